@@ -1,0 +1,41 @@
+# The two commands of the README are `make demo` and `make test`; the rest is for those who work on it.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# Article on which `make demo` shows what the program does.
+SAMPLE := samples/article.txt
+
+.PHONY: help setup build demo test format lint bench clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+setup: ## install the system libraries that are missing (apt)
+	@scripts/setup.sh
+
+build: setup ## build the release binary, .build/release/attache
+	swift build -c release --product lexicon-compiler
+	@.build/release/lexicon-compiler Sources/LexiconImage/lexicon.bin
+	@touch Sources/LexiconImage/lexicon_image.c
+	swift build -c release --product attache
+
+demo: build ## install what is missing, build, and brief the sample article
+	@.build/release/attache brief $(SAMPLE) --ledger "$$(mktemp -d)/ledger.sqlite"; \
+	status=$$?; [ $$status -eq 1 ] && echo "(exit code 1: something in the article is contradicted)" && exit 0; exit $$status
+
+test: setup ## install what is missing, build, and run all tests
+	swift build --build-tests
+	swift test --skip-build
+
+format: ## format the Swift sources in place
+	swift format --in-place --parallel --recursive Package.swift Sources Tests bench
+
+lint: ## check the format
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests bench
+
+bench: setup ## measure the speed of reading
+	swift build -c release --product attache-bench
+	.build/release/attache-bench
+
+clean: ## throw the build away
+	rm -rf .build

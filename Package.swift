@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // The reader's small types live in other modules than its loops: without this their option sets and array
+    // accesses stay generic calls, and reading is ten times slower.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+let package = Package(
+    name: "attache",
+    products: [
+        .executable(name: "attache", targets: ["attache"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        // What the program knows, embedded by the C compiler.
+        .target(name: "TableBytes"),
+        .target(name: "Tables", dependencies: ["TableBytes"], swiftSettings: strict),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        .systemLibrary(
+            name: "CPopplerSystem", pkgConfig: "poppler-cpp", providers: [.apt(["libpoppler-cpp-dev"])]),
+        .target(name: "CPoppler", dependencies: ["CPopplerSystem"]),
+
+        // The compiled lexicon, where `make build` has made one; empty in a plain `swift build`.
+        .target(name: "LexiconImage", exclude: []),
+        .executableTarget(
+            name: "lexicon-compiler", dependencies: ["Lexicon"], path: "Sources/LexiconCompiler",
+            swiftSettings: strict),
+        .target(name: "Lexicon", dependencies: ["Tables", "LexiconImage"], swiftSettings: strict),
+        .target(
+            name: "Documents",
+            dependencies: ["CLibXML2", "CPoppler", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(name: "Reading", dependencies: ["Lexicon", "Documents"], swiftSettings: strict),
+        .target(name: "Law", swiftSettings: strict),
+        .target(
+            name: "Ledger",
+            dependencies: ["Reading", "Law", "Tables", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "Checking", dependencies: ["Ledger", "Reading", "Law", "Lexicon"], swiftSettings: strict),
+        .target(
+            name: "Briefing",
+            dependencies: ["Checking", "Ledger", "Reading", "Law", "Lexicon", "Documents"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "attache",
+            dependencies: [
+                "Briefing", "Checking", "Ledger", "Reading", "Law", "Lexicon", "Documents", "Tables",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "attache-bench", dependencies: ["Reading", "Documents", "Lexicon"], path: "bench",
+            swiftSettings: strict),
+
+        .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Tables"], swiftSettings: strict),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Reading", "Lexicon", "Documents"], exclude: ["Fixtures"],
+            swiftSettings: strict),
+        .testTarget(name: "LawTests", dependencies: ["Law"], swiftSettings: strict),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Ledger", "Tables", "Law", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CheckingTests",
+            dependencies: ["Checking", "Ledger", "Reading", "Documents", "Law", "Lexicon", "Tables"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "BriefingTests",
+            dependencies: [
+                "Briefing", "Checking", "Ledger", "Reading", "Documents", "Law", "Lexicon", "Tables",
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "attacheTests", dependencies: ["attache"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,11 @@
+package import Lexicon
+
+/// A buyer by name: a state, or NATO, whose code the record writes in capitals.
+package enum BuyerName {
+    package static func text(_ code: String, _ lexicon: Lexicon) -> String {
+        if let state = lexicon.entity(.state, code) { return state.name }
+        let small = code.lowercased()
+        let name = lexicon.actorName(small)
+        return name == small ? SafeText.line(code) : name
+    }
+}

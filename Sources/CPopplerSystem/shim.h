@@ -1,0 +1,2 @@
+// Names the system's poppler-cpp for the build; its C++ headers are included by CPoppler alone.
+#pragma once

@@ -1,0 +1,135 @@
+internal import Ledger
+internal import Law
+internal import Lexicon
+internal import Reading
+
+/// Looking words up in the article for the rules.
+extension CheckContext {
+    private var text: String { detail.reading.document.text }
+
+    /// Bytes of the article.
+    var textLength: Int { text.utf8.count }
+
+    /// The words between two offsets.
+    func words(from start: Int, to end: Int) -> Span {
+        let utf8 = text.utf8
+        guard start >= 0, start <= end, end <= utf8.count else { return Span(text: "", start: 0, end: 0) }
+        let low = utf8.index(utf8.startIndex, offsetBy: start)
+        let high = utf8.index(low, offsetBy: end - start)
+        return Span(text: String(text[low..<high]), start: start, end: end)
+    }
+
+    /// The stretch of a span that prints a designation; the whole span where it cannot be found.
+    func span(of printed: String, in span: Span) -> Span {
+        let wanted = Families.folded(printed)
+        guard !wanted.isEmpty else { return span }
+        // Walk the span's bytes for the shortest stretch that folds to the designation.
+        let bytes = Array(span.text.utf8)
+        for start in bytes.indices where isLetterOrFigure(bytes[start]) {
+            var folded = ""
+            var index = start
+            while index < bytes.count, folded.utf8.count < wanted.utf8.count {
+                if isLetterOrFigure(bytes[index]) || bytes[index] == 0x2B {
+                    folded += Families.folded(String(decoding: [bytes[index]], as: UTF8.self))
+                }
+                index += 1
+            }
+            if folded == wanted { return words(from: span.start + start, to: span.start + index) }
+        }
+        return span
+    }
+
+    private func isLetterOrFigure(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+
+    /// The match whose sale holds the item, or whose case has lines like it.
+    func match(of item: Item) -> CaseMatch? {
+        if let own = matches.first(where: { sales[$0.sale].items.contains(item) }) { return own }
+        return matches.first { match in
+            match.found.items.contains { line in
+                line.quantity != nil && line.quantity == item.quantity
+                    || Families.folded(line.designation ?? "").hasPrefix(
+                        Families.folded(item.designation ?? "-").prefix(3))
+            }
+        }
+    }
+
+    /// The article's sum for a matched case: its sale's, or the one that bears the case's value.
+    func value(of match: CaseMatch) -> Money? {
+        let sale = sales[match.sale]
+        if matches(of: match.sale).count == 1, let value = sale.value { return value }
+        return detail.amounts.first { amount in
+            match.found.value.map { Rounding.bears(amount.money.amount, amount.money.qualifier, $0) } ?? false
+        }?.money
+            ?? detail.amounts.first { amount in
+                match.found.value.map { CaseIndex.figures(amount.money.amount) == CaseIndex.figures($0) }
+                    ?? false
+            }?.money
+    }
+
+    /// Whether a statement stands with a match: in a sentence of its sale or the two behind it, or it is the only one.
+    func isAbout(_ statement: Statement, _ match: CaseMatch) -> Bool {
+        if statement.states.contains(match.found.buyer) { return true }
+        if matches.count == 1 { return true }
+        let evidence = sales[match.sale].evidence.map(\.start)
+        let sentence = self.sentence(statement.sentence)
+        return evidence.contains { start in
+            (0...2).contains { back in
+                statement.sentence - back >= 0 && self.sentence(statement.sentence - back).start == start
+            }
+        } || sentence.overlaps(Span(text: "", start: evidence.min() ?? 0, end: (evidence.min() ?? 0) + 1))
+    }
+
+    /// Every sale of the United States that the article tells has its case.
+    var allSalesAreMatched: Bool {
+        sales.indices.allSatisfy { index in
+            sales[index].seller?.code != "USA" || sales[index].value == nil || !matches(of: index).isEmpty
+        }
+    }
+
+    /// The sentence of a contractor calls it one: `principal contractor`, `prime contractor`.
+    func isPrincipal(_ contractor: Contractor) -> Bool {
+        sentenceText(contractor.start).lowercased().contains("contractor")
+    }
+
+    func contractorClause(_ contractor: Contractor) -> Span {
+        guard
+            let sentence = detail.sentences.first(where: {
+                $0.start <= contractor.start && contractor.start < $0.end
+            })
+        else { return contractor.span }
+        return words(from: contractor.start, to: sentence.end)
+    }
+
+    private func sentenceText(_ offset: Int) -> String {
+        detail.sentences.first { $0.start <= offset && offset < $0.end }?.text ?? ""
+    }
+
+    /// The span with a bracket that follows at once: `Raytheon Technologies (RTS Corporation)`.
+    func withBracket(_ span: Span) -> Span {
+        let utf8 = Array(text.utf8.dropFirst(span.end).prefix(60))
+        guard utf8.count > 2, utf8[0] == 0x20, utf8[1] == UInt8(ascii: "("),
+            let close = utf8.firstIndex(of: UInt8(ascii: ")"))
+        else { return span }
+        return words(from: span.start, to: span.end + close + 1)
+    }
+
+    /// The sentence in which a sale's stage is told as done.
+    func stageEvidence(_ sale: Sale) -> Span? {
+        let verbs = [
+            "ordered", "sold", "bought", "purchased", "signed", "delivered", "awarded", "acquired", "order",
+        ]
+        return sale.evidence.first { span in
+            let lowered = span.text.lowercased()
+            return verbs.contains { lowered.contains($0) }
+        }
+    }
+
+    /// The article has the telling words of a line somewhere.
+    func containsWords(_ line: CaseItem) -> Bool {
+        let wanted = ItemAlignment.words(line.description)
+        guard !wanted.isEmpty else { return false }
+        return detail.sentences.contains { wanted.isSubset(of: ItemAlignment.words($0.text)) }
+    }
+}

@@ -1,0 +1,95 @@
+// Checking: a reading against the record, the law, the lexicon and itself.
+//
+// Enters: a ``Reading/ReadingDetail``, the cases of the ledger, the law and the lexicon. Leaves: a ``Check``:
+// which sale is which case and why (Matching/), and what is right, wrong or left out (Rules/, one file a rule,
+// each with its reason, its source and the examples from which its tests are made). Start at
+// ``Checker/check(_:)``; the list of rules is ``Rulebook/all``.
+
+package import Law
+package import Ledger
+package import Lexicon
+package import Reading
+
+/// Checks readings. A pure function of the reading and of what it was made with.
+package struct Checker: Sendable {
+    package let lexicon: Lexicon
+    package let law: Law
+    package let record: CaseIndex
+    private let reader: Reader
+
+    package init(lexicon: Lexicon, law: Law, cases: [Case]) {
+        self.lexicon = lexicon
+        self.law = law
+        record = CaseIndex(cases, lexicon: lexicon)
+        reader = Reader(lexicon: lexicon)
+    }
+
+    /// What the record and the law say to the article.
+    package func check(_ detail: ReadingDetail) -> Check {
+        let published = detail.reading.document.published.flatMap { CalendarDate($0) }
+        let matches = CaseMatcher(record: record, detail: detail, published: published, lexicon: lexicon)
+            .matches()
+        let context = CheckContext(
+            detail: detail, matches: matches, published: published, lexicon: lexicon, law: law, record: record
+        )
+        var findings = Rulebook.all.flatMap { $0.findings(in: context) }
+        findings = withoutDoubles(findings)
+        findings.sort { ($0.claim.start, $0.rule) < ($1.claim.start, $1.rule) }
+        return Check(
+            document: detail.reading.document, reading: detail.reading,
+            matches: matches.map {
+                Match(
+                    sale: detail.reading.sales[$0.sale].id, caseID: $0.found.id, score: $0.score,
+                    because: $0.because.map(\.rawValue))
+            }, findings: findings)
+    }
+
+    /// One finding for one rule and place; a figure that one rule contradicts is not supported by another.
+    private func withoutDoubles(_ findings: [Finding]) -> [Finding] {
+        var result: [Finding] = []
+        for finding in findings {
+            if result.contains(where: {
+                $0.rule == finding.rule && $0.claim.start == finding.claim.start
+                    && $0.caseID == finding.caseID
+            }) {
+                continue
+            }
+            if finding.verdict == .supported,
+                findings.contains(where: {
+                    $0.verdict == .contradicted && $0.claim.span.overlaps(finding.claim.span)
+                        && $0.rule.hasSuffix("mismatch") && $0.rule == finding.rule
+                })
+            {
+                continue
+            }
+            result.append(finding)
+        }
+        return result
+    }
+}
+
+/// All that a rule may look at.
+package struct CheckContext: Sendable {
+    package var detail: ReadingDetail
+    package var matches: [CaseMatch]
+    package var published: CalendarDate?
+    package var lexicon: Lexicon
+    package var law: Law
+    package var record: CaseIndex
+
+    package var sales: [Sale] { detail.reading.sales }
+
+    /// The matches of one sale.
+    func matches(of sale: Int) -> [CaseMatch] { matches.filter { $0.sale == sale } }
+
+    /// The matched case that a statement speaks of: by the states in its sentence, else the one whose sale was
+    /// told last before it, else the only one.
+    func cases(for statement: Statement) -> [CaseMatch] {
+        let named = matches.filter { statement.states.contains($0.found.buyer) }
+        if !named.isEmpty { return named }
+        return matches
+    }
+
+    /// The sentence with that number.
+    func sentence(_ number: Int) -> Span { detail.sentences[number] }
+}

@@ -1,0 +1,52 @@
+internal import Ledger
+internal import Law
+internal import Lexicon
+internal import Reading
+
+/// The sale is another state's.
+struct BuyerMismatch: CheckRule {
+    let about = RuleDescription(
+        name: "buyer-mismatch",
+        summary: "The article gives a sale to another buyer than the record does.",
+        reason:
+            "Names that look alike and notices published on one day are easily crossed. The rule needs the sum and "
+            + "the articles to be those of the case; it cannot see a buyer that is wrong together with everything else.",
+        source: "The transmittal's item (i), Prospective Purchaser.",
+        examples: [
+            .init(
+                "The State Department has approved a possible sale to Australia of 12 UH-60M Black Hawks with 26 "
+                    + "T700-GE-701D engines for about $1.5 billion.", published: "2026-06-19",
+                fires: "Australia"),
+            .init(
+                "The State Department has approved a possible sale to Austria of 12 UH-60M Black Hawks with 26 "
+                    + "T700-GE-701D engines for about $1.5 billion.", published: "2026-06-19", fires: nil),
+        ])
+
+    func findings(in context: CheckContext) -> [Finding] {
+        context.matches.compactMap { match in
+            let sale = context.sales[match.sale]
+            guard let buyer = sale.buyer, buyer.code != match.found.buyer, match.found.isVerified else {
+                return nil
+            }
+            let right = context.lexicon.stateName(match.found.buyer)
+            let wrong = context.lexicon.actorName(buyer.code)
+            return Finding(
+                rule: about.name, verdict: .contradicted, severity: .error, sale: sale.id,
+                caseID: match.found.id,
+                claim: clause(context, sale, buyer), record: RecordWords.side(match.found, right),
+                explanation:
+                    "The buyer is \(right), not \(wrong): the notice of \(RecordWords.day(match.found)) names "
+                    + "\(right).")
+        }
+    }
+
+    /// From the buyer to the first thing bought, where both stand in one sentence.
+    private func clause(_ context: CheckContext, _ sale: Sale, _ buyer: Party) -> Span {
+        guard let evidence = sale.evidence.first(where: { $0.start <= buyer.start && buyer.end <= $0.end })
+        else {
+            return buyer.span
+        }
+        let end = sale.items.map(\.end).filter { $0 <= evidence.end && $0 > buyer.end }.min() ?? buyer.end
+        return context.words(from: buyer.start, to: end)
+    }
+}

@@ -1,0 +1,58 @@
+internal import Ledger
+internal import Law
+internal import Lexicon
+internal import Reading
+
+/// Several certifications told as one.
+struct CasesMerged: CheckRule {
+    let about = RuleDescription(
+        name: "cases-merged",
+        summary: "The article tells several notified cases as one sale or one notification.",
+        reason:
+            "Each certification has its own clock, contractor and ceiling, and Congress may object to one without the "
+            + "other. A package that the article calls a package is not flagged.",
+        source: "AECA 36(b)(1): a numbered certification for each letter of offer.",
+        examples: [
+            .init(
+                "South Korea would get 24 MH-60R Seahawks for $3 billion and eight APG-78 radars for $1.2 billion. The plan "
+                    + "went to Congress on Monday in a single notification priced at $4.2 billion.",
+                published: "2026-05-20",
+                fires: "a single notification priced at $4.2 billion"),
+            .init(
+                "South Korea would get 24 MH-60R Seahawks for $3 billion and eight APG-78 radars for $1.2 billion. The plans "
+                    + "went to Congress on Monday in two notifications.", published: "2026-05-20", fires: nil),
+        ])
+
+    func findings(in context: CheckContext) -> [Finding] {
+        let cases = context.matches
+        guard cases.count >= 2 else { return [] }
+        var findings: [Finding] = []
+        for statement in context.detail.statements where statement.kind == .oneSale {
+            guard let money = statement.money, let parts = parts(of: money, cases) else { continue }
+            let words = parts.map { "\($0.found.id) \(RecordWords.money($0.found.value ?? 0))" }.joined(
+                separator: ", ")
+            findings.append(
+                Finding(
+                    rule: about.name, verdict: .contradicted, severity: .warning, sale: nil,
+                    caseID: parts[0].found.id,
+                    claim: statement.span,
+                    record: RecordWords.side(parts[0].found, "\(parts.count) certifications: \(words)"),
+                    explanation:
+                        "These are \(parts.count) certifications, each with its own value and review: \(words)."
+                ))
+        }
+        return findings
+    }
+
+    /// The matched cases of one buyer and day that the sum adds up.
+    private func parts(of money: Money, _ cases: [CaseMatch]) -> [CaseMatch]? {
+        for first in cases {
+            let group = cases.filter {
+                $0.found.buyer == first.found.buyer && $0.found.notified == first.found.notified
+            }
+            let sum = group.reduce(0) { $0 + ($1.found.value ?? 0) }
+            if group.count >= 2, Rounding.bears(money.amount, money.qualifier, sum) { return group }
+        }
+        return nil
+    }
+}

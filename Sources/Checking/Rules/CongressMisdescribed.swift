@@ -1,0 +1,40 @@
+internal import Ledger
+internal import Law
+internal import Lexicon
+internal import Reading
+
+/// Congress told to have to approve.
+struct CongressMisdescribed: CheckRule {
+    let about = RuleDescription(
+        name: "congress-misdescribed",
+        summary: "The article says that Congress must approve the sale.",
+        reason:
+            "Congress need not act. An offer may be made when the review has run, unless a joint resolution is enacted.",
+        source: "AECA 36(b)(1), 22 U.S.C. 2776(b)(1).",
+        examples: [
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. The sale must still "
+                    + "be approved by Congress.", published: "2026-06-13",
+                fires: "must still be approved by Congress"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Congress need not "
+                    + "approve the sale.", published: "2026-06-13", fires: nil),
+        ])
+
+    func findings(in context: CheckContext) -> [Finding] {
+        let american = context.sales.contains { $0.seller?.code == "USA" } || !context.matches.isEmpty
+        guard american else { return [] }
+        return context.detail.statements.compactMap { statement in
+            guard statement.kind == .congressMustApprove else { return nil }
+            let match = context.matches.count == 1 ? context.matches.first : nil
+            return Finding(
+                rule: about.name, verdict: .contradicted, severity: .error,
+                sale: match.map { context.sales[$0.sale].id }, caseID: match?.found.id, claim: statement.span,
+                record: RecordSide(
+                    text: CongressRole.needNotApprove.statement, source: CongressRole.needNotApprove.citation),
+                explanation:
+                    "Congress need not approve a sale: the offer may be made when the review has run, unless a joint "
+                    + "resolution against it is enacted.")
+        }
+    }
+}

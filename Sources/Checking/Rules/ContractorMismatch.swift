@@ -1,0 +1,78 @@
+internal import Ledger
+internal import Law
+internal import Lexicon
+internal import Reading
+
+/// Another firm than the notice names.
+struct ContractorMismatch: CheckRule {
+    let about = RuleDescription(
+        name: "contractor-mismatch",
+        summary:
+            "The article names a contractor that the notice does not name, or names one where the notice has none.",
+        reason:
+            "The firm that once built an article is not always the one that would supply it. Parts of a group and "
+            + "earlier names count as the group; a shortened list is no mismatch.",
+        source: "The notice's sentence on the principal contractor.",
+        examples: [
+            .init(
+                "Israel has requested 3,250 Joint Light Tactical Vehicles for $1.98 billion. Oshkosh Defense would be the "
+                    + "principal contractor, the State Department said.", published: "2026-02-01",
+                fires: "Oshkosh Defense"),
+            .init(
+                "Israel has requested 3,250 Joint Light Tactical Vehicles for $1.98 billion. AM General would be the "
+                    + "principal contractor, the State Department said.", published: "2026-02-01", fires: nil),
+        ])
+
+    func findings(in context: CheckContext) -> [Finding] {
+        var findings: [Finding] = []
+        for match in context.matches where context.matches(of: match.sale).count == 1 {
+            let sale = context.sales[match.sale]
+            guard !sale.contractors.isEmpty else { continue }
+            if match.found.hasNoContractor {
+                for contractor in sale.contractors where context.isPrincipal(contractor) {
+                    findings.append(
+                        finding(
+                            match, sale, context.contractorClause(contractor), "no principal contractor",
+                            "The notice says that no principal contractor is associated with this sale."))
+                }
+                continue
+            }
+            let recorded = match.found.contractors
+            guard !recorded.isEmpty else { continue }
+            let families = Set(recorded.flatMap { FirmNames.families($0.name, context.lexicon) })
+            let known = sale.contractors.filter { contractor in
+                contractor.firm.map { !families.isDisjoint(with: FirmNames.family($0, context.lexicon)) }
+                    ?? false
+                    || recorded.contains {
+                        ItemAlignment.words($0.name) == ItemAlignment.words(contractor.name)
+                    }
+            }
+            for contractor in sale.contractors {
+                if known.contains(contractor) {
+                    findings.append(
+                        Finding(
+                            rule: about.name, verdict: .supported, severity: .note, sale: sale.id,
+                            caseID: match.found.id, claim: contractor.span,
+                            record: RecordWords.side(
+                                match.found, recorded.map(\.name).joined(separator: "; ")),
+                            explanation: "The notice names this firm."))
+                } else if known.isEmpty, contractor.firm != nil, match.found.isVerified {
+                    findings.append(
+                        finding(
+                            match, sale, contractor.span, recorded.map(\.name).joined(separator: "; "),
+                            "The notice names \(recorded.map(\.name).joined(separator: " and ")), not \(contractor.name)."
+                        ))
+                }
+            }
+        }
+        return findings
+    }
+
+    private func finding(
+        _ match: CaseMatch, _ sale: Sale, _ claim: Span, _ record: String, _ explanation: String
+    ) -> Finding {
+        Finding(
+            rule: about.name, verdict: .contradicted, severity: .error, sale: sale.id, caseID: match.found.id,
+            claim: claim, record: RecordWords.side(match.found, record), explanation: explanation)
+    }
+}

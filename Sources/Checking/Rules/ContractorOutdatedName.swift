@@ -1,0 +1,79 @@
+internal import Ledger
+internal import Law
+internal import Lexicon
+internal import Reading
+
+/// A firm by a name that it no longer had.
+struct ContractorOutdatedName: CheckRule {
+    let about = RuleDescription(
+        name: "contractor-outdated-name",
+        summary: "The article calls a contractor by a name that had ended, or that it never had.",
+        reason:
+            "Raytheon Technologies has been RTX since July 2023; an article of 2021 may call it so, one of 2025 may "
+            + "not. The rule goes by the day of the article and needs the record to name the firm's present name.",
+        source: "Tables/firms.tsv, columns former and slips.",
+        examples: [
+            .init(
+                "Kuwait has been cleared for the sustainment of its Patriot batteries, estimated at $800 million. Principal "
+                    + "contractors are Raytheon Technologies, Lockheed Martin, Leidos and KBR.",
+                published: "2026-01-16",
+                fires: "Raytheon Technologies"),
+            .init(
+                "Kuwait has been cleared for the sustainment of its Patriot batteries, estimated at $800 million. Principal "
+                    + "contractors are RTX, Lockheed Martin, Leidos and KBR.", published: "2026-01-16",
+                fires: nil),
+        ])
+
+    func findings(in context: CheckContext) -> [Finding] {
+        var findings: [Finding] = []
+        for match in context.matches {
+            let sale = context.sales[match.sale]
+            for contractor in sale.contractors {
+                guard let (firm, form) = FirmNames.form(contractor.name, context.lexicon) else { continue }
+                let day = context.published?.description ?? match.found.notified?.description ?? ""
+                let recorded = match.found.contractors.first { record in
+                    let families = FirmNames.families(record.name, context.lexicon)
+                    return !families.isDisjoint(with: FirmNames.family(firm.id, context.lexicon))
+                }
+                guard let recorded else { continue }
+                let present = FirmNames.form(recorded.name, context.lexicon)
+                var isOutdated = false
+                var since = ""
+                if form == .former {
+                    guard let end = FirmNames.end(of: contractor.name, firm, context.lexicon), end <= day
+                    else { continue }
+                    isOutdated = true
+                    since = ", its name since \(CalendarDate(end)?.longForm ?? end)"
+                } else if form == .slip {
+                    isOutdated = true
+                } else if firm.extra == present?.firm.id, form == .name,
+                    isShortOfParent(firm, present?.firm, day, context)
+                {
+                    // `Raytheon` for RTX: the name of a part for the whole, after the whole was renamed.
+                    isOutdated = true
+                }
+                guard isOutdated else { continue }
+                findings.append(
+                    Finding(
+                        rule: about.name, verdict: .outdated, severity: .warning, sale: sale.id,
+                        caseID: match.found.id, claim: context.withBracket(contractor.span),
+                        record: RecordWords.side(match.found, recorded.name + since),
+                        explanation: "The notice names \(recorded.name)\(since)."))
+            }
+        }
+        return findings
+    }
+
+    /// The part's name begins a former name of the whole that had ended by that day.
+    private func isShortOfParent(_ firm: Entity, _ parent: Entity?, _ day: String, _ context: CheckContext)
+        -> Bool
+    {
+        guard let parent else { return false }
+        let part = Families.folded(firm.name)
+        return context.lexicon.detail(parent, "former").contains { entry in
+            let sides = entry.split(separator: "@")
+            return sides.count == 2 && Families.folded(String(sides[0])).hasPrefix(part)
+                && String(sides[1]) <= day
+        }
+    }
+}

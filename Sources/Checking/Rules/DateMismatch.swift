@@ -1,0 +1,62 @@
+internal import Ledger
+internal import Law
+internal import Lexicon
+internal import Reading
+
+/// Another day than that of the notice.
+struct DateMismatch: CheckRule {
+    let about = RuleDescription(
+        name: "date-mismatch",
+        summary: "The article gives another day for the notification than the record does.",
+        reason:
+            "The review counts from the day on which Congress received the certification. A page's day may lie some days "
+            + "behind it: where the record rests on anything but the sheet, only a difference of two days or more counts.",
+        source: "The transmittal's item (viii), Date Report Delivered to Congress.",
+        examples: [
+            .init(
+                "The possible sale to Israel covers 13,981 cartridges of the 120mm HEAT-MP-T type at an estimated cost of $106.5 "
+                    + "million. The State Department sent its notice to Capitol Hill on December 6.",
+                published: "2023-12-11",
+                fires: "on December 6"),
+            .init(
+                "The possible sale to Israel covers 13,981 cartridges of the 120mm HEAT-MP-T type at an estimated cost of $106.5 "
+                    + "million. The State Department sent its notice to Capitol Hill on December 8.",
+                published: "2023-12-11",
+                fires: nil),
+        ])
+
+    func findings(in context: CheckContext) -> [Finding] {
+        context.detail.statements.compactMap { statement in
+            guard case .notified(let day) = statement.kind, let printed = CalendarDate(day) else {
+                return nil
+            }
+            let cases = context.cases(for: statement).filter {
+                $0.found.notified != nil && $0.found.isDateVerified
+            }
+            guard let nearest = cases.min(by: { gap($0, printed) < gap($1, printed) }),
+                let notified = nearest.found.notified
+            else { return nil }
+            let difference = gap(nearest, printed)
+            let record = RecordWords.side(nearest.found, "notified on \(RecordWords.day(nearest.found))")
+            if difference == 0 {
+                return Finding(
+                    rule: about.name, verdict: .supported, severity: .note,
+                    sale: context.sales[nearest.sale].id,
+                    caseID: nearest.found.id, claim: statement.span, record: record,
+                    explanation: "Congress was notified on \(RecordWords.day(nearest.found)).")
+            }
+            let isSheet = nearest.found.dateBasis.contains("FR")
+            let names = statement.span.text.contains { $0.isNumber }
+            guard difference <= 30, isSheet && names || difference >= 2 || names else { return nil }
+            return Finding(
+                rule: about.name, verdict: .contradicted, severity: .error,
+                sale: context.sales[nearest.sale].id,
+                caseID: nearest.found.id, claim: statement.span, record: record,
+                explanation: "Congress was notified on \(notified.longForm), not on \(printed.longForm).")
+        }
+    }
+
+    private func gap(_ match: CaseMatch, _ day: CalendarDate) -> Int {
+        match.found.notified.map { abs(day.days(since: $0)) } ?? Int.max
+    }
+}

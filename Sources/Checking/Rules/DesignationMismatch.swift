@@ -1,0 +1,128 @@
+internal import Ledger
+internal import Law
+internal import Lexicon
+internal import Reading
+
+/// Another variant than the record's.
+struct DesignationMismatch: CheckRule {
+    let about = RuleDescription(
+        name: "designation-mismatch",
+        summary: "The article names another variant of an article than the record does.",
+        reason:
+            "The variant decides what is sold: an AH-64D is not an AH-64E. A name that says less than the record "
+            + "(`F-16` for `F-16 Block 70`) is no mismatch; one that leaves open two variants where the record has one is a warning.",
+        source: "The transmittal's item (iii), Description and Quantity.",
+        examples: [
+            .init(
+                "Norway has asked for 21 UH-60M Black Hawks and 46 T700-GE-701C engines at $2.3 billion, the State "
+                    + "Department said.", published: "2026-08-24", fires: "T700-GE-701C"),
+            .init(
+                "Norway has asked for 21 UH-60M Black Hawks and 46 T700-GE-701D engines at $2.3 billion, the State "
+                    + "Department said.", published: "2026-08-24", fires: nil),
+        ])
+
+    func findings(in context: CheckContext) -> [Finding] {
+        var findings: [Finding] = []
+        for match in context.matches where match.found.isVerified {
+            let sale = context.sales[match.sale]
+            for pair in match.items {
+                guard let printed = pair.item.designation, let recorded = pair.line.designation,
+                    pair.item.article == pair.line.article, !isUnknown(pair.item, context),
+                    Families.folded(pair.item.text).contains(Families.folded(Designation(printed).text))
+                else { continue }
+                switch compare(Designation(printed), Designation(recorded), pair) {
+                case .agrees, .says: continue
+                case .open:
+                    findings.append(
+                        finding(
+                            match, sale, pair, printed, context, .warning,
+                            "The article leaves open which variant; the record has \(RecordWords.line(pair.line))."
+                        ))
+                case .differs:
+                    // Another line of the case may be the one that is meant.
+                    if match.found.items.contains(where: {
+                        $0.designation.map {
+                            compare(Designation(printed), Designation($0), pair) != .differs
+                        } ?? false
+                            && $0.article == pair.line.article
+                    }) {
+                        continue
+                    }
+                    findings.append(
+                        finding(
+                            match, sale, pair, printed, context, .error,
+                            "The record has \(recorded), the article \(printed)."))
+                }
+            }
+            for statement in context.detail.statements {
+                guard case .block(let block) = statement.kind,
+                    let line = match.found.items.first(where: {
+                        $0.designation.map { !Designation($0).blocks.isEmpty } ?? false
+                    }),
+                    let recorded = line.designation, context.isAbout(statement, match)
+                else { continue }
+                let wanted = Designation(recorded).blocks.map { Families.folded($0) }
+                let printed = block.split(separator: "/").map { Families.folded(String($0)) }
+                guard printed.allSatisfy({ !wanted.contains($0) }) else { continue }
+                findings.append(
+                    Finding(
+                        rule: about.name, verdict: .contradicted, severity: .error, sale: sale.id,
+                        caseID: match.found.id, claim: statement.span,
+                        record: RecordWords.side(match.found, RecordWords.line(line)),
+                        explanation: "The record has \(recorded), not Block \(block)."))
+            }
+        }
+        return findings
+    }
+
+    private enum Comparison { case agrees, says, open, differs }
+
+    private func compare(_ printed: Designation, _ recorded: Designation, _ pair: AlignedItem) -> Comparison {
+        let one = printed.alternatives.map { Families.folded($0) }
+        let two = recorded.alternatives.map { Families.folded($0) }
+        if !printed.blocks.isEmpty, !recorded.blocks.isEmpty {
+            let blocks = Set(printed.blocks.map { Families.folded($0) })
+            if blocks.isDisjoint(with: recorded.blocks.map { Families.folded($0) }) { return .differs }
+        }
+        let agreeing = one.filter { a in two.contains { b in a.hasPrefix(b) || b.hasPrefix(a) } }
+        if agreeing.isEmpty {
+            // A plain name (`Sidewinder`, `AMRAAM`) says nothing of the variant.
+            return one.allSatisfy { $0.contains(where: \.isNumber) }
+                && two.allSatisfy { $0.contains(where: \.isNumber) }
+                && sharesStem(one[0], two[0]) ? .differs : .says
+        }
+        if agreeing.count < one.count, two.count < one.count { return .open }
+        return .agrees
+    }
+
+    /// `ah64d` and `ah64e`: the same up to the first figure's end.
+    private func sharesStem(_ one: String, _ two: String) -> Bool {
+        func stem(_ text: String) -> Substring {
+            let figures = text.drop { !$0.isNumber }
+            let end = figures.firstIndex { !$0.isNumber } ?? text.endIndex
+            return text[..<end]
+        }
+        return stem(one) == stem(two)
+    }
+
+    private func isUnknown(_ item: Item, _ context: CheckContext) -> Bool {
+        guard let printed = item.designation, let article = item.article,
+            let entity = context.lexicon.entityIndex(.article, article)
+        else { return false }
+        if case .impossible = context.lexicon.families.verdict(on: Designation(printed), of: entity) {
+            return true
+        }
+        return false
+    }
+
+    private func finding(
+        _ match: CaseMatch, _ sale: Sale, _ pair: AlignedItem, _ printed: String, _ context: CheckContext,
+        _ severity: Severity, _ explanation: String
+    ) -> Finding {
+        Finding(
+            rule: about.name, verdict: .contradicted, severity: severity, sale: sale.id,
+            caseID: match.found.id,
+            claim: context.span(of: printed, in: pair.item.span),
+            record: RecordWords.side(match.found, RecordWords.line(pair.line)), explanation: explanation)
+    }
+}

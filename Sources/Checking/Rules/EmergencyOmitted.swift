@@ -1,0 +1,51 @@
+internal import Ledger
+internal import Law
+internal import Lexicon
+internal import Reading
+
+/// The usual review, where an emergency had waived it.
+struct EmergencyOmitted: CheckRule {
+    let about = RuleDescription(
+        name: "emergency-omitted",
+        summary:
+            "The article says that a sale goes through the review which an emergency determination had waived.",
+        reason:
+            "An emergency is a property of one certification; it removes the wait and not the certification. An article "
+            + "that speaks of the emergency anywhere is not flagged.",
+        source: "AECA 36(b)(1), 22 U.S.C. 2776(b)(1), last sentences.",
+        examples: [
+            .init(
+                "Israel's request is for 10,000 APKWS-II rounds at just under $1 billion. It now goes through the ordinary "
+                    + "congressional review, a State Department official said.", published: "2026-05-03",
+                fires: "ordinary congressional review"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. It now goes through the "
+                    + "ordinary congressional review, a State Department official said.",
+                published: "2026-06-13", fires: nil),
+        ])
+
+    func findings(in context: CheckContext) -> [Finding] {
+        guard !context.detail.statements.contains(where: { $0.kind == .emergency }) else { return [] }
+        guard
+            let match = context.matches.first(where: { $0.found.emergency && $0.found.isVerified })
+                ?? context.matches.first(where: { $0.found.emergency })
+        else { return [] }
+        return context.detail.statements.compactMap { statement in
+            var isReview = statement.kind == .usualReview
+            if case .reviewPeriod = statement.kind {
+                isReview = context.matches.allSatisfy { $0.found.emergency }
+            }
+            guard isReview else { return nil }
+            return Finding(
+                rule: about.name, verdict: .contradicted, severity: .error,
+                sale: context.sales[match.sale].id,
+                caseID: match.found.id, claim: statement.span,
+                record: RecordWords.side(
+                    match.found,
+                    "emergency determination of \(RecordWords.day(match.found)): the review is waived"),
+                explanation:
+                    "There is no review to wait for: the certification of \(RecordWords.day(match.found)) states an "
+                    + "emergency, which waives it.")
+        }
+    }
+}

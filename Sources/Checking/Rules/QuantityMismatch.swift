@@ -1,0 +1,90 @@
+internal import Ledger
+internal import Law
+internal import Lexicon
+internal import Reading
+
+/// A count that is not the record's.
+struct QuantityMismatch: CheckRule {
+    let about = RuleDescription(
+        name: "quantity-mismatch",
+        summary: "The article counts an article otherwise than the record does.",
+        reason:
+            "Counts are mistyped, taken from another line of the same notice, or from the notice beside it. Round and "
+            + "hedged counts are understood; so is a sum of several lines. A count without an article's name is not seen.",
+        source: "The transmittal's item (iii), Description and Quantity.",
+        examples: [
+            .init(
+                "The State Department has approved a possible sale to Italy of 5,301 APKWS-II guidance sections at an "
+                    + "estimated $364 million.", published: "2026-08-24", fires: "5,301 APKWS-II"),
+            .init(
+                "The State Department has approved a possible sale to Italy of 5,031 APKWS-II guidance sections at an "
+                    + "estimated $364 million.", published: "2026-08-24", fires: nil),
+            .init(
+                "Jordan could get sixteen F-16 fighters and 21 engines for $4.21 billion, the State Department said.",
+                published: "2022-02-04", fires: nil),
+        ])
+
+    func findings(in context: CheckContext) -> [Finding] {
+        var findings: [Finding] = []
+        for match in context.matches {
+            let sale = context.sales[match.sale]
+            for pair in match.items where pair.isSameArticle {
+                guard let printed = pair.item.quantity, let recorded = pair.line.quantity,
+                    !isOtherVariant(pair)
+                else { continue }
+                if Rounding.bearsCount(printed, pair.item.qualifier, recorded) {
+                    findings.append(
+                        Finding(
+                            rule: about.name, verdict: .supported, severity: .note, sale: sale.id,
+                            caseID: match.found.id, claim: pair.item.span,
+                            record: RecordWords.side(match.found, RecordWords.line(pair.line)),
+                            explanation: "The record has \(RecordWords.line(pair.line))."))
+                    continue
+                }
+                guard match.found.isVerified, !isSum(printed, pair, match), !saysEach(pair.item, context)
+                else { continue }
+                // The hedge may be a ceiling of the notice: `up to 8` for 8 is right, for 10 it is not.
+                let other = match.found.items.first { $0.quantity == printed && $0 != pair.line }
+                let hint =
+                    other.map { " \(RecordWords.number(printed)) is the number of \($0.description)." } ?? ""
+                findings.append(
+                    Finding(
+                        rule: about.name, verdict: .contradicted, severity: .error, sale: sale.id,
+                        caseID: match.found.id, claim: pair.item.span,
+                        record: RecordWords.side(match.found, RecordWords.line(pair.line)),
+                        explanation: "The record has \(RecordWords.number(recorded)), the article "
+                            + "\(RecordWords.number(printed)).\(hint)"))
+            }
+        }
+        return findings
+    }
+
+    /// `25 older F-15I jets` beside the line of 50 F-15IA: the count is of something else.
+    private func isOtherVariant(_ pair: AlignedItem) -> Bool {
+        guard let printed = pair.item.designation.map({ Families.folded($0) }),
+            let recorded = pair.line.designation.map({ Families.folded($0) }),
+            pair.item.quantity != pair.line.quantity
+        else { return false }
+        let text = pair.item.text.lowercased()
+        return printed != recorded
+            && (text.contains("older") || text.contains("existing") || text.contains("in service"))
+    }
+
+    /// `one ALFS sonar for each`: a rate and no count.
+    private func saysEach(_ item: Item, _ context: CheckContext) -> Bool {
+        let behind = context.words(from: item.end, to: min(item.end + 40, context.textLength)).text
+            .lowercased()
+        return behind.contains(" each") || behind.contains(" apiece") || behind.contains(" per ")
+    }
+
+    /// The article adds up lines that the record keeps apart, or counts one part of a line.
+    private func isSum(_ printed: Int, _ pair: AlignedItem, _ match: CaseMatch) -> Bool {
+        let lines = match.found.items.filter {
+            ItemAlignment.kindLikeness(pair.item, $0) >= 2 && $0.quantity != nil
+        }
+        let total = lines.reduce(0) { $0 + ($1.quantity ?? 0) }
+        if total == printed { return true }
+        let own = ItemAlignment.kindLikeness(pair.item, pair.line)
+        return lines.contains { $0.quantity == printed && ItemAlignment.kindLikeness(pair.item, $0) >= own }
+    }
+}

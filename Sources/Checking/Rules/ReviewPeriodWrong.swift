@@ -1,0 +1,98 @@
+internal import Ledger
+internal import Law
+internal import Lexicon
+internal import Reading
+
+/// Another review period than the buyer's.
+struct ReviewPeriodWrong: CheckRule {
+    let about = RuleDescription(
+        name: "review-period-wrong",
+        summary: "The article gives the review another length than the law does for this buyer.",
+        reason:
+            "15 calendar days for NATO, its members, Australia, Japan, Korea, Israel and New Zealand, 30 for everybody "
+            + "else, by the membership on the day of the notice; calendar days, never working days.",
+        source: "AECA 36(b)(1), 22 U.S.C. 2776(b)(1).",
+        examples: [
+            .init(
+                "Germany has asked for eight SPY-6(V)1 radars and eight MK 41 launchers for $11.9 billion, the State Department "
+                    + "said. US lawmakers now have 30 days to look into the matter.", published: "2026-04-20",
+                fires: "30 days"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Lawmakers have 30 days "
+                    + "to review the sale.", published: "2026-06-13", fires: nil),
+        ])
+
+    func findings(in context: CheckContext) -> [Finding] {
+        var findings: [Finding] = []
+        let bySentence = Dictionary(grouping: context.detail.statements.filter(isPeriod), by: \.sentence)
+        for (_, statements) in bySentence.sorted(by: { $0.key < $1.key }) {
+            guard let first = statements.first else { continue }
+            let cases = concerned(first, context)
+            let periods = cases.compactMap { match -> (match: CaseMatch, clock: ReviewClock)? in
+                guard let notified = match.found.notified, match.found.kind.hasReview,
+                    let clock = context.law.reviewClock(
+                        delivered: notified, buyer: match.found.buyer, instrument: match.found.kind)
+                else { return nil }
+                return (match, clock)
+            }
+            guard !periods.isEmpty else { continue }
+            // `15 days and not 30`: the sentence holds the right one too.
+            let printed = statements.compactMap { statement -> Int? in
+                if case .reviewPeriod(let days, let working) = statement.kind, !working { return days }
+                return nil
+            }
+            for statement in statements {
+                guard case .reviewPeriod(let days, let working) = statement.kind else { continue }
+                if !working, printed.count > 1,
+                    periods.contains(where: { printed.contains($0.clock.days ?? 0) })
+                {
+                    continue
+                }
+                let wrong = periods.filter { working || $0.clock.days != days }
+                guard let one = wrong.first else {
+                    if let right = periods.first {
+                        findings.append(
+                            finding(context, statement, right.match, right.clock, .supported, .note))
+                    }
+                    continue
+                }
+                if !working, wrong.count < periods.count, !saysAll(statement, context) { continue }
+                guard plausible(days) else { continue }
+                findings.append(finding(context, statement, one.match, one.clock, .contradicted, .error))
+            }
+        }
+        return findings
+    }
+
+    private func isPeriod(_ statement: Statement) -> Bool {
+        if case .reviewPeriod = statement.kind { return true }
+        return false
+    }
+
+    private func plausible(_ days: Int) -> Bool { (5...90).contains(days) }
+
+    private func concerned(_ statement: Statement, _ context: CheckContext) -> [CaseMatch] {
+        context.cases(for: statement).filter { !$0.found.emergency }
+    }
+
+    /// `each of them`, `both`, `all three`: the period is said of every sale.
+    private func saysAll(_ statement: Statement, _ context: CheckContext) -> Bool {
+        let sentence = context.sentence(statement.sentence).text.lowercased()
+        return ["each", "both", "all ", "every"].contains { sentence.contains($0) }
+    }
+
+    private func finding(
+        _ context: CheckContext, _ statement: Statement, _ match: CaseMatch, _ clock: ReviewClock,
+        _ verdict: Verdict, _ severity: Severity
+    ) -> Finding {
+        let buyer = context.lexicon.stateName(match.found.buyer)
+        let days = clock.days ?? 0
+        return Finding(
+            rule: about.name, verdict: verdict, severity: severity, sale: context.sales[match.sale].id,
+            caseID: match.found.id, claim: statement.span,
+            record: RecordSide(
+                text: "\(days) calendar days for \(buyer)", source: clock.citation,
+                notified: match.found.notified?.description),
+            explanation: "For \(buyer) the review takes \(days) calendar days.")
+    }
+}

@@ -1,0 +1,52 @@
+internal import Ledger
+internal import Law
+internal import Lexicon
+internal import Reading
+
+/// More than was done: sold, ordered, bought, where Congress had only been told.
+struct StageOverstated: CheckRule {
+    let about = RuleDescription(
+        name: "stage-overstated",
+        summary: "The article says that a sale is made which is only notified.",
+        reason:
+            "A notification lets the department make an offer; it is no order and no contract. The record must be of the "
+            + "same weeks: a signature years later may well be real.",
+        source: "AECA 36(b)(1); Security Assistance Management Manual, chapter 5.",
+        examples: [
+            .init(
+                "Norway has ordered 21 UH-60M Black Hawks in a deal worth up to $2.3 billion. The State Department delivered "
+                    + "its notice to Congress on Friday.", published: "2026-08-24",
+                fires: "Norway has ordered 21 UH-60M Black Hawks"),
+            .init(
+                "Norway would get 21 UH-60M Black Hawks in a deal worth up to $2.3 billion. The State Department delivered "
+                    + "its notice to Congress on Friday.", published: "2026-08-24", fires: nil),
+        ])
+
+    func findings(in context: CheckContext) -> [Finding] {
+        context.matches.compactMap { match in
+            let sale = context.sales[match.sale]
+            guard sale.stage == .signed || sale.stage == .delivered, let notified = match.found.notified,
+                let published = context.published, (0...60).contains(published.days(since: notified)),
+                let evidence = context.stageEvidence(sale), tellsThis(evidence, match, sale)
+            else { return nil }
+            return Finding(
+                rule: about.name, verdict: .contradicted, severity: .error, sale: sale.id,
+                caseID: match.found.id,
+                claim: evidence,
+                record: RecordWords.side(
+                    match.found, "only notified to Congress on \(RecordWords.day(match.found))"),
+                explanation:
+                    "Nothing is ordered or sold yet: Congress was notified on \(RecordWords.day(match.found)), and a "
+                    + "notification only allows an offer.")
+        }
+    }
+
+    /// The sentence that says `ordered` names what the case has, and not something bought long ago.
+    private func tellsThis(_ evidence: Span, _ match: CaseMatch, _ sale: Sale) -> Bool {
+        match.items.contains {
+            $0.isSameArticle && $0.item.span.overlaps(evidence)
+                && ($0.item.quantity == nil || $0.item.quantity == $0.line.quantity)
+        }
+            || sale.value.map { $0.span.overlaps(evidence) } ?? false
+    }
+}

@@ -1,0 +1,83 @@
+internal import Ledger
+internal import Law
+internal import Lexicon
+internal import Reading
+
+/// A total that its parts do not make.
+struct TotalMismatch: CheckRule {
+    let about = RuleDescription(
+        name: "total-mismatch",
+        summary: "The article's total is not the sum of the sales that it adds up.",
+        reason:
+            "Checked against the record's values of the matched cases, and against the article's own figures where a "
+            + "sale is not on record. Where the text counts its parts and not all are matched, nothing is said.",
+        source: "Arithmetic over the transmittals' items (ii).",
+        examples: [
+            .init(
+                "India has been cleared for Javelin missiles at an estimated $45.7 million. India has also been cleared for "
+                    + "Excalibur guided artillery shells at $47.1 million. Together the two are worth $98.2 million, the State "
+                    + "Department said.", published: "2025-11-21", fires: "$98.2 million"),
+            .init(
+                "India has been cleared for Javelin missiles at an estimated $45.7 million. India has also been cleared for "
+                    + "Excalibur guided artillery shells at $47.1 million. Together the two are worth $92.8 million, the State "
+                    + "Department said.", published: "2025-11-21", fires: nil),
+        ])
+
+    func findings(in context: CheckContext) -> [Finding] {
+        var findings: [Finding] = []
+        let cases = context.matches.filter { $0.found.value != nil }
+        guard cases.count >= 2 else { return [] }
+        let sum = cases.reduce(0) { $0 + ($1.found.value ?? 0) }
+        let words = cases.map { RecordWords.money($0.found.value ?? 0) }.joined(separator: " + ")
+        for money in totals(context, cases, sum) {
+            let record = RecordSide(
+                text: "\(words) = \(RecordWords.money(sum))", source: cases[0].found.source,
+                notified: cases[0].found.notified?.description)
+            if Rounding.bears(money.amount, money.qualifier, sum) {
+                findings.append(
+                    Finding(
+                        rule: about.name, verdict: .supported, severity: .note, claim: money.span,
+                        record: record,
+                        explanation: "\(RecordWords.money(sum)) is what the notices add up to."))
+            } else if cases.allSatisfy({ $0.found.isVerified }) {
+                findings.append(
+                    Finding(
+                        rule: about.name, verdict: .contradicted, severity: .error, claim: money.span,
+                        record: record,
+                        explanation:
+                            "The notices add up to \(RecordWords.money(sum)), not \(RecordWords.money(money.amount))."
+                    ))
+            }
+        }
+        return findings
+    }
+
+    /// The sums that claim to be the total of exactly the matched cases, and any sum that simply equals it.
+    private func totals(_ context: CheckContext, _ cases: [CaseMatch], _ sum: Int) -> [Money] {
+        var result: [Money] = []
+        for statement in context.detail.statements {
+            guard let money = statement.money, money.currency == "USD" else { continue }
+            switch statement.kind {
+            case .total(let parts):
+                guard parts == nil || parts == cases.count else { continue }
+                // A sum of one case's own parts, or of more than was matched.
+                if cases.contains(where: {
+                    Rounding.bears(money.amount, money.qualifier, $0.found.value ?? 0)
+                }) {
+                    continue
+                }
+                if parts == nil, !context.allSalesAreMatched { continue }
+                result.append(money)
+            default: continue
+            }
+        }
+        for (money, _) in context.detail.amounts
+        where money.currency == "USD" && Rounding.bears(money.amount, money.qualifier, sum)
+            && !cases.contains(where: { Rounding.bears(money.amount, money.qualifier, $0.found.value ?? 0) })
+            && !result.contains(where: { $0.start == money.start })
+        {
+            result.append(money)
+        }
+        return result
+    }
+}

@@ -1,0 +1,45 @@
+/// A check, as a value in its own file: name, reason, source, the examples that must fire and those that must
+/// not. Tests and manual are made from these.
+package protocol CheckRule: Sendable {
+    var about: RuleDescription { get }
+    /// What the rule finds in an article; empty where it has nothing to say.
+    func findings(in context: CheckContext) -> [Finding]
+}
+
+/// What a rule is for.
+package struct RuleDescription: Sendable {
+    /// As it stands in findings: `quantity-mismatch`.
+    package var name: String
+    /// One sentence: what it catches.
+    package var summary: String
+    /// Why it matters and what it cannot see.
+    package var reason: String
+    /// Statute, manual or practice.
+    package var source: String
+    package var examples: [Example]
+
+    /// A text that shows the rule at work. The record is the embedded one.
+    package struct Example: Sendable {
+        package var text: String
+        /// `YYYY-MM-DD`.
+        package var published: String
+        /// The words on which it must fire; nil where it must be silent.
+        package var fires: String?
+
+        package init(_ text: String, published: String, fires: String?) {
+            self.text = text
+            self.published = published
+            self.fires = fires
+        }
+    }
+}
+
+/// All rules, in the order in which a brief shows them.
+package enum Rulebook {
+    package static let all: [any CheckRule] = [
+        BuyerMismatch(), QuantityMismatch(), DesignationUnknown(), DesignationMismatch(), ValueMismatch(),
+        CurrencyMismatch(), TotalMismatch(), CasesMerged(), ContractorMismatch(), ContractorOutdatedName(),
+        StageOverstated(), CongressMisdescribed(), ReviewPeriodWrong(), DateMismatch(), ThresholdMisstated(),
+        EmergencyOmitted(), ItemOmittedMajor(),
+    ]
+}

@@ -1,0 +1,45 @@
+internal import CPoppler
+
+/// The text of a PDF as poppler reads it, made into paragraphs.
+struct PDFText: Sendable {
+    var utf8: [UInt8]
+    var warnings: [DocumentWarning] = []
+
+    /// Whether bytes begin as a PDF does; some have a few bytes of a mail or a server in front.
+    static func isPDF(_ bytes: [UInt8]) -> Bool {
+        let head = bytes.prefix(1_024)
+        guard let start = head.firstIndex(of: "%PDF-") else { return false }
+        return head[..<start].allSatisfy { $0.isSpace || $0 >= 0x80 } || bytes.contains(0)
+    }
+
+    /// - Throws: `damagedPDF`, `lockedPDF`, or `scannedPDF` where the pages hold no letter.
+    init(_ bytes: [UInt8], limits: DocumentLimits) throws(DocumentError) {
+        let pages = Int32(clamping: limits.maximumPages)
+        let result = bytes.withUnsafeBytes {
+            attache_pdf_text($0.baseAddress, $0.count, pages, limits.maximumBytes)
+        }
+        defer { attache_pdf_free(result.text) }
+        switch result.status {
+        case attache_pdf_ok: break
+        case attache_pdf_locked: throw .lockedPDF
+        case attache_pdf_no_memory: throw .damagedPDF("memory ran out")
+        default: throw .damagedPDF("\(bytes.count) bytes")
+        }
+        guard result.pages > 0 else { throw .damagedPDF("it has no pages") }
+        let raw = Array(UnsafeRawBufferPointer(start: result.text, count: result.length))
+        utf8 = Reflow.paragraphs(of: Array(String(decoding: raw, as: UTF8.self).utf8))
+        guard String(decoding: utf8, as: UTF8.self).contains(where: { $0.isLetter || $0.isNumber }) else {
+            throw .scannedPDF(pages: Int(result.pages))
+        }
+        if result.pages_read < result.pages {
+            warnings.append(
+                DocumentWarning(
+                    .pagesNotRead,
+                    "\(result.pages - result.pages_read) of \(result.pages) pages were not read"))
+        }
+        if !bytes.suffix(2_048).contains(text: "%%EOF") {
+            warnings.append(
+                DocumentWarning(.cutOff, "the PDF ends before its end: it was cut off and mended"))
+        }
+    }
+}

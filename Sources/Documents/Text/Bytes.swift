@@ -1,0 +1,90 @@
+extension UInt8 {
+    /// Space, tab, line feed, vertical tab, form feed or carriage return.
+    var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+
+    var isDigit: Bool { (0x30...0x39).contains(self) }
+
+    var isUpper: Bool { (0x41...0x5A).contains(self) }
+
+    var isLower: Bool { (0x61...0x7A).contains(self) }
+
+    var isLetter: Bool { isUpper || isLower }
+
+    /// The small letter of an ASCII capital; any other byte as it is.
+    var lowered: UInt8 { isUpper ? self | 0x20 : self }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+    /// Whether the ASCII `text`, given in small letters, stands at `position`, in letters of either case.
+    func holds(_ text: StaticString, at position: Int) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard position >= startIndex, position + count <= endIndex else { return false }
+        return text.withUTF8Buffer { wanted in
+            for offset in 0..<count where self[position + offset].lowered != wanted[offset] { return false }
+            return true
+        }
+    }
+
+    /// Whether `text` occurs in these bytes, letter for letter.
+    func contains(text: String) -> Bool {
+        firstIndex(of: text) != nil
+    }
+
+    /// Where `text` first occurs at or after `start`, letter for letter.
+    func firstIndex(of text: String, from start: Int? = nil) -> Int? {
+        let wanted = Array(text.utf8)
+        guard let first = wanted.first else { return nil }
+        var position = start ?? startIndex
+        while position + wanted.count <= endIndex {
+            if self[position] == first, self[position..<(position + wanted.count)].elementsEqual(wanted) {
+                return position
+            }
+            position += 1
+        }
+        return nil
+    }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int, SubSequence: RandomAccessCollection<UInt8> {
+    /// Without white space at either end.
+    var trimmed: SubSequence {
+        var start = startIndex
+        var end = endIndex
+        while start < end, self[start].isSpace { start += 1 }
+        while end > start, self[end - 1].isSpace { end -= 1 }
+        return self[start..<end]
+    }
+}
+
+extension String {
+    /// White space runs (also no-break spaces) made one space, none at the ends: how a title is kept.
+    var singleSpaced: String {
+        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// `nil` where nothing is left but white space.
+    var nonBlank: String? {
+        contains { !$0.isWhitespace } ? self : nil
+    }
+}
+
+/// The lines of a text, as ranges of its bytes without their line ends.
+struct Lines: Sequence, IteratorProtocol {
+    private let bytes: [UInt8]
+    private var position: Int
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        position = 0
+    }
+
+    mutating func next() -> Range<Int>? {
+        guard position < bytes.count else { return nil }
+        let start = position
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        position = end + 1
+        if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { position += 1 }
+        return start..<end
+    }
+}

@@ -1,0 +1,65 @@
+/// The values of one certification held against the thresholds that apply to it.
+struct ValueVerdict {
+    let outcome: WhyNotified.Outcome
+    /// The rules that the outcome speaks of.
+    let rules: [Threshold]
+    private let values: NotifiedValues
+
+    init(rules: [Threshold], values: NotifiedValues) {
+        self.values = values
+        let met = rules.filter { $0.valueUSD == 0 || values.meets($0) == true }
+        let possible = rules.filter { values.byClass[$0.thresholdClass] == nil && values.mightMeet($0) }
+        let open = rules.filter { $0.valueUSD == nil && values.byClass[$0.thresholdClass] != nil }
+        if !met.isEmpty {
+            (outcome, self.rules) = (.met, met)
+        } else if !possible.isEmpty {
+            (outcome, self.rules) = (.possible, possible)
+        } else if !open.isEmpty {
+            (outcome, self.rules) = (.undetermined, open)
+        } else if rules.isEmpty || values.isEmpty {
+            (outcome, self.rules) = (.undetermined, [])
+        } else {
+            (outcome, self.rules) = (.below, [])
+        }
+    }
+
+    func sentence(for tier: BuyerTier) -> String {
+        switch outcome {
+        case .met:
+            return rules.map(reason).joined(separator: " ")
+        case .possible:
+            let classes = rules.map { "\($0.thresholdClass.name) (from \(USDollars.text($0.valueUSD ?? 0)))" }
+            return "The total of \(USDollars.text(values.total ?? 0)) is enough for "
+                + "\(classes.joined(separator: " or ")); the part of each class is not stated."
+        case .below:
+            return "No stated value meets a threshold for a buyer that is \(tier.phrase); "
+                + "a sale below the line can be notified voluntarily."
+        case .undetermined where rules.isEmpty:
+            return "No value is stated, so none can be held against the thresholds."
+        case .undetermined:
+            return "The statute leaves it open. "
+                + rules.map { "\($0.rule) (\($0.citation))." }.joined(separator: " ")
+        }
+    }
+
+    private func reason(_ rule: Threshold) -> String {
+        guard let limit = rule.valueUSD, limit > 0 else {
+            return "Notification is due at any value: \(rule.rule) (\(rule.citation))."
+        }
+        let value = USDollars.text(values.byClass[rule.thresholdClass] ?? limit)
+        return "\(value) of \(rule.thresholdClass.name) meets the threshold of \(USDollars.text(limit)) "
+            + "(\(rule.citation))."
+    }
+}
+
+extension NotifiedValues {
+    fileprivate var isEmpty: Bool { byClass.isEmpty && total == nil }
+
+    fileprivate func meets(_ rule: Threshold) -> Bool? {
+        byClass[rule.thresholdClass].flatMap(rule.isMet)
+    }
+
+    fileprivate func mightMeet(_ rule: Threshold) -> Bool {
+        total.flatMap(rule.isMet) == true
+    }
+}

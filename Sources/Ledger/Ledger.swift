@@ -1,0 +1,97 @@
+//  Ledger: the record of notified arms-sale cases, kept in one SQLite file.
+//
+//  Enters   the embedded tables `cases` and `case-items` (``NotifiedRecord``), or a file that an earlier run made
+//           of them; questions: all cases, one case, a ``CaseQuery``.
+//  Leaves   ``Case`` values with their items, each with its source; a ``LedgerError`` that says how to mend it.
+//  Keeps    observations: what a source says of a case, and when the ledger learned it. Nothing is updated or
+//           deleted; triggers refuse it. A case is the observation that no later one replaces (view `cases`), so
+//           that the day of an event (`notified`) and the day it was learned (`recorded_at`) never mix.
+//  Never    overwrites, renames or deletes a file that it has not made; a number or a date that no row states.
+//
+//  Start at ``Ledger/open(at:access:patience:record:now:)`` (Opening/), then Storage/Schema.swift for the tables
+//  and Cases/Case.swift for what comes out.
+
+internal import Foundation
+internal import GRDB
+
+/// The notified cases, as known to one file.
+///
+/// ```swift
+/// let ledger = try Ledger.open(at: .standard(environment: environment))
+/// let sale = try ledger.case(id: "Transmittal No. 26-27")  // 26-27, Sweden
+/// ```
+///
+/// Reading takes no lock that another process could hold up, and writes nothing. Reads may run at the same time.
+package final class Ledger: Sendable {
+    /// Where the file lies; `nil` for a ledger in memory.
+    package let path: String?
+    /// Whether the file can be added to, as found when it was opened.
+    package let access: Access
+    /// Whether the file holds the cases of this program's own tables. `false` only where a ledger that cannot be
+    /// written was made by a program with other tables: it then answers what it holds.
+    package let holdsEmbeddedRecord: Bool
+
+    private let reader: any DatabaseReader
+
+    /// What may be done with a ledger.
+    package enum Access: String, Sendable, Codable {
+        case readWrite = "read-write"
+        case readOnly = "read-only"
+    }
+
+    init(reader: any DatabaseReader, path: String?, access: Access, holdsEmbeddedRecord: Bool) {
+        self.reader = reader
+        self.path = path
+        self.access = access
+        self.holdsEmbeddedRecord = holdsEmbeddedRecord
+    }
+
+    /// Every case, the last notified first; those without a date at the end.
+    package func allCases() throws(LedgerError) -> [Case] {
+        try read { try ObservationReader.cases(in: $0, where: .everything) }
+    }
+
+    /// The cases that answer a query, the last notified first.
+    package func cases(matching query: CaseQuery) throws(LedgerError) -> [Case] {
+        let condition = CaseCondition(query)
+        let found = try read { try ObservationReader.cases(in: $0, where: condition) }
+        let wanted = query.article.map(ArticleText.init)
+        let matching = wanted.map { article in found.filter { article.matches($0) } } ?? found
+        return query.limit.map { Array(matching.prefix(max(0, $0))) } ?? matching
+    }
+
+    /// The case of that id, in any form in which it is printed; `nil` where the ledger has none.
+    ///
+    /// `26-27`, `#26-27` and `RSAT 26-27` are one case; `2026-03-10|SWE|930000000` is the same one under the id
+    /// that it had before its transmittal number was known.
+    package func `case`(id: String) throws(LedgerError) -> Case? {
+        guard let id = CaseID(id) else { return nil }
+        let found = try read { try ObservationReader.cases(in: $0, where: CaseCondition(id)) }
+        return found.first { $0.id == id.description } ?? found.first
+    }
+
+    /// The ids nearest to one that was not found, the nearest first; none where nothing is near.
+    package func suggestions(for id: String) throws(LedgerError) -> [String] {
+        let ids = try read { try ObservationReader.ids(in: $0) }
+        return NearMiss.nearest(to: TransmittalNumber.withoutPrefix(id), in: ids)
+    }
+
+    /// How many observations the ledger holds, replaced ones too.
+    package func observationCount() throws(LedgerError) -> Int {
+        try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM observations") ?? 0 }
+    }
+
+    /// Reads every page of the file and checks that tables and indexes agree.
+    ///
+    /// Takes time in proportion to the file; opening a ledger does not do it.
+    package func checkIntegrity() throws(LedgerError) {
+        let faults = try read { try String.fetchAll($0, sql: "PRAGMA integrity_check(5)") }
+        if faults != ["ok"] {
+            throw .damaged(at: path ?? "memory", detail: faults.joined(separator: "; "))
+        }
+    }
+
+    private func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        try LedgerError.translating(at: path ?? "memory") { try reader.read(body) }
+    }
+}

@@ -1,0 +1,58 @@
+internal import Foundation
+internal import GRDB
+
+/// Takes an edition of the embedded tables into a ledger: what changed, as new observations.
+enum RecordUpdate {
+    /// Whether the ledger's last edition is the one of that fingerprint.
+    static func isCurrent(_ fingerprint: String, in db: Database) throws -> Bool {
+        try String.fetchOne(db, sql: "SELECT fingerprint FROM editions ORDER BY id DESC LIMIT 1")
+            == fingerprint
+    }
+
+    /// Records every case of the tables that the ledger does not know just so, and retracts those that are gone.
+    ///
+    /// Does nothing where the edition is the ledger's last, so that of two processes that come at once the second
+    /// adds nothing. Runs inside its caller's transaction.
+    static func apply(_ record: NotifiedRecord, to db: Database, at moment: Date) throws {
+        let fingerprint = record.fingerprint
+        if try isCurrent(fingerprint, in: db) { return }
+        let stated = try record.cases()
+        let writer = ObservationWriter(
+            db: db, origin: ObservationWriter.embedded,
+            recordedAt: moment.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+        )
+        var held: [String: (observation: Int64, case: Case)] = [:]
+        for known in try ObservationReader.observedCases(in: db, where: .from(origin: writer.origin)) {
+            held[known.case.id] = known
+        }
+        let retractions = try retractions(in: db, origin: writer.origin)
+        for new in stated {
+            let known = held.removeValue(forKey: new.id)
+            if known?.case == new { continue }
+            try writer.record(new, replacing: known?.observation ?? retractions[new.id])
+        }
+        for gone in held.values.sorted(by: { $0.observation < $1.observation }) {
+            try writer.retract(gone.observation, case: gone.case)
+        }
+        try db.execute(
+            sql: "INSERT INTO editions (fingerprint, recorded_at) VALUES (?, ?)",
+            arguments: [fingerprint, writer.recordedAt])
+    }
+
+    /// The standing retraction of each case that has one, by case.
+    private static func retractions(in db: Database, origin: String) throws -> [String: Int64] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT case_id, id FROM observations AS seen
+                WHERE is_retraction AND origin = ?
+                    AND NOT EXISTS (SELECT 1 FROM observations AS later WHERE later.replaces = seen.id)
+                """,
+            arguments: [origin])
+        var result: [String: Int64] = [:]
+        while let row = try rows.next() {
+            result[try row.decode(String.self, atIndex: 0)] = try row.decode(Int64.self, atIndex: 1)
+        }
+        return result
+    }
+}

@@ -1,0 +1,141 @@
+internal import Tables
+
+/// What kind of thing a name names.
+package enum EntityKind: UInt8, Sendable, CaseIterable {
+    case state, body, group, person, firm, article, programme, currency, phrase, designator
+
+    /// The kind as `schema.md` writes it.
+    package var label: String {
+        switch self {
+        case .state: "state"
+        case .body: "body"
+        case .group: "group"
+        case .person: "person"
+        case .firm: "firm"
+        case .article: "article"
+        case .programme: "programme"
+        case .currency: "currency"
+        case .phrase: "phrase"
+        case .designator: "designator"
+        }
+    }
+}
+
+/// In which way a name names its entity.
+package enum NameForm: UInt8, Sendable, BitwiseCopyable {
+    /// The current or canonical name.
+    case name
+    /// A people's name: `Turks`.
+    case demonym
+    /// `Turkish`.
+    case adjective
+    /// A capital, palace or residence that stands for the government.
+    case metonym
+    case nickname
+    /// A variant of an article: the whole of it is a designation, also without figures (`Gripen E`).
+    case variant
+    /// A name that was right once.
+    case former
+    /// A name that never was right but is met in print.
+    case slip
+}
+
+/// Where an entity's texts stand in its table: offsets and lengths, so that a record is plain memory.
+struct EntityRecord: BitwiseCopyable {
+    /// A stretch of the table's bytes.
+    struct Text: BitwiseCopyable {
+        var offset: UInt32 = 0
+        var length: UInt32 = 0
+    }
+
+    var kind: UInt8
+    /// The table's place in ``Lexicon/tableNames``.
+    var table: UInt8
+    var row: UInt32
+    var id = Text()
+    var name = Text()
+    var state = Text()
+    var type = Text()
+    var extra = Text()
+    var from = Text()
+    var to = Text()
+}
+
+/// One thing that the lexicon knows. Its texts lie in the tables and become `String` when they are asked for.
+package struct Entity: @unchecked Sendable {
+    // `@unchecked Sendable`: both point into memory that is only read and that the lexicon keeps.
+    private let record: EntityRecord
+    private let bytes: UnsafePointer<UInt8>
+
+    init(record: EntityRecord, bytes: UnsafePointer<UInt8>) {
+        self.record = record
+        self.bytes = bytes
+    }
+
+    private func text(_ place: EntityRecord.Text) -> String {
+        String(
+            decoding: UnsafeBufferPointer(start: bytes + Int(place.offset), count: Int(place.length)),
+            as: UTF8.self)
+    }
+
+    /// What kind of thing it is.
+    package var kind: EntityKind { EntityKind(rawValue: record.kind) ?? .phrase }
+    /// ISO 3166-1 alpha-3 of a state; the lexicon's own short name of anything else.
+    package var id: String {
+        record.kind == EntityKind.designator.rawValue ? text(record.id).lowercased() : text(record.id)
+    }
+    /// Its name as a careful newspaper writes it.
+    package var name: String { text(record.name) }
+    /// The state that it belongs to, alpha-3: a body's, a firm's, a person's; the first origin of an article.
+    package var state: String { text(record.state) }
+    /// Of a body its kind, of an article its category, of a person the role, of a phrase its class.
+    package var type: String { text(record.type) }
+    /// Of a body its role; of a firm the parent's id; of an article the maker's id; of a person the office.
+    package var extra: String { text(record.extra) }
+    /// First day on which this holds, as printed in the table; empty where open.
+    package var from: String { text(record.from) }
+    /// Last day on which this holds; empty where open.
+    package var to: String { text(record.to) }
+    /// Where its row begins in its table.
+    var row: Int { Int(record.row) }
+    /// The table's place in ``Lexicon/tableNames``.
+    var table: Int { Int(record.table) }
+    /// The bytes of the id, for comparing without a `String`.
+    func hasID(_ other: some Collection<UInt8>) -> Bool {
+        let own = UnsafeBufferPointer(start: bytes + Int(record.id.offset), count: Int(record.id.length))
+        guard kind == .designator else { return own.elementsEqual(other) }
+        return own.elementsEqual(other) { $0 | 0x20 == $1 | 0x20 }
+    }
+}
+
+/// All entities, by number.
+package struct EntityTable: Sendable {
+    let records: Flat<EntityRecord>
+    private let tables: [Table]
+
+    init(records: Flat<EntityRecord>, tables: [Table]) {
+        self.records = records
+        self.tables = tables
+    }
+
+    package var count: Int { records.count }
+    package var indices: Range<Int> { 0..<records.count }
+
+    package subscript(index: Int) -> Entity {
+        let record = records[index]
+        return Entity(record: record, bytes: tables[Int(record.table)].start)
+    }
+}
+
+/// When a printed name counts.
+struct NameRule: OptionSet, Sendable, BitwiseCopyable {
+    let rawValue: UInt8
+    /// Its first letter must be a capital (`!` in the tables).
+    static let capital = NameRule(rawValue: 1)
+    /// All its letters must be capitals (`!!`).
+    static let allCapitals = NameRule(rawValue: 2)
+    /// Only where the text around it is about arms (`?`).
+    static let needsArms = NameRule(rawValue: 4)
+    /// A plural made by the lexicon.
+    static let plural = NameRule(rawValue: 8)
+}

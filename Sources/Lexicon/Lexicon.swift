@@ -1,0 +1,184 @@
+// Lexicon: what things are called, and finding all of it in a text in one pass.
+//
+// Enters: the tables of names (Tables/*.tsv) and, for each text, its UTF-8 bytes. Leaves: tokens (Token.swift)
+// and mentions (Mention.swift), both flat arrays of integers that point into the bytes. Start reading at
+// ``Lexicon/scan(_:)``; then Tokenizer.swift, MentionFinder.swift and, for AIM-120C-8 and its like,
+// DesignationGrammar.swift.
+
+package import Tables
+
+/// The names of states, bodies, groups, persons, firms, articles and programmes, the closed words of English,
+/// and the one pass that finds them.
+package struct Lexicon: Sendable {
+    package let vocabulary: Vocabulary
+    package let entities: EntityTable
+    package let families: Families
+    package let known: KnownWords
+    let names: NameIndex
+    let ambiguities: [Ambiguity]
+    let index: EntityIndex
+    let tables: [Table]
+    /// The word `AN`, with which designations of US electronics begin.
+    let designatorAN: UInt32
+    /// Lower-case suffixes of designations (`MiG-21bis`).
+    let lowerCaseSuffixes: Set<UInt32>
+
+    /// The lexicon of the tables embedded in the binary: the compiled image where the program holds one that was
+    /// made from these very tables, else built anew, which takes some tens of milliseconds.
+    package static let standard = Lexicon(image: .embedded) ?? Lexicon()
+
+    /// The articles' tables, in the order in which they are read.
+    static let articleTables = [
+        "articles-us-air", "articles-us-land-sea", "articles-europe", "articles-world",
+    ]
+
+    /// Builds the lexicon from the embedded tables; `replacing` puts other texts in the place of some (tests,
+    /// a user's own tables).
+    package init(replacing replacements: [String: Table] = [:]) {
+        var builder = LexiconBuilder()
+        var tables: [Table] = []
+        for (number, name) in Self.tableNames.enumerated() {
+            let table = replacements[name] ?? Table(embedded: name)
+            tables.append(table)
+            builder.read(table, named: name, number: number)
+        }
+        let entities = EntityTable(records: Flat(builder.records), tables: tables)
+        self.init(
+            vocabulary: Vocabulary(builder.vocabulary), entities: entities, names: NameIndex(builder.names),
+            index: EntityIndex(entities), tables: tables)
+    }
+
+    /// The lexicon of compiled parts over the tables from which they were made.
+    init(
+        vocabulary: Vocabulary, entities: EntityTable, names: NameIndex, index: EntityIndex, tables: [Table]
+    ) {
+        self.vocabulary = vocabulary
+        self.entities = entities
+        self.names = names
+        self.index = index
+        self.tables = tables
+        families = Families(entities: entities, tables: tables)
+        known = KnownWords(vocabulary: vocabulary)
+        designatorAN = vocabulary.find(WordHash.of("an".utf8))
+        lowerCaseSuffixes = [vocabulary.find(WordHash.of("bis".utf8))]
+        ambiguities = Ambiguity.read(tables[Self.tableNames.firstIndex(of: "ambiguous") ?? 0], vocabulary)
+    }
+
+    /// The tables in the order in which they are read: what comes first wins a name that two claim.
+    static let tableNames =
+        ["words", "verbs", "ambiguous", "phrases", "currencies", "states", "bodies", "groups", "programmes"]
+        + articleTables + ["designators", "firms", "persons"]
+
+    /// The tokens of a text and the names in it.
+    ///
+    /// ```swift
+    /// let scan = Array("60 AIM-9X Block II".utf8).withUnsafeBufferPointer { Lexicon.standard.scan($0) }
+    /// ```
+    package func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Scan {
+        let tokens = tokens(bytes)
+        let mentions = MentionFinder(lexicon: self, bytes: bytes, tokens: tokens).mentions()
+        return Scan(tokens: tokens, mentions: mentions)
+    }
+
+    /// The tokens alone, for measuring.
+    package func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> ContiguousArray<Token> {
+        Tokenizer.tokens(of: bytes, lookup: vocabulary.lookup)
+    }
+
+    /// The entity with that kind and id.
+    package func entity(_ kind: EntityKind, _ id: String) -> Entity? {
+        entityIndex(kind, id).map { entities[Int($0)] }
+    }
+
+    /// The number of the entity with that kind and id.
+    package func entityIndex(_ kind: EntityKind, _ id: String) -> UInt32? {
+        index.find(kind, id, in: entities)
+    }
+
+    /// A state's short name for its code; the code itself where it is unknown.
+    package func stateName(_ code: String) -> String { entity(.state, code)?.name ?? code }
+
+    /// The name of whoever has that code in a reading: a state, else a body, group or firm.
+    package func actorName(_ code: String) -> String {
+        for kind in [EntityKind.state, .body, .group, .firm] {
+            if let entity = entity(kind, code) { return entity.name }
+        }
+        return code
+    }
+
+    /// The parts of a cell of the entity's row, for what is looked up rarely.
+    package func detail(_ entity: Entity, _ column: String) -> [String] {
+        let table = tables[entity.table]
+        return table.row(at: entity.row)?.cell(table.column(column)).parts ?? []
+    }
+}
+
+/// What one pass over a text found.
+package struct Scan: Sendable {
+    package var tokens: ContiguousArray<Token>
+    package var mentions: ContiguousArray<Mention>
+}
+
+/// The numbers of words that rules name one by one.
+package struct KnownWords: Sendable {
+    package let block, mod, mark, mk, section, to, of, and, or, v, us, number, gmbh, type, batch,
+        increment: UInt32
+    package let sale, no, fewer, than, rs, s, per, each, cent, old, million, billion: UInt32
+
+    init(vocabulary: Vocabulary) {
+        func find(_ word: StaticString) -> UInt32 {
+            vocabulary.find(
+                WordHash.of(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)))
+        }
+        block = find("block")
+        mod = find("mod")
+        mark = find("mark")
+        mk = find("mk")
+        section = find("section")
+        to = find("to")
+        of = find("of")
+        and = find("and")
+        or = find("or")
+        v = find("v")
+        us = find("us")
+        number = find("no")
+        gmbh = find("gmbh")
+        type = find("type")
+        batch = find("batch")
+        increment = find("increment")
+        sale = find("sale")
+        no = find("no")
+        fewer = find("fewer")
+        than = find("than")
+        rs = find("rs")
+        s = find("s")
+        per = find("per")
+        each = find("each")
+        cent = find("cent")
+        old = find("old")
+        million = find("million")
+        billion = find("billion")
+    }
+}
+
+/// A row of `ambiguous.tsv`, in word numbers.
+struct Ambiguity: Sendable {
+    var notAfter: [UInt32]
+    var notBefore: [UInt32]
+    var givenName: Bool
+
+    /// The rules in the order of the table; ``NameEntry/ambiguity`` counts them from 1.
+    static func read(_ table: Table, _ vocabulary: Vocabulary) -> [Ambiguity] {
+        let after = table.column("not-after")
+        let before = table.column("not-before")
+        let given = table.column("given-name")
+        var rules: [Ambiguity] = []
+        table.forEachRow { row in
+            var rule = Ambiguity(notAfter: [], notBefore: [], givenName: !row.cell(given).isEmpty)
+            row.cell(after).forEachPart { rule.notAfter.append(vocabulary.find(WordHash.of($0.bytes))) }
+            row.cell(before).forEachPart { rule.notBefore.append(vocabulary.find(WordHash.of($0.bytes))) }
+            rules.append(rule)
+        }
+        return rules
+    }
+}

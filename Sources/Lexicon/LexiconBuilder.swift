@@ -1,0 +1,433 @@
+internal import Tables
+
+/// Reads the tables into a vocabulary, entities and an index of names.
+struct LexiconBuilder {
+    private(set) var vocabulary = VocabularyBuilder(capacity: 1 << 16)
+    private(set) var records: ContiguousArray<EntityRecord> = []
+    private(set) var names = NameIndexBuilder(capacity: 1 << 17)
+    private var currentTable = 0
+    private var start: UnsafePointer<UInt8>?
+    private var ambiguityOf: [[UInt32]: UInt16] = [:]
+    private var lemmas: UInt16 = 0
+    private var lastPersons: [String: Int] = [:]
+
+    private let recorder = HashRecorder()
+    private let genitive = WordHash.of("'s".utf8)
+    private let plus = WordHash.of("+".utf8)
+    private let dollar = WordHash.of("$".utf8)
+    private let and = WordHash.of("and".utf8)
+
+    init() {
+        records.reserveCapacity(16384)
+        // Interned first, so that the finder knows their numbers: see SymbolWord.
+        _ = vocabulary.intern(genitive)
+        _ = vocabulary.intern(plus)
+        _ = vocabulary.intern(dollar)
+        _ = vocabulary.intern(and)
+        for word in [
+            "block", "blk", "mod", "mark", "mk", "section", "no", "type", "batch", "increment", "v", "s",
+            "bis",
+        ] { _ = vocabulary.intern(WordHash.of(word.utf8)) }
+    }
+
+    mutating func read(_ table: Table, named name: String, number: Int) {
+        currentTable = number
+        start = table.start
+        switch name {
+        case "words": readWords(table)
+        case "verbs": readVerbs(table)
+        case "ambiguous": readAmbiguities(table)
+        case "phrases": readPhrases(table)
+        case "currencies": readCurrencies(table)
+        case "states": readStates(table)
+        case "firms": readFirms(table)
+        case "persons": readPersons(table)
+        case "designators": readDesignators(table)
+        case "bodies":
+            readEntities(table, kind: .body, type: "kind", extra: "role")
+        case "groups":
+            readEntities(table, kind: .group, state: "states")
+        case "programmes":
+            readEntities(table, kind: .programme, type: "kind", state: "states")
+        default:
+            readArticles(table)
+        }
+    }
+
+    // MARK: Words
+
+    private mutating func readWords(_ table: Table) {
+        let word = table.column("word")
+        let classes = table.column("classes")
+        let triggers = table.column("triggers")
+        let value = table.column("value")
+        table.forEachRow { row in
+            let number = vocabulary.intern(WordHash.of(row.cell(word).bytes))
+            vocabulary.update(number) { info in
+                row.cell(classes).forEachPart { info.classes.formUnion(WordClass.byName[String($0)] ?? []) }
+                row.cell(triggers).forEachPart { info.triggers.formUnion(Triggers.byName[String($0)] ?? []) }
+                info.value = Int32(String(row.cell(value))) ?? 0
+            }
+        }
+    }
+
+    private mutating func readVerbs(_ table: Table) {
+        let forms: [(Int?, VerbForms)] = [
+            (table.column("base"), .base), (table.column("third"), .third), (table.column("past"), .past),
+            (table.column("participle"), .participle), (table.column("gerund"), .gerund),
+        ]
+        let triggers = table.column("triggers")
+        table.forEachRow { row in
+            lemmas += 1
+            var set: Triggers = []
+            row.cell(triggers).forEachPart { set.formUnion(Triggers.byName[String($0)] ?? []) }
+            for (column, form) in forms {
+                let number = vocabulary.intern(WordHash.of(row.cell(column).bytes))
+                vocabulary.update(number) { info in
+                    info.classes.insert(.verb)
+                    info.forms.insert(form)
+                    info.triggers.formUnion(set)
+                    if info.lemma == 0 { info.lemma = lemmas }
+                }
+            }
+        }
+    }
+
+    // MARK: Names
+
+    /// Where a cell stands in the table that is being read.
+    private func place(_ cell: Table.Cell) -> EntityRecord.Text {
+        guard let base = cell.bytes.baseAddress, let start, !cell.isEmpty else { return .init() }
+        return .init(
+            offset: UInt32(truncatingIfNeeded: base - start),
+            length: UInt32(truncatingIfNeeded: cell.bytes.count))
+    }
+
+    /// The first part of a cell that holds a list.
+    private func firstPart(_ cell: Table.Cell) -> EntityRecord.Text {
+        var first: EntityRecord.Text?
+        cell.forEachPart { if first == nil { first = place($0) } }
+        return first ?? .init()
+    }
+
+    /// The first name of a list, without its suffix of case and context.
+    private func canonical(_ cell: Table.Cell) -> EntityRecord.Text {
+        var first: EntityRecord.Text?
+        cell.forEachPart { part in
+            guard first == nil else { return }
+            var bytes = part.bytes
+            while let last = bytes.last, last == UInt8(ascii: "!") || last == UInt8(ascii: "?") {
+                bytes = UnsafeBufferPointer(rebasing: bytes.dropLast())
+            }
+            first = place(Table.Cell(bytes: bytes))
+        }
+        return first ?? .init()
+    }
+
+    private mutating func add(
+        _ kind: EntityKind, _ row: Table.Row, _ fill: (inout EntityRecord) -> Void
+    ) -> UInt32 {
+        var record = EntityRecord(
+            kind: kind.rawValue, table: UInt8(truncatingIfNeeded: currentTable),
+            row: UInt32(truncatingIfNeeded: row.offset))
+        fill(&record)
+        records.append(record)
+        return UInt32(truncatingIfNeeded: records.count - 1)
+    }
+
+    /// Only numbers the names and interns the words; the rules themselves are read by ``Ambiguity/read(_:_:)``.
+    private mutating func readAmbiguities(_ table: Table) {
+        let name = table.column("name")
+        let after = table.column("not-after")
+        let before = table.column("not-before")
+        var number: UInt16 = 0
+        table.forEachRow { row in
+            number += 1
+            row.cell(after).forEachPart { _ = vocabulary.intern(WordHash.of($0.bytes)) }
+            row.cell(before).forEachPart { _ = vocabulary.intern(WordHash.of($0.bytes)) }
+            ambiguityOf[words(of: row.cell(name).bytes)] = number
+        }
+    }
+
+    private mutating func readPhrases(_ table: Table) {
+        let phrase = table.column("phrase")
+        let type = table.column("class")
+        var classes: [String: UInt32] = [:]
+        table.forEachRow { row in
+            let label = String(row.cell(type))
+            let place = place(row.cell(type))
+            let entity =
+                classes[label]
+                ?? add(.phrase, row) {
+                    $0.id = place
+                    $0.name = place
+                    $0.type = place
+                }
+            classes[label] = entity
+            names.add(
+                startingWords(of: row.cell(phrase).bytes), entity: entity, form: .name, rule: [], ambiguity: 0
+            )
+        }
+    }
+
+    private mutating func readCurrencies(_ table: Table) {
+        let code = table.column("code")
+        let nameColumn = table.column("names")
+        table.forEachRow { row in
+            let place = place(row.cell(code))
+            let entity = add(.currency, row) {
+                $0.id = place
+                $0.name = place
+            }
+            row.cell(nameColumn).forEachPart {
+                addName($0, entity: entity, form: .name, automaticCase: false)
+            }
+        }
+    }
+
+    private mutating func readStates(_ table: Table) {
+        let code = table.column("code")
+        let short = table.column("short")
+        let others: [(Int?, NameForm)] = [
+            (table.column("names"), .name), (table.column("adjectives"), .adjective),
+            (table.column("demonyms"), .demonym), (table.column("metonyms"), .metonym),
+        ]
+        table.forEachRow { row in
+            let id = place(row.cell(code))
+            let name = canonical(row.cell(short))
+            let entity = add(.state, row) {
+                $0.id = id
+                $0.name = name
+                $0.state = id
+            }
+            row.cell(short).forEachPart { addName($0, entity: entity, form: .name) }
+            for (column, form) in others {
+                row.cell(column).forEachPart { addName($0, entity: entity, form: form) }
+            }
+        }
+    }
+
+    private mutating func readEntities(
+        _ table: Table, kind: EntityKind, type: String? = nil, extra: String? = nil, state: String = "state"
+    ) {
+        let id = table.column("id")
+        let nameColumn = table.column("names")
+        let stateColumn = table.column(state)
+        let typeColumn = type.flatMap { table.column($0) }
+        let extraColumn = extra.flatMap { table.column($0) }
+        let from = table.column("from")
+        let to = table.column("to")
+        table.forEachRow { row in
+            var record = record(row, id, nameColumn, stateColumn)
+            record.type = place(row.cell(typeColumn))
+            record.extra = place(row.cell(extraColumn))
+            record.from = place(row.cell(from))
+            record.to = place(row.cell(to))
+            let entity = add(kind, row) { $0.take(record) }
+            row.cell(nameColumn).forEachPart { addName($0, entity: entity, form: .name) }
+        }
+    }
+
+    private mutating func readFirms(_ table: Table) {
+        let id = table.column("id")
+        let nameColumn = table.column("names")
+        let state = table.column("state")
+        let former = table.column("former")
+        let slips = table.column("slips")
+        let parent = table.column("parent")
+        table.forEachRow { row in
+            var record = record(row, id, nameColumn, state)
+            record.extra = place(row.cell(parent))
+            let entity = add(.firm, row) { $0.take(record) }
+            row.cell(nameColumn).forEachPart { addName($0, entity: entity, form: .name) }
+            row.cell(former).forEachPart { cell in
+                let name = cell.bytes.prefix { $0 != UInt8(ascii: "@") }
+                addName(
+                    Table.Cell(bytes: UnsafeBufferPointer(rebasing: name)), entity: entity, form: .former)
+            }
+            row.cell(slips).forEachPart { addName($0, entity: entity, form: .slip) }
+        }
+    }
+
+    /// Persons have a row an office; the name leads to the first row, whose neighbours hold the others.
+    private mutating func readPersons(_ table: Table) {
+        let id = table.column("id")
+        let nameColumn = table.column("names")
+        let state = table.column("state")
+        let office = table.column("office")
+        let role = table.column("role")
+        let from = table.column("from")
+        let to = table.column("to")
+        table.forEachRow { row in
+            let key = String(row.cell(id))
+            var record = record(row, id, nameColumn, state)
+            record.type = place(row.cell(role))
+            record.extra = place(row.cell(office))
+            record.from = place(row.cell(from))
+            record.to = place(row.cell(to))
+            let entity = add(.person, row) { $0.take(record) }
+            guard lastPersons[key] == nil else { return }
+            lastPersons[key] = Int(entity)
+            row.cell(nameColumn).forEachPart { addName($0, entity: entity, form: .name) }
+        }
+    }
+
+    private mutating func readDesignators(_ table: Table) {
+        let prefix = table.column("prefix")
+        let system = table.column("system")
+        let category = table.column("category")
+        let origin = table.column("origin")
+        table.forEachRow { row in
+            let text = String(row.cell(prefix))
+            var record = record(row, prefix, prefix, origin)
+            record.type = place(row.cell(category))
+            record.extra = place(row.cell(system))
+            let entity = add(.designator, row) { $0.take(record) }
+            let allCapitals = text == text.uppercased()
+            names.add(
+                startingWords(of: row.cell(prefix).bytes), entity: entity, form: .name,
+                rule: text.lowercased() == "mk" ? .capital : allCapitals ? .allCapitals : .capital,
+                ambiguity: 0)
+        }
+    }
+
+    private mutating func readArticles(_ table: Table) {
+        let id = table.column("id")
+        let nameColumn = table.column("names")
+        let nicknames = table.column("nicknames")
+        let category = table.column("category")
+        let origin = table.column("origin")
+        let maker = table.column("maker")
+        let variants = table.column("variants")
+        table.forEachRow { row in
+            var record = record(row, id, nameColumn, origin)
+            record.type = place(row.cell(category))
+            record.extra = place(row.cell(maker))
+            let entity = add(.article, row) { $0.take(record) }
+            row.cell(nameColumn).forEachPart { addName($0, entity: entity, form: .name, plural: true) }
+            row.cell(variants).forEachPart { addName($0, entity: entity, form: .variant, plural: true) }
+            row.cell(nicknames).forEachPart { addName($0, entity: entity, form: .nickname, plural: true) }
+        }
+    }
+
+    /// A row's id, name and state.
+    private func record(_ row: Table.Row, _ id: Int?, _ name: Int?, _ state: Int?) -> EntityRecord {
+        var record = EntityRecord(kind: 0, table: 0, row: 0)
+        record.id = place(row.cell(id))
+        record.name = canonical(row.cell(name))
+        record.state = firstPart(row.cell(state))
+        return record
+    }
+
+    /// Adds one name as the tables write it, its suffix of case and context included.
+    private mutating func addName(
+        _ cell: Table.Cell, entity: UInt32, form: NameForm, plural: Bool = false, automaticCase: Bool = true
+    ) {
+        var bytes = cell.bytes
+        var rule: NameRule = []
+        var exclamations = 0
+        while let last = bytes.last, last == UInt8(ascii: "!") || last == UInt8(ascii: "?") {
+            if last == UInt8(ascii: "?") { rule.insert(.needsArms) } else { exclamations += 1 }
+            bytes = UnsafeBufferPointer(rebasing: bytes.dropLast())
+        }
+        if exclamations == 1 { rule.insert(.capital) }
+        if exclamations > 1 { rule.insert(.allCapitals) }
+        // `M1`, `A-4`: too short to be sure of by themselves.
+        if plural, bytes.filter({ $0 != UInt8(ascii: "-") }).count <= 2 { rule.insert(.needsArms) }
+        if exclamations == 0, automaticCase { rule.formUnion(caseRule(bytes, singleWordOnly: plural)) }
+        let words = startingWords(of: bytes)
+        guard !words.isEmpty else { return }
+        let ambiguity = ambiguityOf[words] ?? 0
+        names.add(words, entity: entity, form: form, rule: rule, ambiguity: ambiguity)
+        guard plural, let other = self.plural(of: bytes) else { return }
+        if words.count == 1 { vocabulary.update(other) { $0.startsName = true } }
+        names.add(
+            words.dropLast() + [other], entity: entity, form: form, rule: rule.union(.plural),
+            ambiguity: ambiguity)
+    }
+
+    /// A name written with a capital needs one; a short name of capitals alone needs them all. Names of several
+    /// words that are written out in lower case at times (`joint light tactical vehicles`) may do without.
+    private func caseRule(_ bytes: UnsafeBufferPointer<UInt8>, singleWordOnly: Bool) -> NameRule {
+        guard let first = bytes.first, first >= 0x80 || (0x41...0x5A).contains(first) else { return [] }
+        if bytes.contains(where: { (0x30...0x39).contains($0) }) {
+            // `OF-40` is no `of 40`: letters that stand before a figure keep their case.
+            let letters = bytes.prefix { (0x41...0x5A).contains($0 & 0xDF) }
+            return letters.allSatisfy { $0 < 0x60 } ? .allCapitals : .capital
+        }
+        if bytes.count <= 3, bytes.allSatisfy({ (0x41...0x5A).contains($0) }) { return .allCapitals }
+        if singleWordOnly, bytes.contains(0x20) { return [] }
+        return .capital
+    }
+
+    /// The number of the plural of a name's last word; nil where it takes none.
+    private mutating func plural(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+        // The last word's letters; names whose last word has others than ASCII are rare and take no plural.
+        var start = bytes.count
+        while start > 0, (0x41...0x5A).contains(bytes[start - 1] & 0xDF), bytes[start - 1] < 0x80 {
+            start -= 1
+        }
+        guard bytes.count - start >= 3, start == 0 || bytes[start - 1] < 0x80 else { return nil }
+        var word = bytes[start...].map { $0 | 0x20 }
+        guard let end = word.last, end != UInt8(ascii: "s") else { return nil }
+        if end == UInt8(ascii: "y"), let before = word.dropLast().last, !"aeiou".utf8.contains(before) {
+            word.removeLast()
+            word += Array("ies".utf8)
+        } else if end == UInt8(ascii: "x") || end == UInt8(ascii: "z") || word.suffix(2) == Array("ch".utf8) {
+            word += Array("es".utf8)
+        } else {
+            word.append(UInt8(ascii: "s"))
+        }
+        return vocabulary.intern(WordHash.of(word))
+    }
+
+    /// The words of a name; its first one is marked as the beginning of a name.
+    private mutating func startingWords(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+        let result = words(of: bytes)
+        if let first = result.first { vocabulary.update(first) { $0.startsName = true } }
+        return result
+    }
+
+    private mutating func words(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+        recorder.hashes.removeAll(keepingCapacity: true)
+        let tokens = Tokenizer.tokens(of: bytes, lookup: recorder)
+        var result: [UInt32] = []
+        result.reserveCapacity(tokens.count)
+        for token in tokens {
+            switch token.kind {
+            case .word, .number: result.append(vocabulary.intern(recorder.hashes[Int(token.word)]))
+            case .genitive: result.append(SymbolWord.genitive)
+            case .mark where token.mark == Mark.ampersand: result.append(SymbolWord.and)
+            case .mark where token.mark == Mark.plus: result.append(SymbolWord.plus)
+            case .mark where token.mark == Mark.dollar: result.append(SymbolWord.dollar)
+            case .mark: break
+            }
+        }
+        return result
+    }
+
+    /// Gives each word its place in a list of hashes.
+    private final class HashRecorder: WordLookup {
+        var hashes: [UInt64] = []
+        func word(_ hash: UInt64) -> UInt32 {
+            hashes.append(hash)
+            return UInt32(hashes.count - 1)
+        }
+    }
+}
+
+extension EntityRecord {
+    /// Takes over the texts of another record.
+    fileprivate mutating func take(_ other: EntityRecord) {
+        (id, name, state) = (other.id, other.name, other.state)
+        (type, extra, from, to) = (other.type, other.extra, other.from, other.to)
+    }
+}
+
+/// The numbers of the symbols that may stand in a name; the builder interns them in this order.
+enum SymbolWord {
+    static let genitive: UInt32 = 1
+    static let plus: UInt32 = 2
+    static let dollar: UInt32 = 3
+    static let and: UInt32 = 4
+}

@@ -1,0 +1,218 @@
+internal import Documents
+internal import Lexicon
+
+/// Fills event frames from the clauses of the sentences, by the rules of ``EventRule``.
+struct EventReader {
+    let text: Text
+    let document: Document
+    let items: [ItemGroup]
+
+    func events(_ sentences: [(number: Int, sentence: Sentence, elements: Elements)]) -> [Event] {
+        var events: [Event] = []
+        for (_, sentence, elements) in sentences where !sentence.isHeading {
+            let triggers = elements.list.reduce(into: Triggers()) { $0.formUnion($1.triggers) }
+            guard !triggers.isEmpty || elements.list.contains(where: { $0.kind == .phrase }) else { continue }
+            var found: Set<EventType> = []
+            for rule in EventRule.all where !found.contains(rule.type) {
+                guard let event = event(rule, sentence, elements) else { continue }
+                found.insert(rule.type)
+                events.append(event)
+            }
+        }
+        return events
+    }
+
+    private func event(_ rule: EventRule, _ sentence: Sentence, _ elements: Elements) -> Event? {
+        for (index, element) in elements.list.enumerated() {
+            guard fires(rule, element) else { continue }
+            if !rule.with.isEmpty,
+                !elements.list.contains(where: { !$0.triggers.isDisjoint(with: rule.with) })
+            {
+                continue
+            }
+            guard meets(rule.needs, sentence, elements) else { continue }
+            let finder = EventRoles(text: text, elements: elements, trigger: index)
+            guard let source = finder.first(rule.source, excluding: nil) else { continue }
+            let target = finder.first(rule.target, excluding: source)
+            if rule.needsTarget, target == nil { continue }
+            return make(rule, sentence, elements, index, source, target)
+        }
+        return nil
+    }
+
+    private func fires(_ rule: EventRule, _ element: Element) -> Bool {
+        if let phrase = rule.phrase { return element.kind == .phrase && element.phrase == phrase }
+        guard !element.triggers.isDisjoint(with: rule.triggers) else { return false }
+        switch element.kind {
+        case .verb: return rule.kinds.contains(.verb)
+        case .noun: return rule.kinds.contains(.noun)
+        default: return false
+        }
+    }
+
+    private func meets(_ needs: EventRule.Need, _ sentence: Sentence, _ elements: Elements) -> Bool {
+        if needs.contains(.programme), !elements.list.contains(where: { $0.kind == .programme }) {
+            return false
+        }
+        if needs.contains(.civilGoods),
+            !sentence.tokens.contains(where: {
+                text.classes($0).contains(.civilGoods) || text.phrase(startingAt: $0) == "civil-goods"
+            })
+        {
+            return false
+        }
+        if needs.contains(.noArticle),
+            elements.list.contains(where: {
+                $0.kind == .item && items[$0.reference].mention != nil && !isAirliner(items[$0.reference])
+            })
+        {
+            return false
+        }
+        if needs.contains(.military),
+            !sentence.tokens.contains(where: { text.classes($0).contains(.military) }),
+            !elements.list.contains(where: { $0.kind == .item })
+        {
+            return false
+        }
+        return true
+    }
+
+    private func isAirliner(_ item: ItemGroup) -> Bool {
+        item.mention.map { text.entity($0).type == "airliner" } ?? false
+    }
+
+    private func make(
+        _ rule: EventRule, _ sentence: Sentence, _ elements: Elements, _ index: Int, _ source: Role,
+        _ target: Role?
+    ) -> Event {
+        let element = elements.list[index]
+        var modality = Modality.asserted
+        if element.kind == .verb {
+            let verb = elements.verbs[element.reference]
+            modality = verb.isNegated ? .denied : verb.modality
+        }
+        var about: [String] = []
+        for token in sentence.tokens {
+            guard let mention = text.mention(startingAt: token),
+                mention.kind == .programme || mention.kind == .article
+            else { continue }
+            let id = text.entity(mention).id
+            if !about.contains(id) { about.append(id) }
+        }
+        return Event(
+            id: "", type: rule.type, source: party(source), target: target.map(party), about: about,
+            date: Dates(text: text, published: document.published).first(in: sentence.tokens),
+            modality: modality,
+            attribution: nil, evidence: text.span(sentence.start, sentence.end))
+    }
+
+    private func party(_ role: Role) -> Party {
+        Party(code: role.code, span: text.span(role.start, role.end))
+    }
+}
+
+/// Finds the parties of an event around its trigger.
+struct EventRoles {
+    let text: Text
+    let elements: Elements
+    let trigger: Int
+
+    private var list: [Element] { elements.list }
+
+    func first(_ places: [EventRule.Place], excluding other: Role?) -> Role? {
+        for place in places {
+            if let role = find(place, excluding: other), role.code != other?.code { return role }
+        }
+        return nil
+    }
+
+    private func role(_ index: Int) -> Role? {
+        let element = list[index]
+        if element.kind == .actor { return Role(code: element.code, start: element.start, end: element.end) }
+        if element.kind == .firm {
+            let entity = text.lexicon.entities[Int(element.entity)]
+            return Role(code: entity.id, start: element.start, end: element.end, firm: element.entity)
+        }
+        return nil
+    }
+
+    private func find(_ place: EventRule.Place, excluding other: Role?) -> Role? {
+        switch place {
+        case .agent: return agent()
+        case .patient: return patient(excluding: other)
+        case .next:
+            return following(excluding: other) { _ in true }
+        case .after(let prepositions):
+            return following(excluding: other) { $0.preposition.map { prepositions.contains($0) } ?? false }
+        case .other:
+            if let behind = following(excluding: other, where: { _ in true }) { return behind }
+            for index in (0..<trigger).reversed()
+            where list[index].kind == .actor && list[index].code != other?.code {
+                return role(index)
+            }
+            return nil
+        case .programme:
+            for element in list where element.kind == .programme {
+                let state = text.lexicon.entities[Int(element.entity)].state
+                if !state.isEmpty {
+                    return Role(code: state, start: element.start, end: element.end, isImplied: true)
+                }
+            }
+            return nil
+        }
+    }
+
+    private func following(excluding other: Role?, where matches: (Element) -> Bool) -> Role? {
+        for index in (trigger + 1)..<max(trigger + 1, list.count) {
+            let element = list[index]
+            guard element.kind == .actor, element.code != other?.code, matches(element) else { continue }
+            return role(index)
+        }
+        return nil
+    }
+
+    private func agent() -> Role? {
+        let element = list[trigger]
+        let rules = RoleRules(text: text, elements: elements, clause: 0..<list.count)
+        if element.kind == .verb {
+            let verb = elements.verbs[element.reference]
+            if verb.isPassive {
+                return following(excluding: nil) { $0.preposition == .by }
+            }
+            if let subject = rules.subject(of: trigger) { return role(subject) }
+        } else {
+            // The owner right before the noun, else the subject of the verb that governs it.
+            var index = trigger - 1
+            while index >= 0, index >= trigger - 3 {
+                if list[index].kind == .actor, list[index].isGenitive || list[index].isAdjective {
+                    return role(index)
+                }
+                if list[index].kind == .boundary { break }
+                index -= 1
+            }
+            if let verb = list[..<trigger].lastIndex(where: { $0.kind == .verb }) {
+                let group = elements.verbs[list[verb].reference]
+                if group.isPassive, let agent = following(excluding: nil, where: { $0.preposition == .by }) {
+                    return agent
+                }
+                if let subject = rules.subject(of: verb) { return role(subject) }
+            }
+            if let subject = rules.subject(of: trigger) { return role(subject) }
+        }
+        return (0..<trigger).first { list[$0].kind == .actor }.flatMap(role)
+    }
+
+    private func patient(excluding other: Role?) -> Role? {
+        let element = list[trigger]
+        if element.kind == .verb, elements.verbs[element.reference].isPassive {
+            let rules = RoleRules(text: text, elements: elements, clause: 0..<list.count)
+            return rules.subject(of: trigger).flatMap(role)
+        }
+        for index in (trigger + 1)..<max(trigger + 1, list.count) {
+            let next = list[index]
+            if next.kind == .boundary || next.kind == .verb { return nil }
+            if next.kind == .actor, next.code != other?.code { return role(index) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,135 @@
+internal import Documents
+internal import Lexicon
+
+/// Reads prose: the steps of the cascade, one after the other.
+struct NewsReader {
+    let text: Text
+    let sentences: [Sentence]
+    let document: Document
+
+    /// What a text says.
+    struct Outcome {
+        var sales: [Sale]
+        var events: [Event]
+        var statements: [Statement]
+        var items: [(item: Item, sentence: Int)]
+        var amounts: [(money: Money, sentence: Int)]
+        /// The steps as text, where they were asked for.
+        var trace: [String] = []
+    }
+
+    /// Whether the steps are to be told.
+    var isTraced = false
+
+    func read() -> Outcome {
+        let body = bodySentences()
+        let amounts = Amounts.find(in: text)
+        let items = ItemGroups.find(in: text, amounts: amounts)
+        var builder = FrameBuilder(text: text, items: items, amounts: amounts)
+        builder.year = document.published.flatMap { Int($0.prefix(4)) }
+        var frames: [SaleFrame] = []
+        var analysed: [(number: Int, sentence: Sentence, elements: Elements)] = []
+        var nextItem = 0
+        var nextAmount = 0
+        for (number, sentence) in body {
+            let ownItems = slice(items, &nextItem, sentence, start: \.start)
+            let ownAmounts = slice(amounts, &nextAmount, sentence, start: \.start)
+            let elements = Elements.of(sentence, in: text, items: ownItems, amounts: ownAmounts)
+            analysed.append((number, sentence, elements))
+            if elements.list.contains(where: {
+                $0.kind == .item || $0.kind == .amount || !$0.triggers.isDisjoint(with: .sale)
+            }) || elements.list.count <= 2 && elements.list.contains(where: { $0.kind == .actor }) {
+                frames += builder.frames(number, sentence, elements)
+            }
+        }
+        var drafts = SaleMerger(text: text, items: items, amounts: amounts, subject: subject(analysed)).merge(
+            frames)
+        Contractors(text: text).assign(to: &drafts, frames: frames, sentences: analysed)
+        let finisher = SaleFinisher(
+            text: text, sentences: sentences, items: items, amounts: amounts, document: document,
+            tellsApproval: frames.contains {
+                $0.stage == .approved && $0.stageIsStated && $0.seller.map { $0.code == "USA" } ?? true
+            })
+        let sales = finisher.finish(drafts)
+        let events = EventReader(text: text, document: document, items: items).events(analysed)
+        var numbers: [Int] = Array(repeating: 0, count: text.count)
+        for (number, sentence) in sentences.enumerated() {
+            for token in sentence.tokens { numbers[token] = number }
+        }
+        var trace: [String] = []
+        if isTraced {
+            let steps = Trace(text: text, items: items, amounts: amounts)
+            for (number, sentence, elements) in analysed {
+                trace.append("#\(number) \(text.line(sentence.start, sentence.end))")
+                trace.append("   \(steps.line(sentence, elements))")
+                for frame in frames where frame.sentence == number {
+                    trace.append("   → \(steps.line(frame))")
+                }
+            }
+        }
+        var outcome = Outcome(
+            sales: sales, events: events,
+            statements: StatementReader(text: text, amounts: amounts, published: document.published)
+                .statements(analysed),
+            items: items.indices.map { (finisher.item($0), numbers[items[$0].start]) },
+            amounts: amounts.filter { !$0.isBare }.map { ($0.money, numbers[$0.figure]) })
+        outcome.trace = trace
+        return outcome
+    }
+
+    /// The state that the article is about, by its heading or its first sentences: the first that is no authority
+    /// and not the United States. It buys where a priced article names no buyer.
+    private func subject(_ analysed: [(number: Int, sentence: Sentence, elements: Elements)]) -> Role? {
+        for (_, _, elements) in analysed.prefix(3) {
+            for element in elements.list
+            where element.kind == .actor && !element.isAuthority && element.code != "USA" {
+                guard text.lexicon.entities[Int(element.entity)].kind == .state else { continue }
+                return Role(code: element.code, start: element.start, end: element.end, isImplied: true)
+            }
+        }
+        return nil
+    }
+
+    private func slice<Part>(
+        _ list: [Part], _ next: inout Int, _ sentence: Sentence, start: KeyPath<Part, Int>
+    ) -> ArraySlice<Part> {
+        while next < list.count, list[next][keyPath: start] < sentence.start { next += 1 }
+        let from = next
+        while next < list.count, list[next][keyPath: start] < sentence.end { next += 1 }
+        return list[from..<next]
+    }
+
+    /// The sentences of the article itself, without boilerplate and without the dateline before the first words.
+    private func bodySentences() -> [(Int, Sentence)] {
+        sentences.enumerated().compactMap { number, sentence in
+            let start = Int(text.tokens[sentence.start].start)
+            if document.boilerplate.contains(where: { $0.contains(start) }) { return nil }
+            var sentence = sentence
+            if let behind = behindDateline(sentence) { sentence.start = behind }
+            return (number, sentence)
+        }
+    }
+
+    /// Behind `WASHINGTON, May 26 (Reuters) -`: capitals, dates and marks up to a dash at the head of a paragraph.
+    private func behindDateline(_ sentence: Sentence) -> Int? {
+        guard text.tokens[sentence.start].flags.contains(.newLine) else { return nil }
+        var index = sentence.start
+        while index < sentence.end, index - sentence.start < 16 {
+            let token = text.tokens[index]
+            if token.kind == .mark, token.mark == Mark.dash || token.mark == Mark.hyphen,
+                index > sentence.start,
+                token.flags.contains(.spaced), index + 1 < sentence.end
+            {
+                var behind = index + 1
+                while behind < sentence.end, text.isMark(behind, Mark.hyphen) { behind += 1 }
+                return behind < sentence.end ? behind : nil
+            }
+            let isPart =
+                token.kind == .number || token.kind == .mark || token.flags.contains(.capitalised)
+                || text.reads(index, "of") || text.reads(index, "date")
+            guard isPart else { return nil }
+            index += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,219 @@
+internal import Documents
+internal import Lexicon
+
+/// Reads official notices of arms sales: web pages of DSCA and State, Federal Register sheets.
+struct NoticeReader {
+    let text: Text
+    let sentences: [Sentence]
+    let document: Document
+
+    private var notice: NoticeText { NoticeText(text: text) }
+
+    func read() -> (sales: [Sale], warnings: [String]) {
+        var warnings: [String] = []
+        let sheet = sheet()
+        let determination = determination()
+        guard sheet != nil || determination != nil else {
+            warnings.append("No determination and no sheet of a proposed sale was found in this notice.")
+            return ([], warnings)
+        }
+        let request = request()
+        guard
+            let buyer = sheet.flatMap({ self.buyer(in: $0) }) ?? determination.flatMap({ buyer(in: $0) })
+                ?? request.flatMap({ buyer(in: $0) })
+        else {
+            warnings.append("This notice names no purchaser.")
+            return ([], warnings)
+        }
+        var sale = Sale(id: "s1", stage: .notified)
+        sale.buyer = buyer
+        sale.seller = seller(determination, sheet)
+        sale.channel =
+            determination != nil || notice.find(["letter", "of", "offer"]) != nil ? .fms : .unknown
+        sale.transmittal = transmittal()
+        sale.notified = deliveredDate() ?? document.published
+        let amounts = Amounts.find(in: text)
+        sale.value = sheet.flatMap { total(in: $0, amounts) } ?? estimatedCost(amounts)
+        let items = NoticeItems(notice: notice, sentences: sentences)
+        sale.items = sheet.map { items.read(sheet: $0) } ?? request.map { items.read(request: $0) } ?? []
+        sale.contractors = NoticeContractors(notice: notice).read()
+        sale.evidence = [evidence(determination, sheet)].compactMap { $0 }
+        for index in text.tokens.indices {
+            if text.classes(index).isDisjoint(with: .number | .scale) { continue }
+            if let numeral = text.numeral(at: index), numeral.disagrees {
+                warnings.append(
+                    "The words and the figures of this number disagree: \(text.line(numeral.start, numeral.end))."
+                )
+            }
+        }
+        if sale.value == nil { warnings.append("This notice states no value.") }
+        return ([sale], warnings)
+    }
+
+    // MARK: Parts of the notice
+
+    /// From item (i) of a transmittal sheet to its annex.
+    private func sheet() -> Range<Int>? {
+        guard let purchaser = notice.find(["purchaser"]), isItemNumber(before: purchaser.lowerBound) else {
+            return nil
+        }
+        let end =
+            notice.find(["policy", "justification"], from: purchaser.upperBound)?.lowerBound ?? text.count
+        return purchaser.lowerBound..<end
+    }
+
+    /// `(i)` stands within a few tokens before `Prospective Purchaser`.
+    private func isItemNumber(before index: Int) -> Bool {
+        (max(0, index - 8)..<index).contains { text.isMark($0, Mark.open) && text.reads($0 + 1, "i") }
+    }
+
+    /// The sentence `… has made a determination approving a possible Foreign Military Sale to …`.
+    private func determination() -> Range<Int>? {
+        guard let found = notice.find(["determination", "approving"]) else { return nil }
+        return found.lowerBound..<notice.endOfSentence(found.lowerBound, sentences)
+    }
+
+    /// The sentence `The Government of X has requested to buy …`.
+    private func request() -> Range<Int>? {
+        guard let found = notice.find(["has", "requested"]) else { return nil }
+        return sentenceStart(found.lowerBound)..<notice.endOfSentence(found.lowerBound, sentences)
+    }
+
+    private func sentenceStart(_ index: Int) -> Int {
+        sentences.last { $0.start <= index }?.start ?? 0
+    }
+
+    private func evidence(_ determination: Range<Int>?, _ sheet: Range<Int>?) -> Span? {
+        if let determination {
+            return text.span(sentenceStart(determination.lowerBound), determination.upperBound)
+        }
+        guard let sheet,
+            let total = notice.find(["total"], from: afterValueHeading(sheet), to: sheet.upperBound)
+        else { return sheet.map { text.span($0.lowerBound, min($0.upperBound, $0.lowerBound + 12)) } }
+        var end = total.upperBound
+        while end < text.count, !text.tokens[end].flags.contains(.newLine) { end += 1 }
+        return text.span(total.lowerBound, end)
+    }
+
+    private func afterValueHeading(_ sheet: Range<Int>) -> Int {
+        notice.find(["estimated", "value"], from: sheet.lowerBound, to: sheet.upperBound)?.upperBound
+            ?? sheet.lowerBound
+    }
+
+    // MARK: Fields
+
+    private func buyer(in range: Range<Int>) -> Party? {
+        for index in range {
+            guard let mention = text.mention(startingAt: index) else { continue }
+            let entity = text.entity(mention)
+            let span = text.span(Int(mention.start), Int(mention.end))
+            switch mention.kind {
+            case .state where entity.id != "USA" && mention.form != .demonym:
+                return Party(code: entity.id, span: span)
+            case .body where entity.id == "tecro" || entity.state == "TWN":
+                return Party(code: "TWN", span: span)
+            case .body
+            where entity.state.isEmpty && entity.type == "organisation"
+                || entity.id == "nspa":
+                return Party(code: entity.id, span: span)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The United States: by the words that make it a foreign military sale.
+    private func seller(_ determination: Range<Int>?, _ sheet: Range<Int>?) -> Party? {
+        if let department = notice.find(["department", "of", "state"])
+            ?? notice.find(["state", "department"])
+        {
+            return Party(code: "USA", span: text.span(department.lowerBound, department.upperBound))
+        }
+        if let department = notice.find(["department", "of", "defense"])
+            ?? notice.find(["arms", "export", "control", "act"])
+        {
+            return Party(code: "USA", span: text.span(department.lowerBound, department.upperBound))
+        }
+        return nil
+    }
+
+    /// `Transmittal No. 26-13`, `#26-27`, `TRANSMITTAL NO RSAT 26-23`, `26-1C`, `0G-23`.
+    private func transmittal() -> String? {
+        var from = 0
+        while let found = notice.find(["transmittal"], from: from) {
+            from = found.upperBound
+            var position = from
+            while position < text.count, position - from < 5, text.tokens[position].kind != .number {
+                position += 1
+            }
+            guard position < text.count, text.tokens[position].kind == .number else { continue }
+            if let number = transmittalNumber(at: position) { return number }
+        }
+        return nil
+    }
+
+    private func transmittalNumber(at index: Int) -> String? {
+        var hyphen = index + 1
+        var lead = text.span(index, index + 1).text
+        if text.isWord(hyphen), !text.isSpaced(hyphen),
+            text.tokens[hyphen].end - text.tokens[hyphen].start == 1
+        {
+            lead += text.span(hyphen, hyphen + 1).text.uppercased()
+            hyphen += 1
+        }
+        guard text.isMark(hyphen, Mark.hyphen) || text.isMark(hyphen, Mark.dash), hyphen + 1 < text.count,
+            text.tokens[hyphen + 1].kind == .number, !text.tokens[hyphen + 1].flags.contains(.spaced)
+        else { return nil }
+        var tail = text.span(hyphen + 1, hyphen + 2).text
+        let letter = hyphen + 2
+        if text.isWord(letter), !text.isSpaced(letter),
+            text.tokens[letter].end - text.tokens[letter].start == 1
+        {
+            tail += text.span(letter, letter + 1).text.uppercased()
+        }
+        return lead + "-" + tail
+    }
+
+    /// Item (viii), or (vii) of an enhancement report: `Date Report Delivered to Congress: February 26, 2026`.
+    private func deliveredDate() -> String? {
+        guard let found = notice.find(["date", "report", "delivered", "to", "congress"]) else { return nil }
+        for index in found.upperBound..<min(text.count, found.upperBound + 4) {
+            if let date = notice.date(at: index) { return date.value }
+        }
+        return nil
+    }
+
+    /// The line `TOTAL …… $280 million` of the sheet.
+    private func total(in sheet: Range<Int>, _ amounts: [Amount]) -> Money? {
+        guard let total = notice.find(["total"], from: afterValueHeading(sheet), to: sheet.upperBound) else {
+            return nil
+        }
+        guard
+            var money = amounts.first(where: { $0.figure >= total.upperBound && $0.figure < sheet.upperBound }
+            )?.money
+        else { return nil }
+        money.qualifier = .estimated
+        return money
+    }
+
+    /// `The estimated total cost is $45 million.`, `for an estimated cost of $45 million`.
+    private func estimatedCost(_ amounts: [Amount]) -> Money? {
+        var from = 0
+        var result: Money?
+        while let cost = notice.find(["cost"], from: from) {
+            from = cost.upperBound
+            guard
+                (max(0, cost.lowerBound - 2)..<cost.lowerBound).contains(where: {
+                    text.classes($0).contains(.estimated)
+                })
+            else { continue }
+            if let amount = amounts.first(where: { $0.figure >= cost.upperBound }),
+                amount.figure - cost.upperBound <= 4
+            {
+                result = amount.money
+            }
+        }
+        result?.qualifier = .estimated
+        return result ?? amounts.first?.money
+    }
+}

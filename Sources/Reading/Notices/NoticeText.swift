@@ -1,0 +1,119 @@
+internal import Lexicon
+
+/// Looking set words up in a notice: a form, whose headings and sentences hardly vary.
+struct NoticeText {
+    let text: Text
+
+    /// The first token at or behind `from` where these words stand one after the other, case, line breaks and
+    /// page marks aside; and the token behind them.
+    func find(_ words: [StaticString], from: Int = 0, to: Int? = nil) -> Range<Int>? {
+        let limit = to ?? text.count
+        var index = from
+        guard let first = words.first else { return nil }
+        while index < limit {
+            if text.reads(index, first), let end = match(words, at: index), end <= limit {
+                return index..<end
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Behind the words where they stand at that token.
+    func match(_ words: [StaticString], at index: Int) -> Int? {
+        var position = index
+        for (number, word) in words.enumerated() {
+            if number > 0 { position = skipPageMark(position) }
+            guard text.reads(position, word) else { return nil }
+            position += 1
+        }
+        return position
+    }
+
+    /// Behind a page mark of the Federal Register (`[[Page 20140]]`) that begins at that token.
+    func skipPageMark(_ index: Int) -> Int {
+        guard text.isMark(index, Mark.openSquare), text.isMark(index + 1, Mark.openSquare) else {
+            return index
+        }
+        var position = index + 2
+        while position < text.count, position - index < 8 {
+            if text.isMark(position, Mark.closeSquare), text.isMark(position + 1, Mark.closeSquare) {
+                return position + 2
+            }
+            position += 1
+        }
+        return index
+    }
+
+    /// The words between two tokens as one line, page marks left out.
+    func line(_ from: Int, _ to: Int) -> String {
+        var parts: [String] = []
+        var start = from
+        var index = from
+        while index < to {
+            let behind = skipPageMark(index)
+            if behind > index {
+                if start < index { parts.append(text.line(start, index)) }
+                start = behind
+                index = behind
+            } else {
+                index += 1
+            }
+        }
+        if start < to { parts.append(text.line(start, to)) }
+        return parts.joined(separator: " ")
+    }
+
+    /// Behind the sentence or paragraph that holds `index`.
+    func endOfSentence(_ index: Int, _ sentences: [Sentence]) -> Int {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].end <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < sentences.count ? sentences[low].end : text.count
+    }
+
+    /// A date written `February 26, 2026`, `26 February 2026`, `Jan. 8, 2026`; and the token behind it.
+    func date(at index: Int) -> (value: String, end: Int)? { text.writtenDate(at: index) }
+}
+
+extension Text {
+    /// A written date that begins at that token.
+    func writtenDate(at index: Int) -> (value: String, end: Int)? {
+        guard index < count else { return nil }
+        if classes(index).contains(.month), isCapitalised(index) {
+            var position = index + 1
+            if isMark(position, Mark.fullStop) { position += 1 }
+            guard let day = smallNumber(position, 1...31) else { return nil }
+            position += 1
+            if isMark(position, Mark.comma) { position += 1 }
+            guard let year = smallNumber(position, 1900...2100) else { return nil }
+            return (Self.iso(year, Int(info(index).value), day), position + 1)
+        }
+        if let day = smallNumber(index, 1...31), classes(index + 1).contains(.month), isCapitalised(index + 1)
+        {
+            var position = index + 2
+            if isMark(position, Mark.fullStop) { position += 1 }
+            guard let year = smallNumber(position, 1900...2100) else { return nil }
+            return (Self.iso(year, Int(info(index + 1).value), day), position + 1)
+        }
+        return nil
+    }
+
+    func smallNumber(_ index: Int, _ range: ClosedRange<Int>) -> Int? {
+        guard index < count, tokens[index].kind == .number, let whole = numeral(at: index)?.whole,
+            range.contains(whole), tokens[index].end - tokens[index].start <= 4
+        else { return nil }
+        return whole
+    }
+
+    static func iso(_ year: Int, _ month: Int, _ day: Int) -> String {
+        func padded(_ number: Int, _ width: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+}

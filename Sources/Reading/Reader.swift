@@ -1,0 +1,67 @@
+package import Documents
+package import Lexicon
+
+/// Reads documents: the one entrance to the target.
+package struct Reader: Sendable {
+    package let lexicon: Lexicon
+
+    package init(lexicon: Lexicon = .standard) {
+        self.lexicon = lexicon
+    }
+
+    /// What the document says: sales, events and the names in it.
+    ///
+    /// A pure function of the document and the lexicon; it never fails and never traps: what it cannot read it
+    /// leaves out.
+    package func read(_ document: Document) -> Reading { detail(document).reading }
+
+    /// The steps that led from the words of a news text to its sales, as lines of text.
+    package func trace(_ document: Document) -> [String] {
+        let text = Text(bytes: Array(document.text.utf8), lexicon: lexicon)
+        var reader = NewsReader(text: text, sentences: Sentences.cut(text), document: document)
+        reader.isTraced = true
+        return reader.read().trace
+    }
+
+    /// The reading with what a check needs beside it.
+    package func detail(_ document: Document) -> ReadingDetail {
+        let text = Text(bytes: Array(document.text.utf8), lexicon: lexicon)
+        let sentences = Sentences.cut(
+            text, longest: document.kind == .notice ? Sentences.longestOfNotice : Sentences.longestOfProse)
+        var outcome = NewsReader.Outcome(sales: [], events: [], statements: [], items: [], amounts: [])
+        var warnings = document.warnings.map(\.message)
+        if document.kind == .notice {
+            let notice = NoticeReader(text: text, sentences: sentences, document: document).read()
+            outcome.sales = notice.sales
+            warnings += notice.warnings
+        } else {
+            outcome = NewsReader(text: text, sentences: sentences, document: document).read()
+        }
+        for index in outcome.sales.indices { outcome.sales[index].id = "s\(index + 1)" }
+        for index in outcome.events.indices { outcome.events[index].id = "e\(index + 1)" }
+        let reading = Reading(
+            document: DocumentSummary(document), sales: outcome.sales, events: outcome.events,
+            mentions: mentions(text), warnings: warnings)
+        return ReadingDetail(
+            reading: reading, statements: outcome.statements,
+            sentences: sentences.map { text.span($0.start, $0.end) }, items: outcome.items,
+            amounts: outcome.amounts)
+    }
+
+    private func mentions(_ text: Text) -> [MentionClaim] {
+        text.mentions.compactMap { mention in
+            switch mention.kind {
+            case .phrase, .currency: return nil
+            case .designator:
+                let span = text.span(Int(mention.start), Int(mention.end))
+                let designation = text.line(Int(mention.start), Int(mention.designationEnd))
+                return MentionClaim(
+                    entity: designation.lowercased(), kind: EntityKind.article.label, span: span)
+            default:
+                return MentionClaim(
+                    entity: text.entity(mention).id, kind: mention.kind.label,
+                    span: text.span(Int(mention.start), Int(mention.end)))
+            }
+        }
+    }
+}

@@ -1,0 +1,419 @@
+internal import Lexicon
+
+/// Finds the statements of a text: set ways of speaking about Congress, periods, totals and lists.
+struct StatementReader {
+    let text: Text
+    let amounts: [Amount]
+    let published: String?
+
+    func statements(_ sentences: [(number: Int, sentence: Sentence, elements: Elements)]) -> [Statement] {
+        var result: [Statement] = []
+        for (number, sentence, elements) in sentences {
+            let facts = Facts(sentence, text, elements)
+            func add(_ kind: Statement.Kind, _ from: Int, _ to: Int, _ money: Money? = nil) {
+                result.append(
+                    Statement(
+                        kind: kind, span: text.span(from, to), money: money, states: facts.states,
+                        sentence: number))
+            }
+            periods(sentence, facts, add)
+            if let claim = approvalByCongress(sentence, facts, elements) {
+                add(.congressMustApprove, claim.lowerBound, claim.upperBound)
+            }
+            if let claim = notifiedDay(sentence, facts, elements) {
+                add(.notified(on: claim.day), claim.range.lowerBound, claim.range.upperBound)
+            }
+            reviews(sentence, elements, add)
+            sums(sentence, facts, elements, add)
+            lists(sentence, add)
+            blocks(sentence, add)
+        }
+        return result
+    }
+
+    /// What a sentence has, looked up once.
+    private struct Facts {
+        var hasCongress = false
+        var hasReview = false
+        var states: [String] = []
+
+        init(_ sentence: Sentence, _ text: Text, _ elements: Elements) {
+            for token in sentence.tokens {
+                if let mention = text.mention(startingAt: token) {
+                    let entity = text.entity(mention)
+                    if mention.kind == .body, entity.extra.hasPrefix("legislature") { hasCongress = true }
+                    if mention.kind == .phrase, entity.type == "review" || entity.type == "disapproval" {
+                        hasReview = true
+                    }
+                    if mention.kind == .state, !states.contains(entity.id) { states.append(entity.id) }
+                    if entity.id == "us-congress" || entity.id == "us-senate" || entity.id == "us-house" {
+                        hasCongress = true
+                    }
+                }
+                if text.reads(token, "lawmakers") || text.reads(token, "congressional")
+                    || text.reads(token, "capitol")
+                    || text.reads(token, "legislators") || text.reads(token, "senators")
+                    || text.reads(token, "members")
+                {
+                    hasCongress = true
+                }
+                if text.reads(token, "review") || text.reads(token, "window") || text.reads(token, "clock")
+                    || text.reads(token, "notification") || text.reads(token, "examine")
+                    || text.reads(token, "period")
+                {
+                    hasReview = true
+                }
+            }
+        }
+    }
+
+    // MARK: Periods
+
+    /// `15 days`, `30 calendar days`, `30 working days`, `a 15-day period`, in a sentence on Congress or review.
+    private func periods(
+        _ sentence: Sentence, _ facts: Facts, _ add: (Statement.Kind, Int, Int, Money?) -> Void
+    ) {
+        guard facts.hasCongress || facts.hasReview else { return }
+        var index = sentence.start
+        while index < sentence.end {
+            guard let numeral = text.numeral(at: index), let days = numeral.whole, (1...120).contains(days),
+                text.mention(at: index).map({ $0.kind == .phrase }) ?? true
+            else {
+                index += 1
+                continue
+            }
+            var end = numeral.end
+            if text.isMark(end, Mark.hyphen) { end += 1 }
+            var working = false
+            if let phrase = text.phrase(startingAt: end), phrase == "working-days" {
+                working = true
+                end = Int(text.mention(startingAt: end)?.end ?? UInt32(end))
+                add(.reviewPeriod(days: days, working: working), index, end, nil)
+            } else {
+                if text.reads(end, "calendar") { end += 1 }
+                if text.reads(end, "days") || text.reads(end, "day") {
+                    add(.reviewPeriod(days: days, working: working), index, end + 1, nil)
+                    end += 1
+                }
+            }
+            index = max(end, index + 1)
+        }
+    }
+
+    // MARK: Congress
+
+    /// A clause that makes the sale wait for Congress to approve it.
+    private func approvalByCongress(_ sentence: Sentence, _ facts: Facts, _ elements: Elements) -> Range<Int>?
+    {
+        guard facts.hasCongress else { return nil }
+        // `no vote is needed`, `need not approve`, `does not have to vote`: the sentence says it right.
+        for token in sentence.tokens {
+            if text.classes(token).contains(.negation) || text.reads(token, "nobody")
+                || text.reads(token, "nothing"),
+                (token + 1..<min(sentence.end, token + 7)).contains(where: {
+                    text.reads($0, "vote") || text.reads($0, "required") || text.reads($0, "approve")
+                        || text.reads($0, "need") || text.reads($0, "needed") || text.reads($0, "approval")
+                        || text.reads($0, "consent") || text.reads($0, "do")
+                })
+            {
+                return nil
+            }
+        }
+        for token in sentence.tokens {
+            // `congressional approval looms / is pending / is needed`, `subject to congressional approval`
+            if text.reads(token, "congressional"), !text.info(token + 1).triggers.isDisjoint(with: .authorise)
+            {
+                return clause(token, token + 2, sentence)
+            }
+            // `approval`, `consent`, `assent` … of/by/from Congress
+            if text.info(token).classes.contains(.noun), text.info(token).triggers.contains(.authorise),
+                let preposition = text.preposition(token + 1), [.of, .by, .from].contains(preposition),
+                (token + 2..<min(sentence.end, token + 6)).contains(where: isCongress)
+            {
+                let isPending = sentence.tokens.contains {
+                    text.reads($0, "requires") || text.reads($0, "require")
+                        || text.reads($0, "needs") || text.reads($0, "need") || text.reads($0, "awaits")
+                        || text.reads($0, "subject") || text.reads($0, "pending") || text.reads($0, "await")
+                        || text.reads($0, "must") || text.reads($0, "without") || text.reads($0, "still")
+                }
+                if isPending { return clause(token, token + 6, sentence) }
+            }
+        }
+        for element in elements.list where element.kind == .verb {
+            let verb = elements.verbs[element.reference]
+            guard isApprovalVerb(verb.token) else { continue }
+            let obligation = isObligation(verb, sentence)
+            // `must be approved by Congress`, `still has to be cleared by lawmakers`
+            if verb.isPassive, obligation,
+                (verb.end..<min(sentence.end, verb.end + 5)).contains(where: isCongress)
+            {
+                return clause(element.start, verb.end + 3, sentence)
+            }
+            // `Congress must still approve`, `lawmakers have to pass`, `only after lawmakers agree`, `until Congress
+            // has approved`
+            if !verb.isPassive,
+                (max(sentence.start, element.start - 5)..<max(element.start, sentence.start)).contains(
+                    where: isCongress)
+            {
+                let conditional = (max(sentence.start, element.start - 8)..<element.start).contains {
+                    text.reads($0, "until") || text.reads($0, "after") || text.reads($0, "once")
+                }
+                let blocks = text.reads(verb.token, "enact") || text.reads(verb.token, "enacted")
+                if obligation || conditional && !blocks { return clause(element.start, verb.end, sentence) }
+            }
+            // `Congress must give its assent`
+        }
+        for token in sentence.tokens where isCongress(token) {
+            let window = token..<min(sentence.end, token + 8)
+            if window.contains(where: {
+                text.reads($0, "must") || text.reads($0, "has") || text.reads($0, "needs")
+                    || text.reads($0, "have")
+            }),
+                window.contains(where: {
+                    text.info($0).classes.contains(.noun) && text.info($0).triggers.contains(.authorise)
+                }),
+                window.contains(where: { text.reads($0, "give") || text.reads($0, "grant") })
+            {
+                return clause(token, token + 8, sentence)
+            }
+        }
+        return nil
+    }
+
+    private func isApprovalVerb(_ token: Int) -> Bool {
+        for word: StaticString in [
+            "approve", "approved", "approves", "clear", "cleared", "pass", "passed", "agree", "agreed",
+            "endorse",
+            "endorsed", "ratify", "ratified", "consent", "authorise", "authorised", "authorize", "authorized",
+            "okay",
+        ] where text.reads(token, word) { return true }
+        return false
+    }
+
+    private func isObligation(_ verb: VerbGroup, _ sentence: Sentence) -> Bool {
+        for token in max(sentence.start, verb.start - 3)..<verb.end {
+            if text.reads(token, "must") || text.reads(token, "still") || text.reads(token, "needs")
+                || text.reads(token, "need")
+            {
+                return true
+            }
+            if text.reads(token, "has") || text.reads(token, "have") || text.reads(token, "had"),
+                text.reads(token + 1, "to") || text.reads(token + 1, "yet")
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func isCongress(_ token: Int) -> Bool {
+        if text.reads(token, "lawmakers") || text.reads(token, "congress") || text.reads(token, "legislators")
+            || text.reads(token, "senate") || text.reads(token, "capitol")
+        {
+            return true
+        }
+        return text.mention(at: token).map {
+            $0.kind == .body && text.entity($0).extra.hasPrefix("legislature")
+        } ?? false
+    }
+
+    /// The words of the clause around a find, between commas and other clause ends.
+    private func clause(_ from: Int, _ to: Int, _ sentence: Sentence) -> Range<Int> {
+        var start = from
+        while start > sentence.start, !text.isMark(start - 1, Mark.comma),
+            !text.isMark(start - 1, Mark.semicolon),
+            !text.isMark(start - 1, Mark.dash), !text.isMark(start - 1, Mark.quote)
+        {
+            start -= 1
+        }
+        var end = min(to, sentence.end)
+        while end < sentence.end, !text.isMark(end, Mark.comma), !text.isMark(end, Mark.semicolon),
+            !text.isMark(end, Mark.fullStop), !text.isMark(end, Mark.dash), !text.isMark(end, Mark.quote)
+        {
+            end += 1
+        }
+        return start..<max(end, start + 1)
+    }
+
+    // MARK: The day of notification
+
+    /// `notified Congress on Thursday, October 5`, `sent its notice to Capitol Hill on December 6`.
+    private func notifiedDay(
+        _ sentence: Sentence, _ facts: Facts, _ elements: Elements
+    ) -> (day: String, range: Range<Int>)? {
+        let tellsCongress =
+            facts.hasCongress
+            && sentence.tokens.contains {
+                let triggers = text.info($0).triggers
+                return triggers.contains(.notify) || text.reads($0, "sent") || text.reads($0, "delivered")
+                    || text.reads($0, "reached") || text.reads($0, "went")
+            }
+        let isNotice = sentence.tokens.contains {
+            text.reads($0, "notice") || text.reads($0, "notices") || text.reads($0, "notification")
+                || text.reads($0, "notified")
+        }
+        guard tellsCongress || isNotice, let published else { return nil }
+        let dates = Dates(text: text, published: published)
+        for index in sentence.tokens {
+            guard text.preposition(index) == .on || index == sentence.start else { continue }
+            guard let found = dates.day(at: index + (text.preposition(index) == .on ? 1 : 0)),
+                found.end <= sentence.end
+            else { continue }
+            return (found.value, index..<found.end)
+        }
+        return nil
+    }
+
+    // MARK: Reviews and emergencies
+
+    private func reviews(
+        _ sentence: Sentence, _ elements: Elements, _ add: (Statement.Kind, Int, Int, Money?) -> Void
+    ) {
+        for element in elements.list where element.kind == .phrase {
+            if element.phrase == "emergency" { add(.emergency, element.start, element.end, nil) }
+        }
+        if sentence.tokens.contains(where: {
+            text.reads($0, "emergency") || text.reads($0, "bypass") || text.reads($0, "bypassed")
+                || text.reads($0, "bypassing") || text.reads($0, "waived")
+        }) {
+            add(.emergency, sentence.start, sentence.end, nil)
+            return
+        }
+        for token in sentence.tokens where text.reads(token, "review") {
+            let before = (max(sentence.start, token - 3)..<token)
+            if before.contains(where: {
+                text.reads($0, "usual") || text.reads($0, "ordinary") || text.reads($0, "normal")
+                    || text.reads($0, "standard") || text.reads($0, "congressional")
+                    || text.reads($0, "regular")
+            }), !before.contains(where: { text.reads($0, "informal") }) {
+                let claim = clause(token, token + 1, sentence)
+                add(.usualReview, claim.lowerBound, claim.upperBound, nil)
+                return
+            }
+        }
+    }
+
+    // MARK: Sums, thresholds, lists
+
+    private func sums(
+        _ sentence: Sentence, _ facts: Facts, _ elements: Elements,
+        _ add: (Statement.Kind, Int, Int, Money?) -> Void
+    ) {
+        let builder = FrameBuilder(text: text, items: [], amounts: amounts)
+        for (number, amount) in amounts.enumerated()
+        where sentence.tokens.contains(amount.figure) && !amount.isBare {
+            if isThreshold(sentence) {
+                add(.threshold, sentence.start, sentence.end, amount.money)
+                continue
+            }
+            if let one = oneSale(amount, sentence) {
+                add(.oneSale, one, max(amount.end, endOfNoun(amount.end, sentence)), amount.money)
+            }
+            if builder.isTotal(number) || isSumOfSeveral(amount, sentence) {
+                add(.total(parts: parts(sentence)), amount.start, amount.end, amount.money)
+            }
+        }
+    }
+
+    /// `have to be reported from $14 million upwards`, `the $25 million from which …`
+    private func isThreshold(_ sentence: Sentence) -> Bool {
+        let reported = sentence.tokens.contains {
+            text.reads($0, "reported") || text.reads($0, "notified") || text.reads($0, "threshold")
+                || text.reads($0, "thresholds") || text.reads($0, "reporting")
+        }
+        let hasLine = sentence.tokens.contains {
+            text.reads($0, "from") && (text.reads($0 + 1, "which") || text.reads($0 + 1, "$"))
+                || text.reads($0, "upwards") || text.reads($0, "threshold") || text.reads($0, "above")
+                || text.reads($0, "below") || text.reads($0, "stays")
+        }
+        let isRule = sentence.tokens.contains {
+            text.reads($0, "have") || text.reads($0, "has") || text.reads($0, "must")
+                || text.reads($0, "threshold")
+        }
+        return reported && hasLine && isRule
+    }
+
+    /// `a single notification priced at $4.2 billion`, `one $5.93 billion sale`
+    private func oneSale(_ amount: Amount, _ sentence: Sentence) -> Int? {
+        for token in max(sentence.start, amount.start - 6)..<amount.start {
+            guard text.reads(token, "single") || text.reads(token, "one") else { continue }
+            let window = token..<min(sentence.end, amount.end + 4)
+            if window.contains(where: {
+                !text.info($0).triggers.isDisjoint(with: .notify | .transfer | .deal)
+                    && text.classes($0).contains(.noun)
+            }) {
+                return token
+            }
+        }
+        return nil
+    }
+
+    private func endOfNoun(_ end: Int, _ sentence: Sentence) -> Int {
+        var position = end
+        while position < min(sentence.end, end + 3), text.isWord(position) {
+            if text.classes(position).contains(.noun) { return position + 1 }
+            position += 1
+        }
+        return end
+    }
+
+    /// `two sales worth $1.94 billion`, `three cases valued at …`
+    private func isSumOfSeveral(_ amount: Amount, _ sentence: Sentence) -> Bool {
+        for token in max(sentence.start, amount.start - 8)..<amount.start {
+            guard let numeral = text.numeral(at: token), let count = numeral.whole, (2...12).contains(count),
+                numeral.inWords
+            else { continue }
+            let window = numeral.end..<min(amount.start, numeral.end + 4)
+            if window.contains(where: {
+                text.reads($0, "sales") || text.reads($0, "cases") || text.reads($0, "notices")
+                    || text.reads($0, "deals")
+                    || text.reads($0, "notifications") || text.reads($0, "packages")
+            }),
+                window.contains(where: { text.classes($0).contains(.worth) || text.reads($0, "totalling") })
+                    || text.classes(amount.start - 1).contains(.worth)
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func parts(_ sentence: Sentence) -> Int? {
+        for token in sentence.tokens {
+            guard let numeral = text.numeral(at: token), numeral.inWords, let count = numeral.whole,
+                (2...12).contains(count)
+            else { continue }
+            return count
+        }
+        return sentence.tokens.contains { text.reads($0, "both") } ? 2 : nil
+    }
+
+    private func lists(_ sentence: Sentence, _ add: (Statement.Kind, Int, Int, Money?) -> Void) {
+        for token in sentence.tokens {
+            if text.reads(token, "comprises") || text.reads(token, "comprise")
+                || (text.reads(token, "consists") || text.reads(token, "consist"))
+                    && text.preposition(token + 1) == .of
+                || text.reads(token, "made") && text.reads(token + 1, "up")
+                    && text.preposition(token + 2) == .of
+            {
+                add(.wholeList, sentence.start, sentence.end, nil)
+                return
+            }
+        }
+    }
+
+    private func blocks(_ sentence: Sentence, _ add: (Statement.Kind, Int, Int, Money?) -> Void) {
+        for token in sentence.tokens where text.reads(token, "block") && text.isCapitalised(token) {
+            guard text.mention(at: token) == nil, text.tokens.indices.contains(token + 1),
+                text.tokens[token + 1].kind == .number || text.tokens[token + 1].flags.contains(.allCapitals)
+            else { continue }
+            var end = token + 2
+            if text.isMark(end, Mark.slash), text.tokens.indices.contains(end + 1),
+                text.tokens[end + 1].kind == .number
+            {
+                end += 2
+            }
+            add(.block(text.line(token + 1, end)), token, end, nil)
+        }
+    }
+}

@@ -1,0 +1,567 @@
+internal import Lexicon
+
+/// One part of a sentence that a rule can speak of.
+struct Element {
+    enum Kind {
+        /// A state, organisation, armed group, or a person or body that stands for one.
+        case actor
+        case firm
+        case item
+        case amount
+        case verb
+        /// A noun that carries a claim: sale, request, approval.
+        case noun
+        /// A set phrase, by its class.
+        case phrase
+        case programme
+        /// A pronoun or a noun phrase that points back: it, the kingdom, the deal.
+        case reference
+        case comma
+        case conjunction
+        /// A semicolon, a dash, a relative or a subordinator: a new clause.
+        case boundary
+        case quote
+    }
+
+    var kind: Kind
+    var start: Int
+    var end: Int
+    /// The preposition right before it.
+    var preposition: Preposition?
+    /// `'s` behind it.
+    var isGenitive = false
+    /// The item, amount or verb group that it is, by number in its list.
+    var reference = 0
+    var triggers: Triggers = []
+    /// Of an actor, firm, programme: its entity.
+    var entity: UInt32 = 0
+    /// Of an actor its code: alpha-3, or the lexicon's id.
+    var code = ""
+    /// Of a state's adjective: it stands before a noun and names no actor by itself.
+    var isAdjective = false
+    /// Of a phrase its class.
+    var phrase = ""
+    /// A body through which sales go and which buys nothing: Congress, DSCA, the State Department.
+    var isAuthority = false
+}
+
+/// A verb with its auxiliaries.
+struct VerbGroup {
+    /// First token, auxiliaries included.
+    var start: Int
+    var end: Int
+    /// The token of the verb itself.
+    var token: Int
+    var triggers: Triggers
+    var isPassive: Bool
+    var isNegated: Bool
+    var modality: Modality
+    /// `has`/`had` stands in it, or it is a past form.
+    var isPast: Bool
+    /// `to sell`.
+    var isInfinitive: Bool
+    /// `missiles sold to India`, `a deal approved by …`: a participle behind its noun.
+    var isReduced: Bool
+    var isGerund: Bool
+}
+
+/// The elements of one sentence, in order.
+struct Elements {
+    var list: [Element] = []
+    var verbs: [VerbGroup] = []
+
+    /// Takes a sentence apart.
+    static func of(
+        _ sentence: Sentence, in text: Text, items: ArraySlice<ItemGroup>, amounts: ArraySlice<Amount>
+    ) -> Elements {
+        var builder = Builder(text: text, items: items, amounts: amounts)
+        builder.run(sentence)
+        builder.finish()
+        return builder.elements
+    }
+
+    private struct Builder {
+        let text: Text
+        let items: ArraySlice<ItemGroup>
+        let amounts: ArraySlice<Amount>
+        var elements = Elements()
+        var preposition: Preposition?
+        var nextItem: Int
+        var nextAmount: Int
+
+        init(text: Text, items: ArraySlice<ItemGroup>, amounts: ArraySlice<Amount>) {
+            self.text = text
+            self.items = items
+            self.amounts = amounts
+            nextItem = items.startIndex
+            nextAmount = amounts.startIndex
+        }
+
+        /// `add`, `get`, `have`, `receive` deal in what they take as their object.
+        mutating func finish() {
+            for index in elements.list.indices.dropLast() where elements.list[index].kind == .verb {
+                let number = elements.list[index].reference
+                let token = elements.verbs[number].token
+                if elements.list[index + 1].kind == .item, elements.list[index + 1].preposition == .on,
+                    text.reads(token, "settle") || text.reads(token, "settled") || text.reads(token, "agreed")
+                {
+                    // `settle on 288 launchers`
+                    elements.verbs[number].triggers.insert(.contract)
+                    elements.verbs[number].isPast = true
+                    elements.list[index].triggers.insert(.contract)
+                }
+                guard elements.list[index + 1].kind == .item, elements.list[index + 1].preposition == nil
+                else { continue }
+                if text.reads(token, "needs") || text.reads(token, "need") || text.reads(token, "requires") {
+                    elements.verbs[number].triggers.insert(.request)
+                    elements.list[index].triggers.insert(.request)
+                }
+                if text.reads(token, "add") || text.reads(token, "have") || text.reads(token, "get")
+                    || text.reads(token, "receive") || text.reads(token, "field")
+                {
+                    guard elements.verbs[number].modality != .asserted || elements.verbs[number].isInfinitive
+                    else { continue }
+                    elements.verbs[number].triggers.insert(.acquire)
+                    elements.list[index].triggers.insert(.acquire)
+                }
+            }
+        }
+
+        mutating func run(_ sentence: Sentence) {
+            var index = sentence.start
+            while index < sentence.end {
+                while nextItem < items.endIndex, items[nextItem].start < index, items[nextItem].end <= index {
+                    nextItem += 1
+                }
+                while nextAmount < amounts.endIndex, amounts[nextAmount].end <= index { nextAmount += 1 }
+                if nextAmount < amounts.endIndex, amounts[nextAmount].start <= index,
+                    index < amounts[nextAmount].end
+                {
+                    let number = nextAmount
+                    add(.amount, index, amounts[number].end) { $0.reference = number }
+                    index = amounts[nextAmount].end
+                    nextAmount += 1
+                    continue
+                }
+                if nextItem < items.endIndex, items[nextItem].start <= index, index < items[nextItem].end {
+                    let item = items[nextItem]
+                    let number = nextItem
+                    add(.item, index, item.end) { $0.reference = number }
+                    index = item.end
+                    nextItem += 1
+                    continue
+                }
+                index = step(index, sentence)
+            }
+        }
+
+        private mutating func add(
+            _ kind: Element.Kind, _ start: Int, _ end: Int, _ change: (inout Element) -> Void = { _ in }
+        ) {
+            var element = Element(kind: kind, start: start, end: end)
+            element.preposition = preposition
+            element.isGenitive =
+                end < text.count
+                && (text.tokens[end].kind == .genitive
+                    || text.isMark(end, Mark.apostrophe) && !text.isSpaced(end) && endsInS(end - 1))
+            change(&element)
+            elements.list.append(element)
+            preposition = nil
+        }
+
+        private func endsInS(_ token: Int) -> Bool {
+            let end = Int(text.tokens[token].end)
+            return text.bytes[end - 1] | 0x20 == UInt8(ascii: "s")
+        }
+
+        private mutating func step(_ index: Int, _ sentence: Sentence) -> Int {
+            if let mention = text.mention(startingAt: index), let end = addMention(mention, sentence) {
+                return end
+            }
+            let token = text.tokens[index]
+            switch token.kind {
+            case .mark:
+                switch token.mark {
+                case Mark.comma: add(.comma, index, index + 1)
+                case Mark.open:
+                    if let end = shortBracket(index, sentence) { return end }
+                    add(.boundary, index, index + 1)
+                case Mark.dash where isCompound(index): add(.conjunction, index, index + 1)
+                case Mark.semicolon, Mark.dash, Mark.colon, Mark.close: add(.boundary, index, index + 1)
+                case Mark.quote: add(.quote, index, index + 1)
+                default: break
+                }
+                return index + 1
+            case .number:
+                // `during 2022 Poland …`: the preposition is the year's.
+                preposition = nil
+                return index + 1
+            case .genitive:
+                return index + 1
+            case .word:
+                return addWord(index, sentence)
+            }
+        }
+
+        /// Behind a bracket that only names again what stands before it, or gives a ticker, a party, a place:
+        /// `(DSCA)`, `(LMT.N)`, `(D-NJ)`. A bracket that holds a sum, a verb or an article stays.
+        private func shortBracket(_ index: Int, _ sentence: Sentence) -> Int? {
+            var position = index + 1
+            while position < sentence.end, position - index <= 8 {
+                if text.isMark(position, Mark.close) { return position + 1 }
+                let info = text.info(position)
+                if info.classes.contains(.auxiliary) || text.isMark(position, Mark.dollar)
+                    || text.isMark(position, Mark.euro)
+                {
+                    return nil
+                }
+                if let mention = text.mention(startingAt: position), mention.kind == .article { return nil }
+                position += 1
+            }
+            return nil
+        }
+
+        /// An en dash without space joins two names: `U.S.–Turkey relations`.
+        private func isCompound(_ index: Int) -> Bool {
+            guard !text.isSpaced(index), index + 1 < text.count, !text.isSpaced(index + 1) else {
+                return false
+            }
+            let token = text.tokens[index]
+            return token.end - token.start == 3 && text.bytes[Int(token.end) - 1] == 0x93
+        }
+
+        /// Adds the element that a name makes; nil where it makes none.
+        private mutating func addMention(_ mention: Mention, _ sentence: Sentence) -> Int? {
+            let entity = text.entity(mention)
+            let start = Int(mention.start)
+            let end = min(Int(mention.end), sentence.end)
+            switch mention.kind {
+            case .state:
+                let adjective =
+                    mention.form == .adjective && !actsAsNoun(start, end)
+                    || mention.form == .name && standsBeforeNoun(end, entity)
+                add(.actor, start, end) {
+                    $0.entity = mention.entity
+                    $0.code = entity.id
+                    $0.isAdjective = adjective
+                }
+                return end
+            case .body:
+                guard entity.type != "news-agency" else { return end }
+                let international = entity.state.isEmpty
+                add(.actor, start, end) {
+                    $0.entity = mention.entity
+                    $0.code = international ? entity.id : entity.state
+                    $0.isAuthority =
+                        entity.extra.hasPrefix("legislature") || entity.extra == "approves-arms-sales"
+                        || entity.extra == "notifies-arms-sales" || entity.type == "legislature"
+                }
+                return end
+            case .person:
+                add(.actor, start, end) {
+                    $0.entity = mention.entity
+                    $0.code = entity.state
+                }
+                return end
+            case .group:
+                add(.actor, start, end) {
+                    $0.entity = mention.entity
+                    $0.code = entity.id
+                }
+                return end
+            case .firm:
+                add(.firm, start, end) { $0.entity = mention.entity }
+                return end
+            case .programme:
+                add(.programme, start, end) { $0.entity = mention.entity }
+                return end
+            case .phrase:
+                // `arms sales`, `weapons deal`: the phrase deals as its last word does.
+                let triggers =
+                    entity.type == "military-equipment"
+                    ? text.info(end - 1).triggers : Self.triggers(ofPhrase: entity.type)
+                add(.phrase, start, end) {
+                    $0.phrase = entity.type
+                    $0.triggers = triggers
+                }
+                return end
+            case .article, .designator, .currency:
+                return nil
+            }
+        }
+
+        /// `The Dutch are enlarging`: a people by its adjective.
+        private func actsAsNoun(_ start: Int, _ end: Int) -> Bool {
+            guard start > 0, text.classes(start - 1).contains(.definite) else { return false }
+            let next = text.classes(end)
+            return next.contains(.auxiliary)
+                || next.contains(.verb) && next.isDisjoint(with: .noun | .itemNoun | .modifier)
+        }
+
+        /// `the US approval`, `Ankara government`: a state's name that stands before a noun.
+        private func standsBeforeNoun(_ end: Int, _ entity: Entity) -> Bool {
+            guard text.isWord(end), text.isSpaced(end) else { return false }
+            let info = text.info(end)
+            return info.classes.contains(.noun) && !info.classes.contains(.verb)
+                || info.classes.contains(.roleNoun)
+        }
+
+        static func triggers(ofPhrase type: String) -> Triggers {
+            switch type {
+            case "green-light": .authorise
+            case "call-off": .refuse
+            case "in-talks": .negotiate
+            case "signed": .contract
+            case "fms", "dcs": .transfer
+            case "expel": .expel
+            case "withdraw": .withdraw
+            case "disarm": .disarm
+            case "dispute": .dispute
+            case "disapproval": .resolution
+            default: []
+            }
+        }
+
+        private mutating func addWord(_ index: Int, _ sentence: Sentence) -> Int {
+            let info = text.info(index)
+            if text.reads(index, "block"), text.isCapitalised(index), index + 1 < text.count,
+                text.tokens[index + 1].kind == .number || text.tokens[index + 1].flags.contains(.allCapitals)
+            {
+                return index + 2
+            }
+            if let group = verbGroup(at: index, sentence) {
+                elements.verbs.append(group)
+                let number = elements.verbs.count - 1
+                add(.verb, group.start, group.end) {
+                    $0.reference = number
+                    $0.triggers = group.triggers
+                }
+                return group.end
+            }
+            if !info.classes.isDisjoint(with: .noun | .worth), !info.triggers.isEmpty {
+                add(.noun, index, index + 1) { $0.triggers = info.triggers }
+                return index + 1
+            }
+            if info.classes.contains(.relative) || info.classes.contains(.subordinator),
+                !info.classes.contains(.definite) || text.reads(index, "that") && startsClause(index)
+            {
+                add(.boundary, index, index + 1)
+                return index + 1
+            }
+            if info.classes.contains(.conjunction) {
+                add(.conjunction, index, index + 1)
+                return index + 1
+            }
+            if info.classes.contains(.pronoun), !info.classes.contains(.determiner) {
+                add(.reference, index, index + 1)
+                return index + 1
+            }
+            if info.classes.contains(.preposition) {
+                preposition = Preposition(rawValue: info.value)
+                return index + 1
+            }
+            if !info.classes.isDisjoint(with: .determiner | .modifier | .title | .roleNoun)
+                || info.classes.isEmpty
+            {
+                // Determiners and adjectives keep the preposition for their noun; an unknown noun uses it up
+                // unless a name follows at once.
+                // An unknown small word behind `to` is a verb: `to recalibrate NATO`.
+                if info.classes.isEmpty, preposition == .to, !text.isCapitalised(index) {
+                    preposition = nil
+                    return index + 1
+                }
+                if info.classes.isDisjoint(with: .determiner | .modifier | .title),
+                    text.mention(startingAt: index + 1) == nil
+                {
+                    preposition = nil
+                }
+                return index + 1
+            }
+            return index + 1
+        }
+
+        private func startsClause(_ index: Int) -> Bool {
+            index > 0
+                && (text.classes(index - 1).contains(.verb) || text.classes(index - 1).contains(.reporting)
+                    || text.isMark(index - 1, Mark.comma))
+        }
+
+        /// The verb group whose first word stands at `index`.
+        private func verbGroup(at index: Int, _ sentence: Sentence) -> VerbGroup? {
+            let first = text.info(index)
+            let isTo =
+                text.preposition(index) == .to && text.isWord(index + 1)
+                && text.info(index + 1).forms.contains(.base) && text.info(index + 1).classes.contains(.verb)
+                && !isNounHere(index + 1, afterTo: true)
+            guard
+                isTo || first.classes.contains(.auxiliary) || first.classes.contains(.verb)
+                    || first.classes.contains(.negation) && text.classes(index + 1).contains(.verb)
+            else { return nil }
+            var position = isTo ? index + 1 : index
+            var hasBe = false
+            var hasHave = false
+            var negated = false
+            var modality = Modality.asserted
+            var past = false
+            var auxiliaries = 0
+            while position < sentence.end {
+                let info = text.info(position)
+                if info.classes.contains(.auxiliary),
+                    !(info.classes.contains(.month) && text.isCapitalised(position))
+                {
+                    if info.classes.contains(.negation) { negated = true }
+                    if info.classes.contains(.be) {
+                        hasBe = true
+                        if text.reads(position, "was") || text.reads(position, "were") { past = true }
+                    }
+                    if info.classes.contains(.have) {
+                        hasHave = true
+                        past = true
+                    }
+                    if text.reads(position, "did") || text.reads(position, "didnt") { past = true }
+                    if info.classes.contains(.modal) {
+                        modality = info.value == 1 ? .future : info.value == 4 ? modality : .possible
+                    }
+                    auxiliaries += 1
+                    position += 1
+                } else if info.classes.contains(.negation) {
+                    negated = true
+                    position += 1
+                } else if isAdverb(position), auxiliaries > 0 || negated {
+                    if info.classes.contains(.possible) { modality = .possible }
+                    position += 1
+                } else if text.preposition(position) == .to, auxiliaries > 0, hasBe || hasHave,
+                    text.info(position + 1).forms.contains(.base)
+                {
+                    // `is to buy`, `has to approve`
+                    modality = .future
+                    hasHave = false
+                    past = false
+                    position += 1
+                } else {
+                    break
+                }
+            }
+            let verb = text.info(position)
+            let isVerb =
+                position < sentence.end && verb.classes.contains(.verb) && !verb.forms.isEmpty
+                && text.mention(at: position).map { $0.kind == .phrase || $0.kind == .currency } ?? true
+            if !isVerb {
+                // A bare copula: `is`, `are`, `has`.
+                guard auxiliaries > 0 else { return nil }
+                return VerbGroup(
+                    start: index, end: position, token: position - 1, triggers: [], isPassive: false,
+                    isNegated: negated, modality: modality, isPast: past, isInfinitive: isTo,
+                    isReduced: false,
+                    isGerund: false)
+            }
+            if auxiliaries == 0, !isTo, isNounHere(position, afterTo: false) { return nil }
+            let forms = verb.forms
+            let participle = forms.contains(.participle)
+            let gerund = forms.contains(.gerund)
+            // `stayed frozen`, `torn up`: a form that can only be a participle.
+            let bare = auxiliaries == 0 && participle && !forms.contains(.past) && !forms.contains(.base)
+            let passive = hasBe && participle && !gerund || bare
+            let reduced = auxiliaries == 0 && !isTo && participle && isReduced(position, forms)
+            if !hasHave, forms.contains(.past), auxiliaries == 0 { past = true }
+            if isTo, modality == .asserted { modality = .future }
+            return VerbGroup(
+                start: index, end: position + 1, token: position, triggers: verb.triggers,
+                isPassive: passive || reduced,
+                isNegated: negated, modality: modality, isPast: past, isInfinitive: isTo, isReduced: reduced,
+                isGerund: gerund && !hasBe)
+        }
+
+        private func isAdverb(_ position: Int) -> Bool {
+            guard text.isWord(position) else { return false }
+            if !text.classes(position).isDisjoint(with: .possible | .reported) { return true }
+            if text.reads(position, "also") || text.reads(position, "now") || text.reads(position, "already")
+                || text.reads(position, "still") || text.reads(position, "just")
+                || text.reads(position, "since")
+                || text.reads(position, "then") || text.reads(position, "long")
+                || text.reads(position, "again")
+            {
+                return true
+            }
+            let token = text.tokens[position]
+            let end = Int(token.end)
+            return token.end - token.start > 4 && text.bytes[end - 1] == UInt8(ascii: "y")
+                && text.bytes[end - 2] == UInt8(ascii: "l") && !text.classes(position).contains(.verb)
+        }
+
+        /// A word that can be noun and verb is a noun behind a determiner, a genitive, an adjective or `of`.
+        private func isNounHere(_ position: Int, afterTo: Bool) -> Bool {
+            let info = text.info(position)
+            if info.classes.contains(.month), text.isCapitalised(position) { return true }
+            if !afterTo, position > 0, !info.forms.contains(.gerund) {
+                // `of State`, `a calculated step`, `its plan`: no main verb stands there.
+                let before = text.classes(position - 1)
+                if before.contains(.possessive)
+                    || before.contains(.preposition) && text.preposition(position - 1) != .to
+                        && before.isDisjoint(with: .subordinator | .pronoun)
+                {
+                    return true
+                }
+                if before.contains(.determiner), before.isDisjoint(with: .relative | .pronoun) { return true }
+            }
+            guard
+                !info.classes.isDisjoint(
+                    with: .noun | .itemNoun | .gear | .worth | .modifier | .title | .licence | .preposition)
+            else {
+                // `the planned`, `a proposed`: an adjective.
+                if !afterTo, position > 0, text.classes(position - 1).contains(.determiner),
+                    info.forms.contains(.participle) || info.forms.contains(.gerund)
+                {
+                    return true
+                }
+                return false
+            }
+            if info.classes.contains(.preposition) { return true }
+            if info.classes.contains(.worth) { return true }
+            if afterTo { return false }
+            guard position > 0 else { return true }
+            let before = text.classes(position - 1)
+            if info.forms.contains(.third), before.contains(.noun),
+                before.isDisjoint(with: .determiner | .preposition)
+            {
+                // `the package holds 40`: a verb behind a noun in the singular.
+                let end = Int(text.tokens[position - 1].end)
+                return text.bytes[end - 1] == UInt8(ascii: "s")
+            }
+            if !before.isDisjoint(
+                with: .determiner | .possessive | .modifier | .noun | .possible | .preposition)
+            {
+                return true
+            }
+            if text.tokens[position - 1].kind == .genitive || text.tokens[position - 1].kind == .number {
+                return true
+            }
+            if let mention = text.mention(at: position - 1), mention.form == .adjective { return true }
+            if info.forms == .base || info.forms == [.base, .past, .participle] || info.forms == .third {
+                // `Turkey orders F-16s`, `they request`: a verb behind a name or pronoun, else a noun.
+                let subject =
+                    text.mention(at: position - 1).map { $0.kind != .article && $0.kind != .phrase } ?? false
+                return !(subject || before.contains(.pronoun))
+            }
+            if info.classes.contains(.itemNoun) || info.classes.contains(.gear) {
+                return !info.forms.contains(.gerund)
+            }
+            return false
+        }
+
+        /// A participle that stands right behind a noun and has an object of its own kind is no main verb where
+        /// `by`, `to`, `for`, `from` or `in` follows.
+        private func isReduced(_ position: Int, _ forms: VerbForms) -> Bool {
+            guard position > 0 else { return false }
+            guard let next = text.preposition(position + 1) else { return false }
+            guard [.by, .to, .for, .from, .in, .on, .with, .at, .under].contains(next) else { return false }
+            if !forms.contains(.past) { return true }
+            // `sold to`: past and participle look alike; behind a subject that is an actor it is a main verb.
+            if let mention = text.mention(at: position - 1) {
+                return mention.kind == .article || mention.kind == .designator
+            }
+            return !text.classes(position - 1).isDisjoint(with: .itemNoun | .noun | .gear)
+                || text.isMark(position - 1, Mark.comma)
+        }
+    }
+}

@@ -1,0 +1,433 @@
+internal import Lexicon
+
+/// A group that names articles: `up to 40 new F-16 Block 70 fighter jets`.
+struct ItemGroup {
+    var start: Int
+    var end: Int
+    /// Where the name begins, behind the quantity.
+    var nameStart: Int
+    var quantity: Int?
+    var qualifier: Hedge?
+    /// Number words and bracketed figures disagree.
+    var quantityDisagrees = false
+    /// The article's mention; nil where only a noun says what it is (`air-to-air missiles`).
+    var mention: Mention?
+    /// The mention whose designation names it best; its designation is printed.
+    var designation: Mention?
+    /// The noun at its head, by token; nil where a name is the head.
+    var head: Int?
+    /// The state whose adjective stands in it (`Russian S-400`), as an entity's number.
+    var origin: UInt32?
+    /// The firm that stands in it (`Sikorsky-built`, `Boeing AH-64E`).
+    var firm: Mention?
+    /// `the`, `its`, `these`: known already.
+    var isDefinite = false
+    /// Its name stands in the group before; `nameStart` points there.
+    var isElliptical = false
+    /// Behind the name, where the name stands elsewhere than the count.
+    var nameEnd: Int?
+    /// Old stock of the buyer: `its existing 23 F-16s`, `79 jets it already flies`.
+    var isUpgrade = false
+
+    /// It says what it is by name, or counts military things.
+    func isArticle(_ text: Text) -> Bool {
+        if mention != nil { return true }
+        guard let head else { return false }
+        return text.classes(head).contains(.military) || quantity != nil
+    }
+}
+
+/// Finds the groups that name articles: a quantity, modifiers, names and nouns up to the head.
+struct ItemGroups {
+    let text: Text
+    let amounts: [Amount]
+
+    static func find(in text: Text, amounts: [Amount]) -> [ItemGroup] {
+        ItemGroups(text: text, amounts: amounts).find()
+    }
+
+    private func find() -> [ItemGroup] {
+        var groups: [ItemGroup] = []
+        var index = 0
+        var amount = 0
+        while index < text.count {
+            while amount < amounts.count, amounts[amount].end <= index { amount += 1 }
+            if amount < amounts.count, index >= amounts[amount].figure {
+                index = amounts[amount].end
+                continue
+            }
+            if let group = group(at: index) ?? elliptical(at: index, after: groups.last) {
+                groups.append(group)
+                index = max(group.end, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        return groups
+    }
+
+    /// `12 Typhoons from Qatar and 12 from Oman`: a count whose noun stands before.
+    private func elliptical(at token: Int, after last: ItemGroup?) -> ItemGroup? {
+        guard let last, token - last.end <= 10, !text.tokens[token].flags.contains(.newBlock),
+            text.classes(token - 1).contains(.conjunction) || text.isMark(token - 1, Mark.comma)
+                || text.isMark(token - 1, Mark.colon),
+            let numeral = quantity(at: token), let preposition = text.preposition(numeral.end),
+            [.from, .for, .to].contains(preposition),
+            (numeral.end + 1..<min(text.count, numeral.end + 4)).contains(where: {
+                text.mention(startingAt: $0).map { $0.kind == .state || $0.kind == .body } ?? false
+            })
+        else { return nil }
+        var group = last
+        group.start = token
+        group.end = numeral.end
+        group.quantity = numeral.whole
+        group.qualifier = nil
+        group.isElliptical = true
+        group.nameEnd = last.nameEnd ?? last.end
+        return group
+    }
+
+    private func group(at token: Int) -> ItemGroup? {
+        let classes = text.classes(token)
+        if let numeral = quantity(at: token) {
+            return grow(from: token, numeral: numeral)
+        }
+        if isArticleMention(token) { return grow(from: token, numeral: nil) }
+        // A modifier or noun begins a group where a name or an item's noun follows.
+        if text.isWord(token), !classes.isDisjoint(with: .modifier | .itemNoun),
+            !classes.contains(.determiner),
+            !classes.contains(.auxiliary), classes.isDisjoint(with: .preposition | .conjunction)
+        {
+            return grow(from: token, numeral: nil)
+        }
+        if let mention = text.mention(startingAt: token), mention.kind == .state,
+            mention.form == .adjective || mention.form == .demonym || mention.form == .name
+        {
+            // `Russian S-400`, `U.S. F-16s`, `Turkish-built fighter jets`.
+            guard let group = grow(from: token, numeral: nil), group.mention != nil || group.head != nil
+            else {
+                return nil
+            }
+            return group
+        }
+        return nil
+    }
+
+    /// The number that begins at the token and counts things: no date, age, distance, money or percentage.
+    private func quantity(at token: Int) -> Numeral? {
+        guard let numeral = text.numeral(at: token), let value = numeral.whole, value > 0 || numeral.inWords
+        else {
+            return nil
+        }
+        if let mention = text.mention(at: token), mention.kind != .phrase { return nil }
+        if token > 0 {
+            let before = token - 1
+            if text.isMark(before, Mark.dollar) || text.isMark(before, Mark.euro)
+                || text.isMark(before, Mark.pound)
+                || text.isMark(before, Mark.hash)
+            {
+                return nil
+            }
+            // `F-16`, `Block 70`, `No. 26`: part of a name.
+            if !text.isSpaced(token), text.isMark(before, Mark.hyphen) || text.isMark(before, Mark.slash) {
+                return nil
+            }
+            if text.reads(before, "block") || text.reads(before, "section") || text.reads(before, "article") {
+                return nil
+            }
+            if text.classes(before).contains(.month), !numeral.inWords { return nil }
+        }
+        let end = numeral.end
+        if !numeral.inWords, end == token + 1, (1900...2100).contains(value),
+            text.tokens[token].end - text.tokens[token].start == 4
+        {
+            // A year, unless a name or an item's noun follows at once.
+            guard isArticleMention(end) || text.classes(end).contains(.itemNoun) else { return nil }
+            if token > 0, text.preposition(token - 1) != nil { return nil }
+        }
+        let next = text.classes(end)
+        if text.isMark(end, Mark.percent) || next.contains(.percent) || next.contains(.timeUnit)
+            || next.contains(.month) || next.contains(.scale)
+        {
+            return nil
+        }
+        if text.isMark(end, Mark.hyphen) || !text.isSpaced(end) && text.isWord(end) {
+            // `15-day`, `500-pound`, `155mm`: a measure and no count.
+            return nil
+        }
+        if next.contains(.unit), !next.contains(.itemNoun) { return nil }
+        return numeral
+    }
+
+    private func isArticleMention(_ token: Int) -> Bool {
+        guard let mention = text.mention(startingAt: token) else { return false }
+        return mention.kind == .article || mention.kind == .designator
+    }
+
+    /// Takes in modifiers, names, measures and nouns from `token` on; nil where no article comes of it.
+    private func grow(from token: Int, numeral: Numeral?) -> ItemGroup? {
+        let hedge = numeral.map { _ in Hedges.before(token, in: text) }
+        var group = ItemGroup(
+            start: hedge?.start ?? token, end: token, nameStart: numeral?.end ?? token,
+            quantity: numeral?.whole, qualifier: hedge?.qualifier,
+            quantityDisagrees: numeral?.disagrees ?? false)
+        var position = group.nameStart
+        // `dozens of`, `20 of the`, `a pair of`
+        if numeral != nil, text.preposition(position) == .of {
+            position += 1
+            if text.classes(position).contains(.determiner) { position += 1 }
+            group.nameStart = position
+        }
+        let limit = min(text.count, position + 24)
+        var steps = 0
+        while position < limit {
+            if position > token, text.tokens[position].flags.contains(.newBlock) { break }
+            guard let next = step(position, &group, isFirst: steps == 0) else { break }
+            position = next
+            steps += 1
+        }
+        guard group.mention != nil || group.head != nil else { return nil }
+        if group.mention == nil, let head = group.head, !text.classes(head).contains(.military),
+            numeral == nil
+        {
+            return nil
+        }
+        if token > 0,
+            text.classes(group.start - 1).contains(.definite)
+                || text.classes(group.start - 1).contains(.possessive)
+        {
+            group.isDefinite = true
+        }
+        return group
+    }
+
+    /// Takes in what stands at `position`; returns what is behind it, or nil where the group ends.
+    private func step(_ position: Int, _ group: inout ItemGroup, isFirst: Bool) -> Int? {
+        if let mention = text.mention(startingAt: position) {
+            let end = Int(mention.end)
+            switch mention.kind {
+            case .article, .designator:
+                // A second family behind a head noun begins a new thing.
+                if let first = group.mention, first.entity != mention.entity, group.head != nil,
+                    first.kind == .article, mention.kind == .article
+                {
+                    return nil
+                }
+                if group.mention == nil || group.mention?.kind == .designator && mention.kind == .article {
+                    group.mention = mention
+                }
+                if group.designation == nil, mention.hasDesignation { group.designation = mention }
+                group.end = end
+                return closeBracketOrApposition(end, &group)
+            case .state where mention.form == .adjective || mention.form == .name || mention.form == .demonym:
+                guard group.mention == nil, group.head == nil else { return nil }
+                // `Turkish-built`, `Russian-made`, `Russian S-400`
+                if text.isMark(end, Mark.hyphen), text.isWord(end + 1), !text.isSpaced(end) {
+                    group.origin = mention.entity
+                    return end + 2
+                }
+                guard mention.form == .adjective || mention.form == .name && isShort(mention),
+                    leadsToItem(end)
+                else { return nil }
+                if mention.form == .adjective || mention.form == .name { group.origin = mention.entity }
+                return end
+            case .firm:
+                guard group.mention == nil, group.head == nil else { return nil }
+                group.firm = mention
+                if text.isMark(end, Mark.hyphen), text.isWord(end + 1), !text.isSpaced(end) { return end + 2 }
+                return leadsToItem(end) ? end : nil
+            case .phrase:
+                if text.entity(mention).type == "military-equipment" || text.entity(mention).type == "used" {
+                    if text.classes(end - 1).contains(.itemNoun) {
+                        group.head = end - 1
+                        group.end = end
+                    }
+                    return end
+                }
+                return nil
+            case .body, .group, .person, .programme, .currency, .state:
+                return nil
+            }
+        }
+        let token = text.tokens[position]
+        let classes = text.classes(position)
+        switch token.kind {
+        case .number:
+            // A measure inside the group: `60 500-pound bombs`, `155mm`, `2,000-pound`.
+            guard isMeasure(position) else { return nil }
+            var end = position + 1
+            if text.isMark(end, Mark.hyphen) { end += 1 }
+            return end + 1
+        case .word:
+            if classes.contains(.auxiliary) || classes.contains(.negation) || classes.contains(.relative) {
+                return nil
+            }
+            // `60 Block II missiles`, `Patriot III missiles`
+            if text.reads(position, "block"), text.isCapitalised(position), isNumberOrRoman(position + 1) {
+                return position + 2
+            }
+            if group.mention != nil, isNumberOrRoman(position), token.kind == .word,
+                text.classes(position + 1).contains(.itemNoun)
+            {
+                return position + 1
+            }
+            if classes.contains(.itemNoun), !isVerbHere(position) {
+                group.head = position
+                group.end = position + 1
+                return closeBracketOrApposition(position + 1, &group)
+            }
+            if classes.contains(.modifier), classes.isDisjoint(with: .preposition) {
+                return position + 1
+            }
+            if classes.contains(.ordinal) { return position + 1 }
+            if classes.isDisjoint(
+                with: .preposition | .conjunction | .pronoun | .determiner | .subordinator | .reporting),
+                token.word == 0 || classes.isEmpty
+                    || classes == .verb && text.info(position).forms.contains(.participle),
+                group.mention == nil, leadsToItem(position + 1)
+            {
+                return position + 1
+            }
+            return nil
+        case .mark:
+            guard token.mark == Mark.hyphen || token.mark == Mark.slash, !isFirst, !text.isSpaced(position)
+            else { return nil }
+            if text.mention(startingAt: position + 1)?.kind == .article { return position + 1 }
+            let end = chainEnd(position)
+            return end > position && (leadsToItem(end) || group.end == position) ? end : nil
+        case .genitive:
+            return nil
+        }
+    }
+
+    /// Behind the words that hyphens join on: `-to-air` in `air-to-air`; `position` itself where none are.
+    private func chainEnd(_ position: Int) -> Int {
+        var end = position
+        while end + 1 < text.count, text.isMark(end, Mark.hyphen) || text.isMark(end, Mark.slash),
+            !text.isSpaced(end),
+            !text.isSpaced(end + 1), text.tokens[end + 1].kind != .mark
+        {
+            end += 2
+        }
+        return end
+    }
+
+    private func isNumberOrRoman(_ position: Int) -> Bool {
+        guard position < text.count else { return false }
+        let token = text.tokens[position]
+        if token.kind == .number { return true }
+        guard token.kind == .word, token.flags.contains(.allCapitals), token.end - token.start <= 4 else {
+            return false
+        }
+        return (Int(token.start)..<Int(token.end)).allSatisfy { "IVX".utf8.contains(text.bytes[$0]) }
+    }
+
+    /// A state's short name before an article: `US F-16s`.
+    private func isShort(_ mention: Mention) -> Bool {
+        text.entity(mention).id == "USA" && mention.end - mention.start == 1
+    }
+
+    private func isMeasure(_ position: Int) -> Bool {
+        var next = position + 1
+        if text.isMark(next, Mark.hyphen), !text.isSpaced(next) { next += 1 }
+        return text.classes(next).contains(.unit)
+            || text.isMark(position + 1, Mark.hyphen) && text.isWord(next)
+    }
+
+    /// Whether within the next few words an article's name or an item's noun comes, with nothing between that
+    /// would end the group.
+    private func leadsToItem(_ from: Int) -> Bool {
+        var position = from
+        let limit = min(text.count, from + 6)
+        while position < limit {
+            if text.tokens[position].flags.contains(.newBlock) { return false }
+            if isArticleMention(position) { return true }
+            let classes = text.classes(position)
+            if text.tokens[position].kind == .mark {
+                guard text.tokens[position].mark == Mark.hyphen || text.tokens[position].mark == Mark.slash
+                else {
+                    return false
+                }
+            } else if position + 1 < text.count, text.isMark(position + 1, Mark.hyphen),
+                !text.isSpaced(position + 1)
+            {
+                // A compound counts as one word whatever is inside it: `air-to-air`.
+                position = chainEnd(position + 1)
+                continue
+            } else if text.isWord(position) {
+                if classes.contains(.itemNoun) { return true }
+                if !classes.isDisjoint(
+                    with: .preposition | .conjunction | .auxiliary | .pronoun | .determiner | .relative
+                        | .negation)
+                {
+                    return false
+                }
+                if classes == .verb, !text.info(position).forms.contains(.participle) { return false }
+            }
+            position += 1
+        }
+        return false
+    }
+
+    /// `jets`, `systems` are nouns; `arms`, `tanks` may be verbs: not behind a group's head.
+    private func isVerbHere(_ position: Int) -> Bool { false }
+
+    /// `46 engines of the T700-GE-701C model`, `5,301 guidance sections of the APKWS-II`: the name behind the noun.
+    private func ofModel(_ position: Int, _ group: inout ItemGroup) -> Int? {
+        guard group.mention == nil, group.head != nil, group.quantity != nil,
+            text.preposition(position) == .of
+        else { return nil }
+        var index = position + 1
+        let limit = min(text.count, position + 7)
+        while index < limit {
+            if let mention = text.mention(startingAt: index),
+                mention.kind == .article || mention.kind == .designator
+            {
+                group.mention = mention
+                if mention.hasDesignation { group.designation = mention }
+                group.end = Int(mention.end)
+                if text.classes(group.end).contains(.modifier) || text.reads(group.end, "type") {
+                    group.end += 1
+                }
+                return group.end
+            }
+            let classes = text.classes(index)
+            guard
+                classes.contains(.definite) || classes.contains(.modifier) || text.isMark(index, Mark.hyphen)
+                    || text.preposition(index) == .to && text.isMark(index - 1, Mark.hyphen)
+            else { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Takes in a bracket that only names the same thing again: `(AMRAAMs)`, `(GEM-T)`, `(AAM)`.
+    private func closeBracketOrApposition(_ position: Int, _ group: inout ItemGroup) -> Int {
+        if let end = ofModel(position, &group) { return end }
+        guard text.isMark(position, Mark.open), position + 1 < text.count else { return position }
+        var inner = position + 1
+        while inner < text.count, inner - position <= 8, !text.isMark(inner, Mark.close) {
+            if let mention = text.mention(startingAt: inner),
+                mention.kind == .article || mention.kind == .designator
+            {
+                if group.designation == nil, mention.hasDesignation { group.designation = mention }
+                if group.mention == nil { group.mention = mention }
+                inner = Int(mention.end)
+            } else if text.isWord(inner), text.tokens[inner].end - text.tokens[inner].start <= 8,
+                text.isCapitalised(inner) || text.classes(inner).contains(.modifier)
+                    || text.classes(inner).contains(.itemNoun)
+            {
+                inner += 1
+            } else if text.tokens[inner].kind == .mark,
+                text.tokens[inner].mark == Mark.hyphen || text.tokens[inner].mark == Mark.slash
+            {
+                inner += 1
+            } else {
+                return position
+            }
+        }
+        guard text.isMark(inner, Mark.close) else { return position }
+        group.end = inner + 1
+        return inner + 1
+    }
+}

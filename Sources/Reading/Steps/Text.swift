@@ -1,0 +1,104 @@
+internal import Lexicon
+
+/// The text under reading: its bytes, tokens and names, and the questions that every step asks of them.
+struct Text {
+    let bytes: [UInt8]
+    let tokens: ContiguousArray<Token>
+    let mentions: ContiguousArray<Mention>
+    let lexicon: Lexicon
+    /// For each token the mention that covers it, or -1.
+    let mentionAt: ContiguousArray<Int32>
+
+    init(bytes: [UInt8], lexicon: Lexicon) {
+        let scan = bytes.withUnsafeBufferPointer { lexicon.scan($0) }
+        self.bytes = bytes
+        self.lexicon = lexicon
+        tokens = scan.tokens
+        mentions = scan.mentions
+        var covered = ContiguousArray<Int32>(repeating: -1, count: scan.tokens.count)
+        for (index, mention) in scan.mentions.enumerated() {
+            for token in Int(mention.start)..<Int(mention.end) { covered[token] = Int32(index) }
+        }
+        mentionAt = covered
+    }
+
+    var count: Int { tokens.count }
+
+    @inline(__always)
+    func info(_ token: Int) -> WordInfo {
+        token < tokens.count && token >= 0 ? lexicon.vocabulary[tokens[token].word] : WordInfo()
+    }
+
+    @inline(__always)
+    func classes(_ token: Int) -> WordClass { info(token).classes }
+
+    @inline(__always)
+    func isMark(_ token: Int, _ mark: UInt8) -> Bool {
+        token >= 0 && token < tokens.count && tokens[token].kind == .mark && tokens[token].mark == mark
+    }
+
+    @inline(__always)
+    func isWord(_ token: Int) -> Bool { token >= 0 && token < tokens.count && tokens[token].kind == .word }
+
+    @inline(__always)
+    func isSpaced(_ token: Int) -> Bool { token < tokens.count && tokens[token].flags.contains(.spaced) }
+
+    @inline(__always)
+    func isCapitalised(_ token: Int) -> Bool {
+        token >= 0 && token < tokens.count && tokens[token].flags.contains(.capitalised)
+    }
+
+    /// The mention that begins at that token.
+    func mention(startingAt token: Int) -> Mention? {
+        guard let mention = mention(at: token), Int(mention.start) == token else { return nil }
+        return mention
+    }
+
+    /// The mention that covers that token.
+    @inline(__always)
+    func mention(at token: Int) -> Mention? {
+        guard token >= 0, token < tokens.count, mentionAt[token] >= 0 else { return nil }
+        return mentions[Int(mentionAt[token])]
+    }
+
+    func entity(_ mention: Mention) -> Entity { lexicon.entities[Int(mention.entity)] }
+
+    /// The class of the set phrase that begins at that token.
+    func phrase(startingAt token: Int) -> String? {
+        guard let mention = mention(startingAt: token), mention.kind == .phrase else { return nil }
+        return entity(mention).type
+    }
+
+    /// The preposition at that token.
+    func preposition(_ token: Int) -> Preposition? {
+        let info = info(token)
+        guard info.classes.contains(.preposition) else { return nil }
+        return Preposition(rawValue: info.value)
+    }
+
+    /// The words between two tokens, the second not included, as a span.
+    func span(_ from: Int, _ to: Int) -> Span {
+        guard from < to, from >= 0, to <= tokens.count else { return Span(text: "", start: 0, end: 0) }
+        let start = Int(tokens[from].start)
+        let end = Int(tokens[to - 1].end)
+        return Span(text: String(decoding: bytes[start..<end], as: UTF8.self), start: start, end: end)
+    }
+
+    /// The words between two tokens as one line.
+    func line(_ from: Int, _ to: Int) -> String {
+        span(from, to).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether the token's bytes are exactly that ASCII text, case aside.
+    func reads(_ token: Int, _ text: StaticString) -> Bool {
+        guard token >= 0, token < tokens.count else { return false }
+        let start = Int(tokens[token].start)
+        guard Int(tokens[token].end) - start == text.utf8CodeUnitCount else { return false }
+        for offset in 0..<text.utf8CodeUnitCount {
+            let byte = bytes[start + offset]
+            let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            if folded != text.utf8Start[offset] { return false }
+        }
+        return true
+    }
+}

@@ -1,0 +1,17 @@
+/// A state, organisation, armed group or firm in a role, with the words that name it.
+package struct Party: Sendable, Codable, Hashable {
+    /// ISO 3166-1 alpha-3 of a state, else the lexicon's id.
+    package var code: String
+    package var text: String
+    package var start: Int
+    package var end: Int
+
+    package init(code: String, span: Span) {
+        self.code = code
+        text = span.text
+        start = span.start
+        end = span.end
+    }
+
+    package var span: Span { Span(text: text, start: start, end: end) }
+}

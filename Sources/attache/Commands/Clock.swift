@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import Briefing
+internal import Law
+internal import Ledger
+internal import Lexicon
+
+/// `attache clock CASE`: where a case stands in law.
+struct ClockCommand: Subcommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "clock",
+        abstract:
+            "Says where a case stands in law: when its review ends, how the days are counted, what that proves.",
+        discussion: """
+            A case is named by its transmittal number, or by day, buyer and value where no number is known; quote \
+            the latter, since | means something to a shell. attache cases lists them.
+
+            Examples:
+              attache clock 26-27
+              attache clock '2025-05-14|TUR|225000000' --on 2025-05-20
+            """)
+
+    @Argument(help: ArgumentHelp("The case.", valueName: "case"))
+    var caseID: String
+
+    @Option(help: ArgumentHelp("The day to tell it for; today without it.", valueName: "YYYY-MM-DD"))
+    var on: Day?
+
+    @Option(help: "How the position is written.")
+    var format: Format = .text
+
+    @OptionGroup var ledgerOptions: LedgerOptions
+
+    func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
+        HeadStart.lexicon()
+        let record = try Record(ledgerOptions, in: surroundings)
+        let found = try lookUp(record)
+        let day = on?.date ?? surroundings.today
+        let page = CasePage(found, law: record.law, lexicon: .standard, today: day)
+        switch format {
+        case .text: surroundings.output.write(page.text(style: surroundings.textStyle))
+        case .json:
+            surroundings.output.write(try JSONAnswer.text(ClockAnswer(page, on: day), layout: .pretty))
+        }
+        return .success
+    }
+
+    private func lookUp(_ record: Record) throws(Failure) -> Case {
+        let near: [String]
+        do throws(LedgerError) {
+            if let found = try record.ledger.case(id: caseID) { return found }
+            near = try record.ledger.suggestions(for: caseID)
+        } catch {
+            throw Failure(error)
+        }
+        let hint =
+            near.isEmpty
+            ? "attache cases lists all that are." : "Did you mean \(near.joined(separator: ", "))?"
+        throw Failure(
+            .noInput, "\(caseID): there is no such case in the record, so there is no clock to show. \(hint)")
+    }
+}
+
+/// What `attache clock --format json` prints.
+struct ClockAnswer: Encodable {
+    let schema = "attache.clock/1"
+    let `case`: Case
+    let on: CalendarDate
+    let position: String
+    let start: CalendarDate?
+    let days: Int?
+    let ends: CalendarDate?
+    let explanation: String?
+    let state: String
+    let proves: String?
+    let next: String
+    let citation: String?
+
+    init(_ page: CasePage, on day: CalendarDate) {
+        let position = page.position
+        `case` = page.found
+        on = day
+        self.position = position.words
+        start = position.clock?.start
+        days = position.clock?.days
+        ends = position.clock?.ends
+        explanation = position.counting
+        state = position.state
+        proves = position.proves
+        next = position.next
+        citation = position.citation
+    }
+}

@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Briefing
+internal import Documents
+internal import Lexicon
+internal import Reading
+
+/// `attache read FILE…`: what documents say, before anything is held against them.
+struct ReadCommand: Subcommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case json, text
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "read",
+        abstract: "Prints the sales, events and names that documents tell, each with its words.",
+        discussion: """
+            Reads notices and news without checking them. A document gives a JSON object (schema attache.reading/1); \
+            several files, or --jsonl, give one a line, in the order of the input.
+
+            Examples:
+              attache read notice.html
+              attache read --jsonl archive.jsonl > readings.jsonl
+            """)
+
+    @Argument(help: "Documents; - reads standard input.", completion: .file())
+    var files: [String]
+
+    @Option(help: "How the reading is written.")
+    var format: Format = .json
+
+    @Flag(
+        help: "The input holds a JSON object a line, with source and text or html; the answer is JSON lines.")
+    var jsonl = false
+
+    @OptionGroup var document: DocumentOptions
+
+    func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
+        let reader = Reader()
+        var batch = Batch(
+            files: files, form: jsonl ? .jsonLines : .documents, published: document.published,
+            surroundings: surroundings)
+        try batch.forEach { article throws(Failure) in
+            let reading = reader.read(article)
+            if format == .text, !jsonl {
+                return ReadingText.text(reading, lexicon: .standard, style: surroundings.textStyle)
+            }
+            return try JSONAnswer.text(reading, layout: jsonl || files.count > 1 ? .line : .pretty)
+        }
+        return batch.status
+    }
+}

@@ -1,0 +1,69 @@
+internal import Documents
+internal import Foundation
+internal import Law
+
+/// The inputs that a command was given: files, or `-` for standard input.
+enum InputFile {
+    /// Reads a whole input into a document.
+    ///
+    /// - Parameter published: the day that the user states, which goes before what the document says.
+    static func document(
+        _ path: String, published: Day?, in surroundings: Surroundings
+    ) throws(Failure) -> Document {
+        let reader = DocumentReader()
+        let limit = reader.limits.maximumBytes
+        let bytes = try reading(path, in: surroundings) { stream throws(Failure) in
+            try stream.all(limit: limit)
+        }
+        guard bytes.count <= limit else {
+            throw Failure(
+                .notText,
+                "\(InputName.shown(path)): the document has more than \(limit / 1_000_000) MB, the most that is read. "
+                    + "Give the part that matters, or split it into smaller documents.")
+        }
+        do throws(DocumentError) {
+            var document = try reader.read(bytes, source: path)
+            if let published { document.published = published.date.description }
+            return document
+        } catch {
+            throw Failure(error, source: path)
+        }
+    }
+
+    /// Opens an input, hands its bytes to `body`, and closes it.
+    static func reading<Value>(
+        _ path: String, in surroundings: Surroundings, _ body: (ByteStream) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        if path == "-" { return try body(surroundings.standardInput) }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw absent(path, errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            throw Failure(
+                .noInput,
+                "\(path): this is a folder, and a document is wanted. Name a file in it, or several.")
+        }
+        return try body(ByteStream(descriptor: descriptor, name: path))
+    }
+
+    private static func absent(_ path: String, _ error: Int32) -> Failure {
+        switch error {
+        case ENOENT, ENOTDIR:
+            Failure(
+                .noInput,
+                "\(path.isEmpty ? "''" : path): there is no such file, so nothing was read. Check the name and the "
+                    + "folder; - reads standard input.")
+        case EACCES, EPERM:
+            Failure(
+                .noInput,
+                "\(path): you have no right to read this file, so nothing was read. Ask for the right (chmod +r) or "
+                    + "give a copy of it.")
+        default:
+            Failure(
+                .noInput,
+                "\(path): this file cannot be opened (\(String(cString: strerror(error)))), so nothing was read. "
+                    + "Check it and try again.")
+        }
+    }
+}

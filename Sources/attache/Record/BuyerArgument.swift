@@ -1,0 +1,84 @@
+internal import Foundation
+internal import Tables
+
+/// A buyer as somebody names it: `TUR`, `Türkiye`, `turkey`, `South Korea`, `nato`.
+struct BuyerArgument {
+    private let names: [(name: String, code: String)]
+    private let shortNames: [String: String]
+
+    /// - Parameter states: the table of states, with the columns `code`, `short` and `names`.
+    init(states: Table = Table(embedded: "states")) {
+        var names: [(name: String, code: String)] = [("NATO", "NATO")]
+        var shortNames = ["NATO": "NATO"]
+        let (code, short, long) = (states.column("code"), states.column("short"), states.column("names"))
+        states.forEachRow { row in
+            let id = String(row.cell(code))
+            let name = String(row.cell(short))
+            shortNames[id] = name
+            names.append((id, id))
+            names.append((name, id))
+            for part in row.cell(long).parts {
+                // Signs behind a name are the tables' rules for reading it in prose.
+                names.append((String(part.prefix { $0 != "!" && $0 != "?" }), id))
+            }
+        }
+        self.names = names
+        self.shortNames = shortNames
+    }
+
+    /// The code of the record.
+    ///
+    /// - Throws: where no state has that name, with the names that are nearest.
+    func code(_ text: String) throws(Failure) -> String {
+        let wanted = Self.folded(text)
+        let folded = names.map { Self.folded($0.name) }
+        if let place = folded.firstIndex(of: wanted) { return names[place].code }
+        var codes: Set<String> = []
+        let near = NearNames.nearest(to: wanted, in: folded).map { names[$0].code }
+            .filter { codes.insert($0).inserted }.map { "\(shortNames[$0] ?? $0) (\($0))" }
+        let hint =
+            near.isEmpty
+            ? "Write a state's name or its code of three letters, as TUR."
+            : "Did you mean \(near.joined(separator: ", "))?"
+        throw Failure(
+            .usage, "--buyer \(text): no state has that name or code, so no case was looked up. \(hint)")
+    }
+
+    /// Small letters without accents, and without an article in front.
+    private static func folded(_ text: String) -> String {
+        let plain = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+            .filter { $0.properties.generalCategory != .nonspacingMark }
+        let words = String(String.UnicodeScalarView(plain)).split(separator: " ")
+        return words.drop { $0 == "the" }.joined(separator: " ")
+    }
+}
+
+/// Names that somebody may have meant who wrote another.
+enum NearNames {
+    /// The positions of up to three names, the nearest first; one edit in three letters is near.
+    static func nearest(to text: String, in names: [String]) -> [Int] {
+        let wanted = Array(text.utf8)
+        let farthest = max(1, min(wanted.count / 3, 3))
+        var seen: Set<String> = []
+        return names.enumerated()
+            .map { (position: $0.offset, edits: edits(wanted, Array($0.element.utf8))) }
+            .filter { $0.edits <= farthest }
+            .sorted { ($0.edits, $0.position) < ($1.edits, $1.position) }
+            .filter { seen.insert(names[$0.position]).inserted }
+            .prefix(3).map(\.position)
+    }
+
+    /// The least number of letters put in, left out or changed that makes one text of the other.
+    private static func edits(_ first: [UInt8], _ second: [UInt8]) -> Int {
+        var previous = Array(0...second.count)
+        for (row, letter) in first.enumerated() {
+            var current = [row + 1]
+            for (column, other) in second.enumerated() {
+                let change = previous[column] + (letter == other ? 0 : 1)
+                current.append(min(change, previous[column + 1] + 1, current[column] + 1))
+            }
+            previous = current
+        }
+        return previous[second.count]
+    }
+}

@@ -1,0 +1,111 @@
+internal import Checking
+internal import Documents
+internal import Foundation
+internal import Law
+internal import Ledger
+internal import Lexicon
+internal import Reading
+internal import Tables
+
+/// The ledger's cases and the law, ready to be asked.
+struct Record {
+    let ledger: Ledger
+    let law: Law
+
+    /// Opens the ledger that the user or the environment names.
+    ///
+    /// Where it cannot be written, the embedded cases are used from memory, and standard error says so. A
+    /// ledger that is damaged, locked or something else is an error, and is left as it is.
+    init(_ options: LedgerOptions, in surroundings: Surroundings) throws(Failure) {
+        law = try Self.law()
+        do throws(LedgerError) {
+            ledger = try Ledger.open(at: Self.place(options, surroundings.environment))
+        } catch  where Self.canDoWithout(error, isNamed: options.ledger != nil) {
+            surroundings.remark("\(error.what). The embedded record is used from memory; nothing was saved.")
+            do throws(LedgerError) {
+                ledger = try Ledger.inMemory()
+            } catch {
+                throw Failure(error)
+            }
+        } catch {
+            throw Failure(error)
+        }
+        if !ledger.holdsEmbeddedRecord {
+            surroundings.remark(
+                "\(ledger.path ?? "the ledger"): it cannot be brought up to date, since it cannot be written, and "
+                    + "answers what it holds.")
+        }
+    }
+
+    private static func place(
+        _ options: LedgerOptions, _ environment: [String: String]
+    ) throws(LedgerError) -> LedgerPlace {
+        if let path = options.ledger { return .named(path) }
+        return try .standard(environment: environment)
+    }
+
+    /// A misspelt path is told; a place of our own choosing that cannot be made is done without.
+    private static func canDoWithout(_ error: LedgerError, isNamed: Bool) -> Bool {
+        switch error.kind {
+        case .notWritable, .diskFull: true
+        case .folderMissing: !isNamed
+        default: false
+        }
+    }
+
+    /// The law of the embedded tables.
+    private static func law() throws(Failure) -> Law {
+        do throws(LawTableError) {
+            return try Law(
+                thresholds: Table(embedded: "law-thresholds").text, tiers: Table(embedded: "law-tiers").text,
+                review: Table(embedded: "law-review").text,
+                emergencies: Table(embedded: "law-emergencies").text)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    func cases(_ query: CaseQuery? = nil) throws(Failure) -> [Case] {
+        do throws(LedgerError) {
+            guard let query else { return try ledger.allCases() }
+            return try ledger.cases(matching: query)
+        } catch {
+            throw Failure(error)
+        }
+    }
+}
+
+/// Work that is begun before it is needed.
+enum HeadStart {
+    /// Builds the lexicon on a thread of its own while the ledger is opened: each takes about as long as the
+    /// other parts of a short run together. Whoever asks for the lexicon waits until it is there.
+    static func lexicon() {
+        Thread.detachNewThread { _ = Lexicon.standard }
+    }
+}
+
+/// Checks documents against a record.
+struct Examiner {
+    let cases: [Case]
+    let law: Law
+    private let reader: Reader
+    private let checker: Checker
+
+    init(_ record: Record) throws(Failure) {
+        cases = try record.cases()
+        law = record.law
+        reader = Reader()
+        checker = Checker(lexicon: .standard, law: record.law, cases: cases)
+    }
+
+    func check(_ document: Document) -> Check { checker.check(reader.detail(document)) }
+
+    /// The last notification in the record.
+    var recordUntil: String? { checker.record.latest }
+
+    /// The cases that a check matched.
+    func cases(of check: Check) -> [String: Case] {
+        let wanted = Set(check.matches.map(\.caseID))
+        return cases.reduce(into: [:]) { if wanted.contains($1.id) { $0[$1.id] = $1 } }
+    }
+}

@@ -1,0 +1,126 @@
+import Documents
+import Testing
+
+@testable import Reading
+
+/// What nobody wrote on purpose: the reader ends, and its spans lie in the text.
+@Suite("Hostile input")
+struct HostileInputTests {
+    private func expectSound(_ text: String, _ kind: Document.Kind, _ comment: Comment) {
+        let detail = Reader().detail(document(text, kind: kind, published: "2027-03-05"))
+        let bytes = Array(text.utf8)
+        let isSound = allSpans(detail).allSatisfy { span in
+            0 <= span.start && span.start <= span.end && span.end <= bytes.count
+                && String(decoding: bytes[span.start..<span.end], as: UTF8.self) == span.text
+        }
+        #expect(isSound, comment)
+    }
+
+    @Test("arbitrary bytes are read without a trap")
+    func arbitraryBytes() {
+        var generator = Seeded(seed: 20_260_521)
+        for number in 0..<300 {
+            let bytes = (0..<Int.random(in: 0...600, using: &generator)).map { _ in
+                UInt8.random(in: .min ... .max, using: &generator)
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            expectSound(text, number.isMultiple(of: 2) ? .news : .notice, "number \(number)")
+        }
+    }
+
+    @Test("three hundred variants of the fixtures are read without a trap")
+    func variants() throws {
+        var generator = Seeded(seed: 36)
+        let texts = try Fixtures.names.map { (name: $0, bytes: Array(try Fixtures.text($0).utf8)) }
+        for number in 0..<300 {
+            let (name, bytes) = texts[number % texts.count]
+            var variant = bytes
+            switch number / texts.count % 5 {
+            case 0: variant = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &generator)))
+            case 1: variant = Array(bytes.suffix(Int.random(in: 0...bytes.count, using: &generator)))
+            case 2:
+                for _ in 0..<40 {
+                    let place = Int.random(in: variant.indices, using: &generator)
+                    variant[place] = UInt8.random(in: .min ... .max, using: &generator)
+                }
+            case 3:
+                var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+                lines.shuffle(using: &generator)
+                variant = Array(lines.joined(separator: [0x0A]))
+            default:
+                var words = bytes.split(separator: 0x20)
+                words.shuffle(using: &generator)
+                variant = Array(words.joined(separator: [0x20]))
+            }
+            let kind: Document.Kind = number.isMultiple(of: 3) ? .news : Fixtures.kind(name)
+            expectSound(String(decoding: variant, as: UTF8.self), kind, "variant \(number) of \(name)")
+        }
+    }
+
+    @Test("a notice cut off after any word is read without a trap")
+    func cutOffs() throws {
+        let text = try Fixtures.text("notice-dsca")
+        for length in stride(from: 0, to: text.utf8.count, by: 13) {
+            let cut = String(decoding: Array(text.utf8.prefix(length)), as: UTF8.self)
+            expectSound(cut, .notice, "cut after \(length) bytes")
+        }
+    }
+
+    static let odd: [String] = [
+        "", " ", "\n\n\n", ".", "...", "$", "$$$", "(((((((", ")))", "“”", "-", "Block", "AIM-", "AIM-120C-",
+        "/", "36(b)",
+        "$ million", "up to", "a dozen", "The", "of", "Purchaser", "has requested", "determination approving",
+        "principal contractor will be", "principal contractors will be A; B; C", "Transmittal No.",
+        "Transmittal No. 26-",
+        "TOTAL", "(i) Prospective Purchaser:", "Date Report Delivered to Congress:", "[[Page", "[[Page 1]]",
+        "\u{FEFF}",
+        "\u{0}", "Taiwan:", "Taiwan: ", ": Taiwan", "'s", "’s", "sold", "will sell", "to", "by", "not",
+    ]
+
+    @Test("odd scraps are read without a trap", arguments: odd)
+    func scraps(_ text: String) {
+        expectSound(text, .news, "news")
+        expectSound(text, .notice, "notice")
+    }
+
+    @Test("very long words, lines, lists and nestings are read without a trap")
+    func long() {
+        for text in [
+            String(repeating: "x", count: 20_000), String(repeating: "F-16 ", count: 300),
+            String(repeating: "(", count: 2000), String(repeating: "40 F-16 jets and ", count: 200),
+            String(repeating: "9", count: 20_000) + " F-16 jets",
+            String(repeating: "$1 million ", count: 200),
+            String(repeating: "twenty missiles ", count: 200), String(repeating: "Türkiye’s ", count: 300),
+            "$" + String(repeating: "999 ", count: 500) + "million",
+        ] {
+            expectSound(text, .news, "\(text.prefix(20))…")
+            expectSound(text, .notice, "\(text.prefix(20))…")
+        }
+    }
+
+    @Test("number words without end are read without a trap")
+    func numberWords() async {
+        await #expect(processExitsWith: .success) {
+            _ = reading(String(repeating: "one hundred ", count: 200))
+            _ = reading(String(repeating: "one hundred and ", count: 200))
+        }
+    }
+
+    @Test("an empty text says nothing")
+    func empty() {
+        let reading = reading("")
+        #expect(reading.sales.isEmpty && reading.events.isEmpty && reading.mentions.isEmpty)
+        #expect(Reader().detail(document("")).sentences.isEmpty)
+    }
+
+    @Test("reading is a pure function: twice the same")
+    func pure() throws {
+        for name in Fixtures.names {
+            let document = try Fixtures.document(name)
+            let one = Reader().read(document)
+            let two = Reader().read(document)
+            #expect(
+                one.sales == two.sales && one.events == two.events && one.mentions == two.mentions, "\(name)")
+        }
+    }
+}
