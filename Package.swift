@@ -84,7 +84,13 @@ let package = Package(
                 "Briefing", "Checking", "Ledger", "Reading", "Documents", "Law", "Lexicon", "Tables",
             ],
             swiftSettings: strict),
-        .testTarget(name: "attacheTests", dependencies: ["attache"], swiftSettings: strict),
+        .testTarget(
+            name: "attacheTests",
+            dependencies: [
+                "attache", "Briefing", "Ledger", "Law",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Snapshots"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -30,18 +30,24 @@ package struct Reader: Sendable {
             text, longest: document.kind == .notice ? Sentences.longestOfNotice : Sentences.longestOfProse)
         var outcome = NewsReader.Outcome(sales: [], events: [], statements: [], items: [], amounts: [])
         var warnings = document.warnings.map(\.message)
+        var details: NoticeDetails?
+        var corrects: NoticeCorrection?
         if document.kind == .notice {
             let notice = NoticeReader(text: text, sentences: sentences, document: document).read()
             outcome.sales = notice.sales
             warnings += notice.warnings
+            details = notice.details
+            corrects = notice.corrects
         } else {
             outcome = NewsReader(text: text, sentences: sentences, document: document).read()
         }
         for index in outcome.sales.indices { outcome.sales[index].id = "s\(index + 1)" }
         for index in outcome.events.indices { outcome.events[index].id = "e\(index + 1)" }
-        let reading = Reading(
+        var reading = Reading(
             document: DocumentSummary(document), sales: outcome.sales, events: outcome.events,
             mentions: mentions(text), warnings: warnings)
+        reading.notice = details
+        reading.corrects = corrects
         return ReadingDetail(
             reading: reading, statements: outcome.statements,
             sentences: sentences.map { text.span($0.start, $0.end) }, items: outcome.items,

@@ -25,6 +25,10 @@ package struct Reading: Sendable, Codable {
     package var sales: [Sale]
     package var events: [Event]
     package var mentions: [MentionClaim]
+    /// What an official notice states beside its sale; absent for other documents.
+    package var notice: NoticeDetails?
+    /// What a correction corrects; absent for other documents.
+    package var corrects: NoticeCorrection?
     package var warnings: [String]
 
     /// The version of the output contract.

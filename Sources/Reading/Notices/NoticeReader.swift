@@ -9,9 +9,32 @@ struct NoticeReader {
 
     private var notice: NoticeText { NoticeText(text: text) }
 
-    func read() -> (sales: [Sale], warnings: [String]) {
+    /// What a notice says.
+    struct Outcome {
+        var sales: [Sale] = []
+        var details: NoticeDetails?
+        var corrects: NoticeCorrection?
         var warnings: [String] = []
+    }
+
+    func read() -> Outcome {
+        if let correction = NoticeCorrectionReader(notice: notice, sentences: sentences).read() {
+            var details = NoticeDetails(kind: .correction)
+            details.printedTransmittal = nil
+            return Outcome(
+                details: details, corrects: correction,
+                warnings: ["This is a correction: it names no buyer, no value and no articles of its own."])
+        }
+        let amounts = Amounts.find(in: text)
         let sheet = sheet()
+        let details = NoticeSheet(notice: notice, sentences: sentences, amounts: amounts, sheet: sheet)
+            .details(transmittal: transmittal())
+        let sale = sale(sheet, amounts)
+        return Outcome(sales: sale.sales, details: details, warnings: sale.warnings)
+    }
+
+    private func sale(_ sheet: Range<Int>?, _ amounts: [Amount]) -> (sales: [Sale], warnings: [String]) {
+        var warnings: [String] = []
         let determination = determination()
         guard sheet != nil || determination != nil else {
             warnings.append("No determination and no sheet of a proposed sale was found in this notice.")
@@ -32,7 +55,6 @@ struct NoticeReader {
             determination != nil || notice.find(["letter", "of", "offer"]) != nil ? .fms : .unknown
         sale.transmittal = transmittal()
         sale.notified = deliveredDate() ?? document.published
-        let amounts = Amounts.find(in: text)
         sale.value = sheet.flatMap { total(in: $0, amounts) } ?? estimatedCost(amounts)
         let items = NoticeItems(notice: notice, sentences: sentences)
         sale.items = sheet.map { items.read(sheet: $0) } ?? request.map { items.read(request: $0) } ?? []
@@ -47,7 +69,28 @@ struct NoticeReader {
             }
         }
         if sale.value == nil { warnings.append("This notice states no value.") }
+        let totals = Set(disagreeingTotals(amounts, sheet))
+        if totals.count > 1 {
+            let words = totals.sorted().map { String($0) }.joined(separator: " and ")
+            warnings.append("This notice gives different totals: \(words) dollars.")
+        }
         return ([sale], warnings)
+    }
+
+    /// The totals that the notice states: on the sheet, and in the sentences on its estimated cost.
+    private func disagreeingTotals(_ amounts: [Amount], _ sheet: Range<Int>?) -> [Int] {
+        var totals: [Int] = []
+        if let sheet, let total = total(in: sheet, amounts) { totals.append(total.amount) }
+        var from = 0
+        while let cost = notice.find(["estimated", "total", "cost", "is"], from: from) {
+            from = cost.upperBound
+            if let amount = amounts.first(where: { $0.figure >= cost.upperBound }),
+                amount.figure - cost.upperBound <= 3
+            {
+                totals.append(amount.money.amount)
+            }
+        }
+        return totals
     }
 
     // MARK: Parts of the notice
@@ -147,31 +190,9 @@ struct NoticeReader {
                 position += 1
             }
             guard position < text.count, text.tokens[position].kind == .number else { continue }
-            if let number = transmittalNumber(at: position) { return number }
+            if let number = notice.transmittal(at: position) { return number }
         }
         return nil
-    }
-
-    private func transmittalNumber(at index: Int) -> String? {
-        var hyphen = index + 1
-        var lead = text.span(index, index + 1).text
-        if text.isWord(hyphen), !text.isSpaced(hyphen),
-            text.tokens[hyphen].end - text.tokens[hyphen].start == 1
-        {
-            lead += text.span(hyphen, hyphen + 1).text.uppercased()
-            hyphen += 1
-        }
-        guard text.isMark(hyphen, Mark.hyphen) || text.isMark(hyphen, Mark.dash), hyphen + 1 < text.count,
-            text.tokens[hyphen + 1].kind == .number, !text.tokens[hyphen + 1].flags.contains(.spaced)
-        else { return nil }
-        var tail = text.span(hyphen + 1, hyphen + 2).text
-        let letter = hyphen + 2
-        if text.isWord(letter), !text.isSpaced(letter),
-            text.tokens[letter].end - text.tokens[letter].start == 1
-        {
-            tail += text.span(letter, letter + 1).text.uppercased()
-        }
-        return lead + "-" + tail
     }
 
     /// Item (viii), or (vii) of an enhancement report: `Date Report Delivered to Congress: February 26, 2026`.

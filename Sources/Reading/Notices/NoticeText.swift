@@ -75,6 +75,30 @@ struct NoticeText {
         return low < sentences.count ? sentences[low].end : text.count
     }
 
+    /// The transmittal number that begins at that token, normalised: `26-13`, `26-1C`, `0G-23`.
+    func transmittal(at index: Int) -> String? {
+        guard index < text.count, text.tokens[index].kind == .number else { return nil }
+        var hyphen = index + 1
+        var lead = text.span(index, index + 1).text
+        if text.isWord(hyphen), !text.isSpaced(hyphen),
+            text.tokens[hyphen].end - text.tokens[hyphen].start == 1
+        {
+            lead += text.span(hyphen, hyphen + 1).text.uppercased()
+            hyphen += 1
+        }
+        guard text.isMark(hyphen, Mark.hyphen) || text.isMark(hyphen, Mark.dash), hyphen + 1 < text.count,
+            text.tokens[hyphen + 1].kind == .number, !text.tokens[hyphen + 1].flags.contains(.spaced)
+        else { return nil }
+        var tail = text.span(hyphen + 1, hyphen + 2).text
+        let letter = hyphen + 2
+        if text.isWord(letter), !text.isSpaced(letter),
+            text.tokens[letter].end - text.tokens[letter].start == 1
+        {
+            tail += text.span(letter, letter + 1).text.uppercased()
+        }
+        return lead + "-" + tail
+    }
+
     /// A date written `February 26, 2026`, `26 February 2026`, `Jan. 8, 2026`; and the token behind it.
     func date(at index: Int) -> (value: String, end: Int)? { text.writtenDate(at: index) }
 }

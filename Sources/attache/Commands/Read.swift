@@ -19,6 +19,7 @@ struct ReadCommand: Subcommand {
 
             Examples:
               attache read notice.html
+              attache read --explain notice.txt
               attache read --jsonl archive.jsonl > readings.jsonl
             """)
 
@@ -32,6 +33,10 @@ struct ReadCommand: Subcommand {
         help: "The input holds a JSON object a line, with source and text or html; the answer is JSON lines.")
     var jsonl = false
 
+    @Flag(
+        help: "Shows for each field the rule that gave it and its words; for news, the steps of the reading.")
+    var explain = false
+
     @OptionGroup var document: DocumentOptions
 
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
@@ -40,6 +45,13 @@ struct ReadCommand: Subcommand {
             files: files, form: jsonl ? .jsonLines : .documents, published: document.published,
             surroundings: surroundings)
         try batch.forEach { article throws(Failure) in
+            if explain {
+                let style = surroundings.textStyle
+                let fields = ExplanationText.text(
+                    reader.explain(article), document: article.text, style: style)
+                guard article.kind != .notice else { return fields }
+                return fields + "\n" + ExplanationText.text(steps: reader.trace(article), style: style)
+            }
             let reading = reader.read(article)
             if format == .text, !jsonl {
                 return ReadingText.text(reading, lexicon: .standard, style: surroundings.textStyle)
