@@ -34,6 +34,9 @@ lint: ## check the format
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests bench
 
 bench: setup ## measure the speed of reading
+	swift build -c release --product lexicon-compiler
+	@.build/release/lexicon-compiler Sources/LexiconImage/lexicon.bin
+	@touch Sources/LexiconImage/lexicon_image.c
 	swift build -c release --product attache-bench
 	.build/release/attache-bench
 

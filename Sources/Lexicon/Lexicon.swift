@@ -9,7 +9,7 @@ package import Tables
 
 /// The names of states, bodies, groups, persons, firms, articles and programmes, the closed words of English,
 /// and the one pass that finds them.
-package struct Lexicon: Sendable {
+package final class Lexicon: Sendable {
     package let vocabulary: Vocabulary
     package let entities: EntityTable
     package let families: Families
@@ -25,7 +25,7 @@ package struct Lexicon: Sendable {
 
     /// The lexicon of the tables embedded in the binary: the compiled image where the program holds one that was
     /// made from these very tables, else built anew, which takes some tens of milliseconds.
-    package static let standard = Lexicon(image: .embedded) ?? Lexicon()
+    package static let standard = LexiconImage.embedded.lexicon() ?? Lexicon()
 
     /// The articles' tables, in the order in which they are read.
     static let articleTables = [
@@ -34,7 +34,7 @@ package struct Lexicon: Sendable {
 
     /// Builds the lexicon from the embedded tables; `replacing` puts other texts in the place of some (tests,
     /// a user's own tables).
-    package init(replacing replacements: [String: Table] = [:]) {
+    package convenience init(replacing replacements: [String: Table] = [:]) {
         var builder = LexiconBuilder()
         var tables: [Table] = []
         for (number, name) in Self.tableNames.enumerated() {

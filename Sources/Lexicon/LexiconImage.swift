@@ -115,13 +115,12 @@ package struct LexiconImage: @unchecked Sendable {
     }
 }
 
-extension Lexicon {
-    /// The lexicon that an image holds; nil where it holds none that fits the embedded tables.
-    package init?(image: LexiconImage) {
-        guard let lexicon = image.parts(Self.tableNames.map { Table(embedded: $0) }) else { return nil }
-        self = lexicon
-    }
+extension LexiconImage {
+    /// The lexicon that the image holds over the embedded tables; nil where it holds none that fits them.
+    package func lexicon() -> Lexicon? { parts(Lexicon.tableNames.map { Table(embedded: $0) }) }
+}
 
+extension Lexicon {
     /// Whether two lexicons are the same to the bit: every word, name and record.
     package func isIdentical(to other: Lexicon) -> Bool {
         LexiconImage.compile(self) == LexiconImage.compile(other)

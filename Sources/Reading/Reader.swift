@@ -38,6 +38,8 @@ package struct Reader: Sendable {
             warnings += notice.warnings
             details = notice.details
             corrects = notice.corrects
+        } else if document.kind == .resolution {
+            outcome.events = ResolutionReader(text: text, sentences: sentences).events()
         } else {
             outcome = NewsReader(text: text, sentences: sentences, document: document).read()
         }

@@ -12,6 +12,8 @@ struct NoticeContractors {
         var start = sentence.lowerBound
         while start < sentence.upperBound {
             let stop = separator(start, sentence.upperBound)
+            // Where the text was cut off within the list, its last name or place is half.
+            if stop == text.count { break }
             if let contractor = contractor(start, stop) { contractors.append(contractor) }
             start = stop + 1
         }
@@ -47,7 +49,9 @@ struct NoticeContractors {
     }
 
     private func endsList(_ index: Int) -> Bool {
-        guard text.isMark(index, Mark.fullStop) else { return text.tokens[index].flags.contains(.newBlock) }
+        guard text.isMark(index, Mark.fullStop) else {
+            return text.tokens[index].flags.contains(.newBlock) && !notice.goesOn(over: index)
+        }
         if text.classes(index - 1).contains(.firmSuffix), index + 1 < text.count {
             return text.isCapitalised(index + 1)
                 && !text.classes(index + 1).isDisjoint(with: .determiner | .preposition)

@@ -21,7 +21,8 @@ struct NoticeItems {
             if let end = notice.match(words, at: start) { start = end }
         }
         if notice.match(["the", "following", "non"], at: start) != nil { return [] }
-        let pieces = pieces(start, request.upperBound)
+        let end = endOfList(start, request.upperBound)
+        let pieces = pieces(start, end, isCutOff: end == text.count && !text.isMark(end - 1, Mark.fullStop))
         // One list for everything, articles and support: none of it is set apart as major.
         let isMixed =
             pieces.last.map { piece in
@@ -50,11 +51,24 @@ struct NoticeItems {
             notice.find(["non"], from: start, to: sheet.upperBound).map(\.lowerBound)
             ?? sheet.upperBound
         if text.reads(start, "none") { return [] }
-        return pieces(start, end).compactMap { item($0, allowsUncounted: false) }
+        return pieces(start, end, isCutOff: end == text.count).compactMap { item($0, allowsUncounted: false) }
+    }
+
+    /// Where `The following non-MDE items …` begins: a designation such as `WGU 59B/B.` hides the full stop before
+    /// it.
+    private func endOfList(_ from: Int, _ to: Int) -> Int {
+        var start = from
+        while let found = notice.find(["the", "following"], from: start, to: to) {
+            if text.isMark(found.lowerBound - 1, Mark.fullStop) { return found.lowerBound }
+            start = found.upperBound
+        }
+        return to
     }
 
     /// Cuts at semicolons, at `; and`, and at full stops or line ends before a new count.
-    private func pieces(_ from: Int, _ to: Int) -> [Range<Int>] {
+    ///
+    /// Where the text was cut off within the list, its last piece is half an article and is left out.
+    private func pieces(_ from: Int, _ to: Int, isCutOff: Bool) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = from
         var depth = 0
@@ -64,7 +78,10 @@ struct NoticeItems {
             while low < high, text.classes(low).contains(.conjunction) || text.tokens[low].kind == .mark {
                 low += 1
             }
-            while high > low, text.isMark(high - 1, Mark.fullStop) || text.isMark(high - 1, Mark.comma) {
+            while high > low,
+                text.isMark(high - 1, Mark.fullStop) || text.isMark(high - 1, Mark.comma)
+                    || text.classes(high - 1).contains(.conjunction)
+            {
                 high -= 1
             }
             if low < high { pieces.append(low..<high) }
@@ -85,9 +102,10 @@ struct NoticeItems {
             } else if depth <= 0, index > start, beginsCountedItem(index, start) {
                 close(index)
             }
-            index += 1
+            // `seventy-two (72)`: no count begins within a count.
+            index = max(index + 1, min(to, count(at: index)?.end ?? 0))
         }
-        close(to)
+        if !isCutOff { close(to) }
         return pieces
     }
 
@@ -100,10 +118,36 @@ struct NoticeItems {
                 || text.isMark(before, Mark.fullStop) || text.tokens[index].flags.contains(.newLine)
                 || text.isMark(before, Mark.closeSquare)
         else { return false }
-        guard let numeral = text.numeral(at: index), numeral.inWords, numeral.end - numeral.start >= 4 else {
-            return text.tokens[index].flags.contains(.newLine) ? false : numeralLeads(index)
+        guard let numeral = count(at: index), numeral.inWords, numeral.end - numeral.start >= 4 else {
+            return text.tokens[index].flags.contains(.newLine) ? leadsParagraph(index) : numeralLeads(index)
         }
         return text.isMark(numeral.end - 1, Mark.close)
+    }
+
+    /// A count in figures at the head of a paragraph, which an indent or an empty line shows: `    36 M142 …`. A
+    /// line that only goes on begins at the margin.
+    private func leadsParagraph(_ index: Int) -> Bool {
+        guard text.tokens[index].kind == .number, let numeral = count(at: index), numeral.whole != nil,
+            text.isWord(numeral.end)
+        else { return false }
+        let start = Int(text.tokens[index].start)
+        let isIndented = start >= 4 && text.bytes[(start - 4)..<start].allSatisfy { $0 == 0x20 }
+        return isIndented || text.tokens[index].flags.contains(.newBlock)
+    }
+
+    /// How many: `five thousand and six (5,006)`, `5,031`; the `155` of `155mm` is no count.
+    private func count(at index: Int) -> Numeral? {
+        guard var numeral = text.numeral(at: index) else { return nil }
+        guard numeral.inWords else {
+            return text.isWord(numeral.end) && !text.isSpaced(numeral.end) ? nil : numeral
+        }
+        if text.classes(numeral.end).contains(.conjunction), !text.isMark(numeral.end - 1, Mark.close),
+            let rest = text.numeral(at: numeral.end + 1), rest.inWords, text.isMark(rest.end - 1, Mark.close)
+        {
+            numeral.digits = rest.digits
+            numeral.end = rest.end
+        }
+        return numeral
     }
 
     private func numeralLeads(_ index: Int) -> Bool {
@@ -121,7 +165,7 @@ struct NoticeItems {
         while start < piece.upperBound, text.classes(start).contains(.additional) || text.reads(start, "an") {
             start += 1
         }
-        let numeral = text.numeral(at: start)
+        let numeral = count(at: start)
         guard numeral != nil || allowsUncounted else { return nil }
         if let numeral, numeral.end >= piece.upperBound { return nil }
         let nameStart = numeral?.end ?? start

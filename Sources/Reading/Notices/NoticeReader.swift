@@ -7,7 +7,14 @@ struct NoticeReader {
     let sentences: [Sentence]
     let document: Document
 
-    private var notice: NoticeText { NoticeText(text: text) }
+    private var notice: NoticeText
+
+    init(text: Text, sentences: [Sentence], document: Document) {
+        self.text = text
+        self.sentences = sentences
+        self.document = document
+        notice = NoticeText(text: text)
+    }
 
     /// What a notice says.
     struct Outcome {
@@ -26,11 +33,43 @@ struct NoticeReader {
                 warnings: ["This is a correction: it names no buyer, no value and no articles of its own."])
         }
         let amounts = Amounts.find(in: text)
-        let sheet = sheet()
-        let details = NoticeSheet(notice: notice, sentences: sentences, amounts: amounts, sheet: sheet)
-            .details(transmittal: transmittal())
-        let sale = sale(sheet, amounts)
-        return Outcome(sales: sale.sales, details: details, warnings: sale.warnings)
+        var outcome = Outcome()
+        for part in parts() {
+            var reader = self
+            reader.notice = notice.limited(to: part)
+            let own = amounts.filter { part.contains($0.figure) }
+            let sheet = reader.sheet()
+            let details = NoticeSheet(notice: reader.notice, sentences: sentences, amounts: own, sheet: sheet)
+                .details(transmittal: reader.transmittal())
+            let read = reader.sale(sheet, own)
+            outcome.sales += read.sales
+            outcome.warnings += read.warnings
+            if outcome.details == nil { outcome.details = details }
+        }
+        return outcome
+    }
+
+    /// The notices of a document: a Congressional Record insertion holds a letter and a sheet for each of several
+    /// sales; each begins at the transmittal number before its item (i).
+    private func parts() -> [Range<Int>] {
+        var headings: [Int] = []
+        var from = 0
+        while let found = notice.find(["purchaser"], from: from) {
+            from = found.upperBound
+            if isItemNumber(before: found.lowerBound) { headings.append(found.lowerBound) }
+        }
+        guard headings.count > 1 else { return [0..<text.count] }
+        var starts: [Int] = [0]
+        for (number, heading) in headings.enumerated().dropFirst() {
+            var start = heading
+            var from = headings[number - 1]
+            while let found = notice.find(["transmittal"], from: from, to: heading) {
+                from = found.upperBound
+                start = found.lowerBound
+            }
+            starts.append(start)
+        }
+        return zip(starts, starts.dropFirst() + [text.count]).map { $0..<$1 }
     }
 
     private func sale(_ sheet: Range<Int>?, _ amounts: [Amount]) -> (sales: [Sale], warnings: [String]) {
@@ -60,7 +99,7 @@ struct NoticeReader {
         sale.items = sheet.map { items.read(sheet: $0) } ?? request.map { items.read(request: $0) } ?? []
         sale.contractors = NoticeContractors(notice: notice).read()
         sale.evidence = [evidence(determination, sheet)].compactMap { $0 }
-        for index in text.tokens.indices {
+        for index in notice.bounds {
             if text.classes(index).isDisjoint(with: .number | .scale) { continue }
             if let numeral = text.numeral(at: index), numeral.disagrees {
                 warnings.append(
@@ -101,7 +140,8 @@ struct NoticeReader {
             return nil
         }
         let end =
-            notice.find(["policy", "justification"], from: purchaser.upperBound)?.lowerBound ?? text.count
+            notice.find(["policy", "justification"], from: purchaser.upperBound)?.lowerBound
+            ?? notice.bounds.upperBound
         return purchaser.lowerBound..<end
     }
 
@@ -183,7 +223,7 @@ struct NoticeReader {
     /// `Transmittal No. 26-13`, `#26-27`, `TRANSMITTAL NO RSAT 26-23`, `26-1C`, `0G-23`.
     private func transmittal() -> String? {
         var from = 0
-        while let found = notice.find(["transmittal"], from: from) {
+        while let found = notice.find(["transmittal"], from: max(from, notice.bounds.lowerBound)) {
             from = found.upperBound
             var position = from
             while position < text.count, position - from < 5, text.tokens[position].kind != .number {

@@ -3,18 +3,35 @@ internal import Lexicon
 /// Looking set words up in a notice: a form, whose headings and sentences hardly vary.
 struct NoticeText {
     let text: Text
+    /// The tokens within which set words are looked for: the whole text, or one notice of several.
+    var bounds: Range<Int>
+    private let index: WordPositions
+
+    init(text: Text) {
+        self.text = text
+        bounds = 0..<text.count
+        index = WordPositions(text)
+    }
+
+    /// The same, for one of several notices in a document.
+    func limited(to bounds: Range<Int>) -> NoticeText {
+        var copy = self
+        copy.bounds = bounds
+        return copy
+    }
 
     /// The first token at or behind `from` where these words stand one after the other, case, line breaks and
     /// page marks aside; and the token behind them.
-    func find(_ words: [StaticString], from: Int = 0, to: Int? = nil) -> Range<Int>? {
-        let limit = to ?? text.count
-        var index = from
+    func find(_ words: [StaticString], from: Int? = nil, to: Int? = nil) -> Range<Int>? {
+        let limit = min(to ?? bounds.upperBound, bounds.upperBound)
+        let start = max(from ?? bounds.lowerBound, bounds.lowerBound)
         guard let first = words.first else { return nil }
-        while index < limit {
-            if text.reads(index, first), let end = match(words, at: index), end <= limit {
-                return index..<end
+        for position in index.tokens(like: first, from: start) {
+            let token = Int(position)
+            if token >= limit { return nil }
+            if text.reads(token, first), let end = match(words, at: token), end <= limit {
+                return token..<end
             }
-            index += 1
         }
         return nil
     }
@@ -72,7 +89,29 @@ struct NoticeText {
             let middle = (low + high) / 2
             if sentences[middle].end <= index { low = middle + 1 } else { high = middle }
         }
+        // Broken markup tears a sentence over two paragraphs.
+        while low + 1 < sentences.count, sentences[low].end < bounds.upperBound,
+            goesOn(over: sentences[low].end)
+        {
+            low += 1
+        }
         return low < sentences.count ? sentences[low].end : text.count
+    }
+
+    /// Whether a sentence goes on over the paragraph that begins at that token: what stands before it does not end
+    /// one, and it begins as no paragraph of a notice does.
+    func goesOn(over index: Int) -> Bool {
+        guard index > 0, index < text.count else { return false }
+        let before = index - 1
+        if text.isMark(before, Mark.fullStop) || text.isMark(before, Mark.colon) { return false }
+        if text.isMark(before, Mark.semicolon) || text.isMark(before, Mark.comma) { return true }
+        let open = WordClass.preposition.union(.conjunction).union(.determiner)
+        if !text.classes(before).isDisjoint(with: open) || text.reads(before, "be") { return true }
+        if text.isCapitalised(index) {
+            return text.classes(index).isDisjoint(with: .determiner | .preposition)
+        }
+        return !text.isMark(index, Mark.open)
+            || text.tokens[index + 1 < text.count ? index + 1 : index].kind == .number
     }
 
     /// The transmittal number that begins at that token, normalised: `26-13`, `26-1C`, `0G-23`.

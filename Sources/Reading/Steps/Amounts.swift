@@ -31,7 +31,7 @@ struct Amounts {
         var amounts: [Amount] = []
         var index = 0
         while index < text.count {
-            guard let amount = amount(at: index) else {
+            guard mayBegin(index), let amount = amount(at: index) else {
                 index += 1
                 continue
             }
@@ -39,6 +39,24 @@ struct Amounts {
             index = amount.end
         }
         return amounts
+    }
+
+    /// Whether a sum can begin at that token: most cannot, and are left at one look.
+    @inline(__always)
+    private func mayBegin(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        switch token.kind {
+        case .number: return true
+        case .genitive: return false
+        case .mark:
+            return token.mark == Mark.dollar || token.mark >= Mark.euro && token.mark != Mark.other
+        case .word:
+            guard token.word != 0 else { return false }
+            if !text.info(index).classes.isDisjoint(with: .number | .dozen | .pair | .half | .indefinite) {
+                return true
+            }
+            return text.mention(at: index)?.kind == .currency
+        }
     }
 
     /// The sum that begins at that token (hedges before it are looked up backwards).

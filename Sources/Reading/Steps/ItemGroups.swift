@@ -89,6 +89,10 @@ struct ItemGroups {
 
     private func group(at token: Int) -> ItemGroup? {
         let classes = text.classes(token)
+        if text.tokens[token].kind == .mark || text.tokens[token].kind == .genitive { return nil }
+        if text.tokens[token].word == 0, text.tokens[token].kind == .word, text.mentionAt[token] < 0 {
+            return nil
+        }
         if let numeral = quantity(at: token) {
             return grow(from: token, numeral: numeral)
         }

@@ -85,6 +85,15 @@ enum Sentences {
 
     private static func endsSentence(_ text: Text, at index: Int) -> Bool {
         let token = text.tokens[index]
+        switch token.kind {
+        case .number, .genitive: return false
+        case .word: guard token.flags.contains(.dotted) else { return false }
+        case .mark:
+            guard
+                token.mark == Mark.fullStop || token.mark == Mark.question || token.mark == Mark.exclamation
+                    || token.mark == Mark.ellipsis
+            else { return false }
+        }
         var next = index + 1
         while next < text.count, isCloser(text, next), !text.tokens[next].flags.contains(.spaced) {
             next += 1

@@ -1,11 +1,12 @@
 internal import Lexicon
 
 /// The text under reading: its bytes, tokens and names, and the questions that every step asks of them.
-struct Text {
+final class Text {
     let bytes: [UInt8]
     let tokens: ContiguousArray<Token>
     let mentions: ContiguousArray<Mention>
     let lexicon: Lexicon
+    private let infos: Flat<WordInfo>
     /// For each token the mention that covers it, or -1.
     let mentionAt: ContiguousArray<Int32>
 
@@ -13,6 +14,7 @@ struct Text {
         let scan = bytes.withUnsafeBufferPointer { lexicon.scan($0) }
         self.bytes = bytes
         self.lexicon = lexicon
+        infos = lexicon.vocabulary.infos
         tokens = scan.tokens
         mentions = scan.mentions
         var covered = ContiguousArray<Int32>(repeating: -1, count: scan.tokens.count)
@@ -26,7 +28,7 @@ struct Text {
 
     @inline(__always)
     func info(_ token: Int) -> WordInfo {
-        token < tokens.count && token >= 0 ? lexicon.vocabulary[tokens[token].word] : WordInfo()
+        token < tokens.count && token >= 0 ? infos[Int(tokens[token].word)] : WordInfo()
     }
 
     @inline(__always)
@@ -84,9 +86,24 @@ struct Text {
         return Span(text: String(decoding: bytes[start..<end], as: UTF8.self), start: start, end: end)
     }
 
-    /// The words between two tokens as one line.
+    /// The words between two tokens as one line: white space of any kind is one blank.
     func line(_ from: Int, _ to: Int) -> String {
-        span(from, to).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard from < to, from >= 0, to <= tokens.count else { return "" }
+        var line: [UInt8] = []
+        line.reserveCapacity(Int(tokens[to - 1].end - tokens[from].start) + 1)
+        for index in from..<to {
+            let token = tokens[index]
+            if index > from {
+                let before = tokens[index - 1].end
+                if token.flags.contains(.spaced) {
+                    line.append(0x20)
+                } else if before < token.start {
+                    line += bytes[Int(before)..<Int(token.start)]
+                }
+            }
+            line += bytes[Int(token.start)..<Int(token.end)]
+        }
+        return String(decoding: line, as: UTF8.self)
     }
 
     /// Whether the token's bytes are exactly that ASCII text, case aside.

@@ -6,7 +6,7 @@ import Testing
 
 extension Text {
     /// The text under reading, by the lexicon of the project.
-    init(_ string: String) { self.init(bytes: Array(string.utf8), lexicon: .standard) }
+    convenience init(_ string: String) { self.init(bytes: Array(string.utf8), lexicon: .standard) }
 }
 
 /// What a text of that kind says.
