@@ -18,6 +18,7 @@ struct EventReader {
                 found.insert(rule.type)
                 events.append(event)
             }
+            if !found.contains(.visitOrTalks), let stay = stay(sentence, elements) { events.append(stay) }
         }
         return events
     }
@@ -38,6 +39,30 @@ struct EventReader {
             return make(rule, sentence, elements, index, source, target)
         }
         return nil
+    }
+
+    /// `Marco Rubio was in Turkey for …`: a person of one state in another is a visit.
+    private func stay(_ sentence: Sentence, _ elements: Elements) -> Event? {
+        for (index, element) in elements.list.enumerated().dropFirst() where element.kind == .verb {
+            let verb = elements.verbs[element.reference]
+            guard text.classes(verb.token).contains(.be), !verb.isNegated, index + 1 < elements.list.count
+            else { continue }
+            let place = elements.list[index + 1]
+            guard place.kind == .actor, place.preposition == .in,
+                text.lexicon.entities[Int(place.entity)].kind == .state,
+                let person = elements.list[..<index].last(where: { isPerson($0) && $0.code != place.code })
+            else { continue }
+            let rule = EventRule(name: "stay", type: .visitOrTalks, triggers: [], source: [], target: [])
+            return make(
+                rule, sentence, elements, index,
+                Role(code: person.code, start: person.start, end: person.end),
+                Role(code: place.code, start: place.start, end: place.end))
+        }
+        return nil
+    }
+
+    private func isPerson(_ element: Element) -> Bool {
+        element.kind == .actor && text.lexicon.entities[Int(element.entity)].kind == .person
     }
 
     private func fires(_ rule: EventRule, _ element: Element) -> Bool {
@@ -99,8 +124,18 @@ struct EventReader {
             let id = text.entity(mention).id
             if !about.contains(id) { about.append(id) }
         }
+        // Backing fighters is aid; backing a state is a statement.
+        var type = rule.type
+        if type == .statementSupport,
+            sentence.tokens.contains(where: {
+                text.reads($0, "militias") || text.reads($0, "militia") || text.reads($0, "rebels")
+                    || text.reads($0, "fighters")
+            })
+        {
+            type = .aid
+        }
         return Event(
-            id: "", type: rule.type, source: party(source), target: target.map(party), about: about,
+            id: "", type: type, source: party(source), target: target.map(party), about: about,
             date: Dates(text: text, published: document.published).first(in: sentence.tokens),
             modality: modality,
             attribution: nil, evidence: text.span(sentence.start, sentence.end))
@@ -144,7 +179,23 @@ struct EventRoles {
             return following(excluding: other) { _ in true }
         case .after(let prepositions):
             return following(excluding: other) { $0.preposition.map { prepositions.contains($0) } ?? false }
+        case .before(let prepositions):
+            for index in (0..<trigger).reversed()
+            where list[index].kind == .actor && list[index].code != other?.code {
+                if let preposition = list[index].preposition, prepositions.contains(preposition) {
+                    return role(index)
+                }
+            }
+            return nil
         case .other:
+            // `Moscow and Kyiv sat down`: the other of the pair.
+            if let other, let index = list.firstIndex(where: { $0.start == other.start }),
+                index + 2 < list.count,
+                list[index + 1].kind == .conjunction, list[index + 2].kind == .actor,
+                list[index + 2].code != other.code
+            {
+                return role(index + 2)
+            }
             if let behind = following(excluding: other, where: { _ in true }) { return behind }
             for index in (0..<trigger).reversed()
             where list[index].kind == .actor && list[index].code != other?.code {
@@ -171,6 +222,17 @@ struct EventRoles {
         return nil
     }
 
+    /// The first of a pair of subjects: `Moscow` of `Moscow and Kyiv`.
+    private func firstOfPair(_ index: Int) -> Int {
+        var first = index
+        while first >= 2, list[first - 1].kind == .conjunction, list[first - 2].kind == .actor,
+            !list[first - 2].isGenitive
+        {
+            first -= 2
+        }
+        return first
+    }
+
     private func agent() -> Role? {
         let element = list[trigger]
         let rules = RoleRules(text: text, elements: elements, clause: 0..<list.count)
@@ -179,7 +241,13 @@ struct EventRoles {
             if verb.isPassive {
                 return following(excluding: nil) { $0.preposition == .by }
             }
-            if let subject = rules.subject(of: trigger) { return role(subject) }
+            // `the U.S. military's plan to reduce its footprint`: whose plan it is.
+            if verb.isInfinitive, let owner = (0..<trigger).last(where: { list[$0].kind == .actor }),
+                list[owner].isGenitive
+            {
+                return role(owner)
+            }
+            if let subject = rules.subject(of: trigger) { return role(firstOfPair(subject)) }
         } else {
             // The owner right before the noun, else the subject of the verb that governs it.
             var index = trigger - 1
@@ -195,9 +263,9 @@ struct EventRoles {
                 if group.isPassive, let agent = following(excluding: nil, where: { $0.preposition == .by }) {
                     return agent
                 }
-                if let subject = rules.subject(of: verb) { return role(subject) }
+                if let subject = rules.subject(of: verb) { return role(firstOfPair(subject)) }
             }
-            if let subject = rules.subject(of: trigger) { return role(subject) }
+            if let subject = rules.subject(of: trigger) { return role(firstOfPair(subject)) }
         }
         return (0..<trigger).first { list[$0].kind == .actor }.flatMap(role)
     }

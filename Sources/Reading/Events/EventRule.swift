@@ -10,6 +10,8 @@ struct EventRule: Sendable {
         case patient
         /// Behind one of these prepositions.
         case after([Preposition])
+        /// Before the trigger, behind one of these prepositions: `relations with New Delhi have soured`.
+        case before([Preposition])
         /// The next actor behind the trigger.
         case next
         /// Another actor of the clause.
@@ -67,7 +69,7 @@ extension EventRule {
             source: [.agent], target: [.programme, .other]),
         EventRule(
             name: "sanction", type: .sanction, triggers: .sanction, source: [.agent, .after([.by])],
-            target: [.after([.on, .against]), .patient]),
+            target: [.after([.on, .against]), .patient, .next]),
         EventRule(
             name: "embargo", type: .embargo, triggers: .embargo, source: [.agent, .after([.by])],
             target: [.after([.on, .against, .to]), .patient], kinds: .noun),
@@ -85,6 +87,9 @@ extension EventRule {
             name: "ceasefire", type: .ceasefire, triggers: .ceasefire, source: [.after([.between]), .agent],
             target: [.other], kinds: .noun),
         EventRule(
+            name: "withdrawal", type: .withdrawal, triggers: .withdraw, needs: .military, source: [.agent],
+            target: [.after([.from, .in]), .other]),
+        EventRule(
             name: "withdrawal-phrase", type: .withdrawal, triggers: [], phrase: "withdraw", needs: .military,
             source: [.agent], target: [.after([.from, .in]), .other]),
         EventRule(
@@ -94,6 +99,10 @@ extension EventRule {
         EventRule(
             name: "dispute", type: .dispute, triggers: .dispute, source: [.after([.between]), .agent],
             target: [.after([.with, .over]), .other], kinds: .noun),
+        EventRule(
+            name: "dispute-verb", type: .dispute, triggers: .dispute, source: [.agent],
+            target: [.before([.with]), .other],
+            kinds: .verb),
         EventRule(
             name: "dispute-phrase", type: .dispute, triggers: [], phrase: "dispute",
             source: [.after([.between]), .agent], target: [.after([.with]), .other]),

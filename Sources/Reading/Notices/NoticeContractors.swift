@@ -24,7 +24,7 @@ struct NoticeContractors {
     private func sentence() -> Range<Int>? {
         var from = 0
         while let found = notice.find(["principal"], from: from) {
-            from = found.upperBound
+            from = notice.skipPageMark(found.upperBound)
             guard text.reads(from, "contractor") || text.reads(from, "contractors"),
                 !text.classes(found.lowerBound - 1).contains(.negation)
             else { continue }
@@ -37,8 +37,8 @@ struct NoticeContractors {
                 text.reads(start, "will") || text.reads(start, "is") || text.reads(start, "are")
                     || text.reads(start, "would")
             else { continue }
-            start += 1
-            if text.reads(start, "be") { start += 1 }
+            start = notice.skipPageMark(start + 1)
+            if text.reads(start, "be") { start = notice.skipPageMark(start + 1) }
             // `will be determined`, `will be selected`
             if text.classes(start).contains(.verb), !text.isCapitalised(start) { continue }
             var end = start
@@ -99,6 +99,7 @@ struct NoticeContractors {
             nameEnd = of
             placeStart = of + 1
         }
+        nameEnd = notice.beforePageMark(nameEnd)
         while nameEnd > start, text.isMark(nameEnd - 1, Mark.comma) { nameEnd -= 1 }
         guard nameEnd > start else { return nil }
         var placeEnd = to
@@ -111,9 +112,9 @@ struct NoticeContractors {
             guard let mention = text.mention(startingAt: index), mention.kind == .firm else { return nil }
             return text.entity(mention).id
         }.first
-        let name = text.line(start, includingPoint(nameEnd))
+        let name = notice.line(start, includingPoint(nameEnd))
         return Contractor(
-            name: name, firm: firm, place: placeStart < placeEnd ? text.line(placeStart, placeEnd) : nil,
+            name: name, firm: firm, place: placeStart < placeEnd ? notice.line(placeStart, placeEnd) : nil,
             span: text.span(start, includingPoint(nameEnd)))
     }
 

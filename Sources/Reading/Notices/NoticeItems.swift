@@ -22,14 +22,15 @@ struct NoticeItems {
         }
         if notice.match(["the", "following", "non"], at: start) != nil { return [] }
         let end = endOfList(start, request.upperBound)
-        let pieces = pieces(start, end, isCutOff: end == text.count && !text.isMark(end - 1, Mark.fullStop))
+        let isCutOff = end == text.count && !text.isMark(end - 1, Mark.fullStop)
+        let pieces = pieces(start, end, isCutOff: isCutOff)
         // One list for everything, articles and support: none of it is set apart as major.
         let isMixed =
             pieces.last.map { piece in
                 notice.find(["related", "elements"], from: piece.lowerBound, to: piece.upperBound) != nil
             } ?? false
         return pieces.compactMap { piece in
-            item(piece, allowsUncounted: pieces.count == 1 && !isMixed)
+            item(piece, allowsUncounted: pieces.count == 1 && !isMixed && !isCutOff)
         }
     }
 
@@ -128,7 +129,7 @@ struct NoticeItems {
     /// line that only goes on begins at the margin.
     private func leadsParagraph(_ index: Int) -> Bool {
         guard text.tokens[index].kind == .number, let numeral = count(at: index), numeral.whole != nil,
-            text.isWord(numeral.end)
+            text.isWord(notice.skipPageMark(numeral.end))
         else { return false }
         let start = Int(text.tokens[index].start)
         let isIndented = start >= 4 && text.bytes[(start - 4)..<start].allSatisfy { $0 == 0x20 }
@@ -141,11 +142,20 @@ struct NoticeItems {
         guard numeral.inWords else {
             return text.isWord(numeral.end) && !text.isSpaced(numeral.end) ? nil : numeral
         }
-        if text.classes(numeral.end).contains(.conjunction), !text.isMark(numeral.end - 1, Mark.close),
-            let rest = text.numeral(at: numeral.end + 1), rest.inWords, text.isMark(rest.end - 1, Mark.close)
+        // What may stand between the parts of a number: `and`, a page mark. The figures in brackets end it.
+        var end = index
+        while end < text.count, end - index < 24 {
+            let behind = notice.skipPageMark(end)
+            let isWord =
+                text.isWord(end) && !text.classes(end).isDisjoint(with: .number | .scale | .conjunction)
+            guard isWord || text.isMark(end, Mark.hyphen) || behind > end else { break }
+            end = max(end + 1, behind)
+        }
+        if text.isMark(end, Mark.open), text.isMark(end + 2, Mark.close), end + 1 < text.count,
+            text.tokens[end + 1].kind == .number, let figures = text.numeral(at: end + 1)?.whole
         {
-            numeral.digits = rest.digits
-            numeral.end = rest.end
+            numeral.digits = figures
+            numeral.end = end + 3
         }
         return numeral
     }
@@ -168,7 +178,7 @@ struct NoticeItems {
         let numeral = count(at: start)
         guard numeral != nil || allowsUncounted else { return nil }
         if let numeral, numeral.end >= piece.upperBound { return nil }
-        let nameStart = numeral?.end ?? start
+        let nameStart = notice.skipPageMark(numeral?.end ?? start)
         let nameEnd = nameEnd(nameStart, piece.upperBound)
         guard nameStart < nameEnd else { return nil }
         let found = articles(nameStart, nameEnd)
@@ -192,7 +202,9 @@ struct NoticeItems {
         if text.isMark(end - 1, Mark.close) {
             var open = end - 1
             while open > from, !text.isMark(open, Mark.open) { open -= 1 }
-            if open > from, text.tokens[open + 1].kind == .number, open + 2 < end, text.isWord(open + 2) {
+            if open > from, text.tokens[open + 1].kind == .number, open + 2 < end,
+                text.isWord(notice.skipPageMark(open + 2))
+            {
                 end = open
             }
         }

@@ -37,7 +37,8 @@ struct NoticeReader {
         for part in parts() {
             var reader = self
             reader.notice = notice.limited(to: part)
-            let own = amounts.filter { part.contains($0.figure) }
+            // A sum right at the end of a page that was cut off may have lost its scale.
+            let own = amounts.filter { part.contains($0.figure) && !isCutOff($0) }
             let sheet = reader.sheet()
             let details = NoticeSheet(notice: reader.notice, sentences: sentences, amounts: own, sheet: sheet)
                 .details(transmittal: reader.transmittal())
@@ -47,6 +48,17 @@ struct NoticeReader {
             if outcome.details == nil { outcome.details = details }
         }
         return outcome
+    }
+
+    /// Whether the text ends at the sum, or in the middle of the word behind it.
+    private func isCutOff(_ amount: Amount) -> Bool {
+        amount.end >= text.count || amount.end == text.count - 1 && text.isWord(amount.end)
+    }
+
+    /// The first day that a page's head prints: `NEWS | Jan. 8, 2026`, `WASHINGTON, January 08, 2026 -`.
+    private func datedHead() -> String? {
+        let end = min(text.count, 160)
+        return (0..<end).lazy.compactMap { notice.date(at: $0)?.value }.first
     }
 
     /// The notices of a document: a Congressional Record insertion holds a letter and a sheet for each of several
@@ -93,7 +105,11 @@ struct NoticeReader {
         sale.channel =
             determination != nil || notice.find(["letter", "of", "offer"]) != nil ? .fms : .unknown
         sale.transmittal = transmittal()
-        sale.notified = deliveredDate() ?? document.published
+        // A sheet prints the day itself; only a web page's own date stands for it.
+        sale.notified = deliveredDate() ?? (sheet == nil ? document.published ?? datedHead() : nil)
+        if sale.notified == nil {
+            warnings.append("This notice does not state when it was delivered to Congress.")
+        }
         sale.value = sheet.flatMap { total(in: $0, amounts) } ?? estimatedCost(amounts)
         let items = NoticeItems(notice: notice, sentences: sentences)
         sale.items = sheet.map { items.read(sheet: $0) } ?? request.map { items.read(request: $0) } ?? []
@@ -275,6 +291,6 @@ struct NoticeReader {
             }
         }
         result?.qualifier = .estimated
-        return result ?? amounts.first?.money
+        return result ?? (determination() == nil ? nil : amounts.first?.money)
     }
 }

@@ -62,6 +62,14 @@ struct NoticeText {
         return index
     }
 
+    /// Before a page mark that ends in front of that token.
+    func beforePageMark(_ index: Int) -> Int {
+        guard text.isMark(index - 1, Mark.closeSquare), text.isMark(index - 2, Mark.closeSquare) else {
+            return index
+        }
+        return (max(0, index - 8)..<index).first { skipPageMark($0) == index } ?? index
+    }
+
     /// The words between two tokens as one line, page marks left out.
     func line(_ from: Int, _ to: Int) -> String {
         var parts: [String] = []
@@ -107,11 +115,19 @@ struct NoticeText {
         if text.isMark(before, Mark.semicolon) || text.isMark(before, Mark.comma) { return true }
         let open = WordClass.preposition.union(.conjunction).union(.determiner)
         if !text.classes(before).isDisjoint(with: open) || text.reads(before, "be") { return true }
-        if text.isCapitalised(index) {
+        // `42` and behind it `AN/ARC-210`.
+        if text.tokens[before].kind == .number { return true }
+        if text.isCapitalised(index), !text.tokens[index].flags.contains(.allCapitals) {
             return text.classes(index).isDisjoint(with: .determiner | .preposition)
         }
-        return !text.isMark(index, Mark.open)
-            || text.tokens[index + 1 < text.count ? index + 1 : index].kind == .number
+        return !isItemNumber(index)
+    }
+
+    /// `(iv)` or `(U)`, with which a paragraph begins.
+    private func isItemNumber(_ index: Int) -> Bool {
+        guard text.isMark(index, Mark.open), text.isMark(index + 2, Mark.close) else { return false }
+        let word = text.span(index + 1, index + 2).text
+        return word == "U" || word.allSatisfy { "ivx".contains($0) }
     }
 
     /// The transmittal number that begins at that token, normalised: `26-13`, `26-1C`, `0G-23`.
@@ -126,7 +142,9 @@ struct NoticeText {
             hyphen += 1
         }
         guard text.isMark(hyphen, Mark.hyphen) || text.isMark(hyphen, Mark.dash), hyphen + 1 < text.count,
-            text.tokens[hyphen + 1].kind == .number, !text.tokens[hyphen + 1].flags.contains(.spaced)
+            text.tokens[hyphen + 1].kind == .number,
+            // The Federal Register breaks its lines behind hyphens.
+            !text.isSpaced(hyphen + 1) || text.tokens[hyphen + 1].flags.contains(.newLine)
         else { return nil }
         var tail = text.span(hyphen + 1, hyphen + 2).text
         let letter = hyphen + 2
@@ -139,28 +157,30 @@ struct NoticeText {
     }
 
     /// A date written `February 26, 2026`, `26 February 2026`, `Jan. 8, 2026`; and the token behind it.
-    func date(at index: Int) -> (value: String, end: Int)? { text.writtenDate(at: index) }
+    func date(at index: Int) -> (value: String, end: Int)? {
+        text.writtenDate(at: skipPageMark(index), behind: skipPageMark)
+    }
 }
 
 extension Text {
-    /// A written date that begins at that token.
-    func writtenDate(at index: Int) -> (value: String, end: Int)? {
+    /// A written date that begins at that token; `behind` leads over what may stand between its parts.
+    func writtenDate(at index: Int, behind: (Int) -> Int = { $0 }) -> (value: String, end: Int)? {
         guard index < count else { return nil }
         if classes(index).contains(.month), isCapitalised(index) {
-            var position = index + 1
-            if isMark(position, Mark.fullStop) { position += 1 }
+            var position = behind(index + 1)
+            if isMark(position, Mark.fullStop) { position = behind(position + 1) }
             guard let day = smallNumber(position, 1...31) else { return nil }
-            position += 1
-            if isMark(position, Mark.comma) { position += 1 }
+            position = behind(position + 1)
+            if isMark(position, Mark.comma) { position = behind(position + 1) }
             guard let year = smallNumber(position, 1900...2100) else { return nil }
             return (Self.iso(year, Int(info(index).value), day), position + 1)
         }
-        if let day = smallNumber(index, 1...31), classes(index + 1).contains(.month), isCapitalised(index + 1)
-        {
-            var position = index + 2
-            if isMark(position, Mark.fullStop) { position += 1 }
+        let month = behind(index + 1)
+        if let day = smallNumber(index, 1...31), classes(month).contains(.month), isCapitalised(month) {
+            var position = behind(month + 1)
+            if isMark(position, Mark.fullStop) { position = behind(position + 1) }
             guard let year = smallNumber(position, 1900...2100) else { return nil }
-            return (Self.iso(year, Int(info(index + 1).value), day), position + 1)
+            return (Self.iso(year, Int(info(month).value), day), position + 1)
         }
         return nil
     }
