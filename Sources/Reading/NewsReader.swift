@@ -51,7 +51,8 @@ struct NewsReader {
                 $0.stage == .approved && $0.stageIsStated && $0.seller.map { $0.code == "USA" } ?? true
             })
         let sales = finisher.finish(drafts)
-        let events = EventReader(text: text, document: document, items: items).events(analysed)
+        let events = EventReader(text: text, document: document, items: items, sales: sales).events(
+            analysed)
         var numbers: [Int] = Array(repeating: 0, count: text.count)
         for (number, sentence) in sentences.enumerated() {
             for token in sentence.tokens { numbers[token] = number }

@@ -6,13 +6,19 @@ struct EventReader {
     let text: Text
     let document: Document
     let items: [ItemGroup]
+    /// The sales of the text, whose parties a sentence of justification means.
+    let sales: [Sale]
 
     func events(_ sentences: [(number: Int, sentence: Sentence, elements: Elements)]) -> [Event] {
         var events: [Event] = []
         for (_, sentence, elements) in sentences where !sentence.isHeading {
             let triggers = elements.list.reduce(into: Triggers()) { $0.formUnion($1.triggers) }
-            guard !triggers.isEmpty || elements.list.contains(where: { $0.kind == .phrase }) else { continue }
             var found: Set<EventType> = []
+            if let reason = justification(sentence, elements) {
+                found.insert(.statementSupport)
+                events.append(reason)
+            }
+            guard !triggers.isEmpty || elements.list.contains(where: { $0.kind == .phrase }) else { continue }
             for rule in EventRule.all where !found.contains(rule.type) {
                 guard let event = event(rule, sentence, elements) else { continue }
                 found.insert(rule.type)
@@ -59,6 +65,40 @@ struct EventReader {
                 Role(code: place.code, start: place.start, end: place.end))
         }
         return nil
+    }
+
+    /// `… would serve American interests by strengthening a NATO ally, the agency said`: the seller's government
+    /// speaks for the buyer of the text's one sale, whom it calls an ally or a partner.
+    private func justification(_ sentence: Sentence, _ elements: Elements) -> Event? {
+        guard let ally = sentence.tokens.first(where: { text.classes($0).contains(.ally) }),
+            sentence.tokens.contains(where: isInterest)
+        else { return nil }
+        let pairs = sales.compactMap { sale in
+            sale.seller.flatMap { seller in sale.buyer.map { (seller: seller, buyer: $0) } }
+        }
+        guard let pair = pairs.first,
+            pairs.allSatisfy({ $0.seller.code == pair.seller.code && $0.buyer.code == pair.buyer.code })
+        else { return nil }
+        let actors = elements.list.filter { $0.kind == .actor }
+        // Whoever else is named, it is not plain of whom the ally is one.
+        guard let speaker = actors.first(where: { $0.code == pair.seller.code && !isPerson($0) }),
+            actors.allSatisfy({ [pair.seller.code, pair.buyer.code, "NATO"].contains($0.code) })
+        else { return nil }
+        let named = actors.first { $0.code == pair.buyer.code }
+        let rule = EventRule(
+            name: "justification", type: .statementSupport, triggers: [], source: [], target: [])
+        let index = elements.list.firstIndex { $0.start == speaker.start } ?? 0
+        return make(
+            rule, sentence, elements, index,
+            Role(code: speaker.code, start: speaker.start, end: speaker.end),
+            Role(code: pair.buyer.code, start: named?.start ?? ally, end: named?.end ?? ally + 1))
+    }
+
+    private func isInterest(_ token: Int) -> Bool {
+        let words: [StaticString] = [
+            "interest", "interests", "aims", "objectives", "goals", "stability", "security",
+        ]
+        return words.contains { text.reads(token, $0) }
     }
 
     private func isPerson(_ element: Element) -> Bool {
