@@ -42,7 +42,7 @@ struct EventReader {
             guard let source = finder.first(rule.source, excluding: nil) else { continue }
             let target = finder.first(rule.target, excluding: source)
             if rule.needsTarget, target == nil { continue }
-            return make(rule, sentence, elements, index, source, target)
+            return make(rule.type, sentence, elements, index, source, target)
         }
         return nil
     }
@@ -58,9 +58,8 @@ struct EventReader {
                 text.lexicon.entities[Int(place.entity)].kind == .state,
                 let person = elements.list[..<index].last(where: { isPerson($0) && $0.code != place.code })
             else { continue }
-            let rule = EventRule(name: "stay", type: .visitOrTalks, triggers: [], source: [], target: [])
             return make(
-                rule, sentence, elements, index,
+                .visitOrTalks, sentence, elements, index,
                 Role(code: person.code, start: person.start, end: person.end),
                 Role(code: place.code, start: place.start, end: place.end))
         }
@@ -85,11 +84,9 @@ struct EventReader {
             actors.allSatisfy({ [pair.seller.code, pair.buyer.code, "NATO"].contains($0.code) })
         else { return nil }
         let named = actors.first { $0.code == pair.buyer.code }
-        let rule = EventRule(
-            name: "justification", type: .statementSupport, triggers: [], source: [], target: [])
         let index = elements.list.firstIndex { $0.start == speaker.start } ?? 0
         return make(
-            rule, sentence, elements, index,
+            .statementSupport, sentence, elements, index,
             Role(code: speaker.code, start: speaker.start, end: speaker.end),
             Role(code: pair.buyer.code, start: named?.start ?? ally, end: named?.end ?? ally + 1))
     }
@@ -147,7 +144,7 @@ struct EventReader {
     }
 
     private func make(
-        _ rule: EventRule, _ sentence: Sentence, _ elements: Elements, _ index: Int, _ source: Role,
+        _ type: EventType, _ sentence: Sentence, _ elements: Elements, _ index: Int, _ source: Role,
         _ target: Role?
     ) -> Event {
         let element = elements.list[index]
@@ -165,7 +162,7 @@ struct EventReader {
             if !about.contains(id) { about.append(id) }
         }
         // Backing fighters is aid; backing a state is a statement.
-        var type = rule.type
+        var type = type
         if type == .statementSupport,
             sentence.tokens.contains(where: {
                 text.reads($0, "militias") || text.reads($0, "militia") || text.reads($0, "rebels")
