@@ -29,6 +29,7 @@ enum PublicationDay {
     static func find(in head: [UInt8]) -> String? {
         var best: (place: Place, date: PrintedDate)?
         var seen = 0
+        let head = head.withPlainSpaces
         for range in Lines(head) {
             let line = head[range].trimmed
             guard !line.isEmpty else { continue }

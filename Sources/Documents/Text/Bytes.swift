@@ -56,6 +56,18 @@ extension RandomAccessCollection<UInt8> where Index == Int, SubSequence: RandomA
     }
 }
 
+extension [UInt8] {
+    /// With two spaces for each no-break space, so that places stay where they are.
+    var withPlainSpaces: [UInt8] {
+        var plain = self
+        for index in indices.dropLast() where self[index] == 0xC2 && self[index + 1] == 0xA0 {
+            plain[index] = 0x20
+            plain[index + 1] = 0x20
+        }
+        return plain
+    }
+}
+
 extension String {
     /// White space runs (also no-break spaces) made one space, none at the ends: how a title is kept.
     var singleSpaced: String {

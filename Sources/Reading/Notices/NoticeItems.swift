@@ -75,7 +75,7 @@ struct NoticeItems {
         var depth = 0
         func close(_ end: Int) {
             var low = start
-            var high = end
+            var high = notice.beforePageMark(end)
             while low < high, text.classes(low).contains(.conjunction) || text.tokens[low].kind == .mark {
                 low += 1
             }

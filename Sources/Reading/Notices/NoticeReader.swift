@@ -50,9 +50,14 @@ struct NoticeReader {
         return outcome
     }
 
-    /// Whether the text ends at the sum, or in the middle of the word behind it.
+    /// Whether a cut or torn markup may have taken the end of the sum: `$312` of `$312.5 million`.
     private func isCutOff(_ amount: Amount) -> Bool {
-        amount.end >= text.count || amount.end == text.count - 1 && text.isWord(amount.end)
+        guard amount.end < text.count else { return true }
+        if text.tokens[amount.end].flags.contains(.newBlock), text.classes(amount.end).contains(.scale) {
+            return true
+        }
+        guard amount.end + 3 > text.count else { return false }
+        return !text.isMark(amount.end, Mark.fullStop) || text.tokens[amount.end - 1].kind == .number
     }
 
     /// The first day that a page's head prints: `NEWS | Jan. 8, 2026`, `WASHINGTON, January 08, 2026 -`.
@@ -115,9 +120,15 @@ struct NoticeReader {
         sale.items = sheet.map { items.read(sheet: $0) } ?? request.map { items.read(request: $0) } ?? []
         sale.contractors = NoticeContractors(notice: notice).read()
         sale.evidence = [evidence(determination, sheet)].compactMap { $0 }
-        for index in notice.bounds {
-            if text.classes(index).isDisjoint(with: .number | .scale) { continue }
-            if let numeral = text.numeral(at: index), numeral.disagrees {
+        var index = notice.bounds.lowerBound
+        while index < notice.bounds.upperBound {
+            let start = index
+            index += 1
+            if text.classes(start).isDisjoint(with: .number | .scale) { continue }
+            guard let numeral = text.numeral(at: start) else { continue }
+            // `two (72)` is no number of its own in `seventy-two (72)`.
+            index = max(index, numeral.end)
+            if numeral.disagrees {
                 warnings.append(
                     "The words and the figures of this number disagree: \(text.line(numeral.start, numeral.end))."
                 )
@@ -161,9 +172,9 @@ struct NoticeReader {
         return purchaser.lowerBound..<end
     }
 
-    /// `(i)` stands within a few tokens before `Prospective Purchaser`.
+    /// `(i)` stands within a few tokens before `Prospective Purchaser`, perhaps a page mark between them.
     private func isItemNumber(before index: Int) -> Bool {
-        (max(0, index - 8)..<index).contains { text.isMark($0, Mark.open) && text.reads($0 + 1, "i") }
+        (max(0, index - 16)..<index).contains { text.isMark($0, Mark.open) && text.reads($0 + 1, "i") }
     }
 
     /// The sentence `… has made a determination approving a possible Foreign Military Sale to …`.
@@ -209,6 +220,10 @@ struct NoticeReader {
             switch mention.kind {
             case .state where entity.id != "USA" && mention.form != .demonym:
                 return Party(code: entity.id, span: span)
+            // A cut or torn markup leaves `NATO Support` of a longer name.
+            case .body
+            where Int(mention.end) >= text.count || text.isCapitalised(notice.skipPageMark(Int(mention.end))):
+                continue
             case .body where entity.id == "tecro" || entity.state == "TWN":
                 return Party(code: "TWN", span: span)
             case .body

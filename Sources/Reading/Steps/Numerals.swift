@@ -130,7 +130,7 @@ extension Text {
                 classes(position + 1).contains(.number)
             {
                 position += 1
-            } else if seen, text(position, isAndBetweenNumbers: group) {
+            } else if seen, text(position, isAndBetweenNumbers: group, thousands: total) {
                 position += 1
             } else {
                 break
@@ -149,9 +149,10 @@ extension Text {
         return numeral
     }
 
-    /// `one hundred and twenty`.
-    private func text(_ position: Int, isAndBetweenNumbers group: Int) -> Bool {
-        group >= 100 && group % 100 == 0 && info(position).classes.contains(.conjunction)
+    /// `one hundred and twenty`, `five thousand and six`.
+    private func text(_ position: Int, isAndBetweenNumbers group: Int, thousands: Int) -> Bool {
+        (group >= 100 && group % 100 == 0 || group == 0 && thousands > 0)
+            && info(position).classes.contains(.conjunction)
             && info(position).value == 1 && classes(position + 1).contains(.number)
             && !classes(position + 1).contains(.scale)
     }

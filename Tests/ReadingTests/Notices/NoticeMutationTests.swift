@@ -31,11 +31,9 @@ struct NoticeMutationTests {
                 \(String(decoding: variant.bytes, as: UTF8.self))
                 """)
         }
-        // Most of what even a damaged notice states is read: silence alone is not enough. A cut takes the field
-        // it goes through, and the form by which its neighbours are known.
-        let tenths = mutation == .cutOff ? 8 : 9
+        // Nearly all that even a damaged sale states is read: silence alone is not enough.
         #expect(tally.stated > 100)
-        #expect(tally.read * 10 >= tally.stated * tenths, "\(tally.read) of \(tally.stated) fields")
+        #expect(tally.read * 100 >= tally.stated * 97, "\(tally.read) of \(tally.stated) fields")
     }
 
     @Test("the generator finds every figure of its notices, so that it can change them")
@@ -93,8 +91,8 @@ struct NoticeMutationTests {
         {
             complaints.append("no word on figures that disagree")
         }
-        // Nothing is a sale before it names its purchaser.
-        if stated.contains(.buyer) {
+        // Where the sentence or sheet that makes it a sale is cut off, the reader says so and reads none.
+        if sale != nil {
             tally.stated += stated.count
             tally.read += stated.count - missing.count
         }
