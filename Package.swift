@@ -6,8 +6,8 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
-    // The reader's small types live in other modules than its loops: without this their option sets and array
-    // accesses stay generic calls, and reading is ten times slower.
+    // The reader's small types live in other modules than its loops: without this, and unless they are `public`,
+    // their option sets and array accesses stay calls.
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 

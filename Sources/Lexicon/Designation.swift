@@ -1,13 +1,13 @@
 /// A printed designation taken apart: `AIM-120C-7/8` is two, `F-16C/D Block 70/72` is four.
-package struct Designation: Equatable, Sendable {
+public struct Designation: Equatable, Sendable {
     /// As printed, white space made one and without a plural `s`.
-    package let text: String
+    public let text: String
     /// Each designation that is meant, without its block.
-    package let alternatives: [String]
+    public let alternatives: [String]
     /// The block's name (`II`, `70`); nil where none is printed. The first where two are.
-    package let block: String?
+    public let block: String?
     /// All blocks that are printed.
-    package let blocks: [String]
+    public let blocks: [String]
 
     /// Systems in whose designations a slash is part of the number (`GBU-39/B`, `KMU-572F/B`, `AN/TPY-2`).
     private static let slashed: Set<String> = [
@@ -17,7 +17,7 @@ package struct Designation: Equatable, Sendable {
     ]
 
     /// Takes a printed designation apart.
-    package init(_ printed: String) {
+    public init(_ printed: String) {
         var words: [Substring] = []
         for word in printed.split(whereSeparator: \.isWhitespace) { words.append(word) }
         var text = words.joined(separator: " ")

@@ -1,11 +1,11 @@
 internal import Tables
 
 /// What kind of thing a name names.
-package enum EntityKind: UInt8, Sendable, CaseIterable {
+public enum EntityKind: UInt8, Sendable, CaseIterable {
     case state, body, group, person, firm, article, programme, currency, phrase, designator
 
     /// The kind as `schema.md` writes it.
-    package var label: String {
+    public var label: String {
         switch self {
         case .state: "state"
         case .body: "body"
@@ -22,7 +22,7 @@ package enum EntityKind: UInt8, Sendable, CaseIterable {
 }
 
 /// In which way a name names its entity.
-package enum NameForm: UInt8, Sendable, BitwiseCopyable {
+public enum NameForm: UInt8, Sendable, BitwiseCopyable {
     /// The current or canonical name.
     case name
     /// A people's name: `Turks`.
@@ -62,7 +62,7 @@ struct EntityRecord: BitwiseCopyable {
 }
 
 /// One thing that the lexicon knows. Its texts lie in the tables and become `String` when they are asked for.
-package struct Entity: @unchecked Sendable {
+public struct Entity: @unchecked Sendable {
     // `@unchecked Sendable`: both point into memory that is only read and that the lexicon keeps.
     private let record: EntityRecord
     private let bytes: UnsafePointer<UInt8>
@@ -79,23 +79,23 @@ package struct Entity: @unchecked Sendable {
     }
 
     /// What kind of thing it is.
-    package var kind: EntityKind { EntityKind(rawValue: record.kind) ?? .phrase }
+    public var kind: EntityKind { EntityKind(rawValue: record.kind) ?? .phrase }
     /// ISO 3166-1 alpha-3 of a state; the lexicon's own short name of anything else.
-    package var id: String {
+    public var id: String {
         record.kind == EntityKind.designator.rawValue ? text(record.id).lowercased() : text(record.id)
     }
     /// Its name as a careful newspaper writes it.
-    package var name: String { text(record.name) }
+    public var name: String { text(record.name) }
     /// The state that it belongs to, alpha-3: a body's, a firm's, a person's; the first origin of an article.
-    package var state: String { text(record.state) }
+    public var state: String { text(record.state) }
     /// Of a body its kind, of an article its category, of a person the role, of a phrase its class.
-    package var type: String { text(record.type) }
+    public var type: String { text(record.type) }
     /// Of a body its role; of a firm the parent's id; of an article the maker's id; of a person the office.
-    package var extra: String { text(record.extra) }
+    public var extra: String { text(record.extra) }
     /// First day on which this holds, as printed in the table; empty where open.
-    package var from: String { text(record.from) }
+    public var from: String { text(record.from) }
     /// Last day on which this holds; empty where open.
-    package var to: String { text(record.to) }
+    public var to: String { text(record.to) }
     /// Where its row begins in its table.
     var row: Int { Int(record.row) }
     /// The table's place in ``Lexicon/tableNames``.
@@ -109,7 +109,7 @@ package struct Entity: @unchecked Sendable {
 }
 
 /// All entities, by number.
-package struct EntityTable: Sendable {
+public struct EntityTable: Sendable {
     let records: Flat<EntityRecord>
     private let tables: [Table]
 
@@ -118,10 +118,10 @@ package struct EntityTable: Sendable {
         self.tables = tables
     }
 
-    package var count: Int { records.count }
-    package var indices: Range<Int> { 0..<records.count }
+    public var count: Int { records.count }
+    public var indices: Range<Int> { 0..<records.count }
 
-    package subscript(index: Int) -> Entity {
+    public subscript(index: Int) -> Entity {
         let record = records[index]
         return Entity(record: record, bytes: tables[Int(record.table)].start)
     }

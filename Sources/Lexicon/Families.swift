@@ -1,7 +1,7 @@
 internal import Tables
 
 /// What variants and blocks the families of articles have: whether the parts of a designation go together.
-package struct Families: Sendable {
+public struct Families: Sendable {
     /// The variants of one family.
     struct Family: Sendable {
         /// Folded to letters, figures and `+`; empty where the table does not list them.
@@ -13,7 +13,7 @@ package struct Families: Sendable {
     }
 
     /// What a designation says about itself.
-    package enum Verdict: Equatable, Sendable {
+    public enum Verdict: Equatable, Sendable {
         /// The table lists it.
         case known
         /// The family has variants, and this is none of them; `block` tells that the block is what is wrong.
@@ -57,7 +57,7 @@ package struct Families: Sendable {
     }
 
     /// Letters, figures and `+` in lower case: `AIM-120C-8` and `AIM 120 C8` are one.
-    package static func folded(_ text: String) -> String {
+    public static func folded(_ text: String) -> String {
         String(
             decoding: text.utf8.compactMap { byte -> UInt8? in
                 switch byte {
@@ -69,7 +69,7 @@ package struct Families: Sendable {
     }
 
     /// Whether the parts of a designation of this family go together.
-    package func verdict(on designation: Designation, of entity: UInt32) -> Verdict {
+    public func verdict(on designation: Designation, of entity: UInt32) -> Verdict {
         guard let family = family(entity) else { return .undecided }
         let variant = variantVerdict(designation, family)
         if variant == .impossible(wrongBlock: false) { return variant }
@@ -99,7 +99,7 @@ package struct Families: Sendable {
     }
 
     /// The families that have a block of that name, for a hint.
-    package func families(withBlock block: String) -> [UInt32] {
+    public func families(withBlock block: String) -> [UInt32] {
         let wanted = Self.folded(block)
         return entities.indices.lazy.map { UInt32($0) }.filter {
             family($0)?.blocks.contains { $0.names.contains(wanted) } ?? false

@@ -2,9 +2,9 @@
 /// memory that a builder filled and that lives as long as any copy of this value.
 ///
 /// `@unchecked Sendable`: the memory is only read after `init`, and `owner` keeps it.
-package struct Flat<Value: BitwiseCopyable>: @unchecked Sendable {
+public struct Flat<Value: BitwiseCopyable>: @unchecked Sendable {
     @usableFromInline let base: UnsafePointer<Value>
-    package let count: Int
+    public let count: Int
     private let owner: Memory?
 
     private final class Memory {
@@ -30,7 +30,7 @@ package struct Flat<Value: BitwiseCopyable>: @unchecked Sendable {
     }
 
     @inlinable
-    package subscript(index: Int) -> Value {
+    public subscript(index: Int) -> Value {
         precondition(index >= 0 && index < count, "an index lies inside the table")
         return base[index]
     }

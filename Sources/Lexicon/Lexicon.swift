@@ -5,15 +5,15 @@
 // ``Lexicon/scan(_:)``; then Tokenizer.swift, MentionFinder.swift and, for AIM-120C-8 and its like,
 // DesignationGrammar.swift.
 
-package import Tables
+public import Tables
 
 /// The names of states, bodies, groups, persons, firms, articles and programmes, the closed words of English,
 /// and the one pass that finds them.
-package final class Lexicon: Sendable {
-    package let vocabulary: Vocabulary
-    package let entities: EntityTable
-    package let families: Families
-    package let known: KnownWords
+public final class Lexicon: Sendable {
+    public let vocabulary: Vocabulary
+    public let entities: EntityTable
+    public let families: Families
+    public let known: KnownWords
     let names: NameIndex
     let ambiguities: [Ambiguity]
     let index: EntityIndex
@@ -25,7 +25,7 @@ package final class Lexicon: Sendable {
 
     /// The lexicon of the tables embedded in the binary: the compiled image where the program holds one that was
     /// made from these very tables, else built anew, which takes some tens of milliseconds.
-    package static let standard = LexiconImage.embedded.lexicon() ?? Lexicon()
+    public static let standard = LexiconImage.embedded.lexicon() ?? Lexicon()
 
     /// The articles' tables, in the order in which they are read.
     static let articleTables = [
@@ -34,7 +34,7 @@ package final class Lexicon: Sendable {
 
     /// Builds the lexicon from the embedded tables; `replacing` puts other texts in the place of some (tests,
     /// a user's own tables).
-    package convenience init(replacing replacements: [String: Table] = [:]) {
+    public convenience init(replacing replacements: [String: Table] = [:]) {
         var builder = LexiconBuilder()
         var tables: [Table] = []
         for (number, name) in Self.tableNames.enumerated() {
@@ -74,32 +74,32 @@ package final class Lexicon: Sendable {
     /// ```swift
     /// let scan = Array("60 AIM-9X Block II".utf8).withUnsafeBufferPointer { Lexicon.standard.scan($0) }
     /// ```
-    package func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Scan {
+    public func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Scan {
         let tokens = tokens(bytes)
         let mentions = MentionFinder(lexicon: self, bytes: bytes, tokens: tokens).mentions()
         return Scan(tokens: tokens, mentions: mentions)
     }
 
     /// The tokens alone, for measuring.
-    package func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> ContiguousArray<Token> {
+    public func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> ContiguousArray<Token> {
         Tokenizer.tokens(of: bytes, lookup: vocabulary.lookup)
     }
 
     /// The entity with that kind and id.
-    package func entity(_ kind: EntityKind, _ id: String) -> Entity? {
+    public func entity(_ kind: EntityKind, _ id: String) -> Entity? {
         entityIndex(kind, id).map { entities[Int($0)] }
     }
 
     /// The number of the entity with that kind and id.
-    package func entityIndex(_ kind: EntityKind, _ id: String) -> UInt32? {
+    public func entityIndex(_ kind: EntityKind, _ id: String) -> UInt32? {
         index.find(kind, id, in: entities)
     }
 
     /// A state's short name for its code; the code itself where it is unknown.
-    package func stateName(_ code: String) -> String { entity(.state, code)?.name ?? code }
+    public func stateName(_ code: String) -> String { entity(.state, code)?.name ?? code }
 
     /// The name of whoever has that code in a reading: a state, else a body, group or firm.
-    package func actorName(_ code: String) -> String {
+    public func actorName(_ code: String) -> String {
         for kind in [EntityKind.state, .body, .group, .firm] {
             if let entity = entity(kind, code) { return entity.name }
         }
@@ -107,23 +107,23 @@ package final class Lexicon: Sendable {
     }
 
     /// The parts of a cell of the entity's row, for what is looked up rarely.
-    package func detail(_ entity: Entity, _ column: String) -> [String] {
+    public func detail(_ entity: Entity, _ column: String) -> [String] {
         let table = tables[entity.table]
         return table.row(at: entity.row)?.cell(table.column(column)).parts ?? []
     }
 }
 
 /// What one pass over a text found.
-package struct Scan: Sendable {
-    package var tokens: ContiguousArray<Token>
-    package var mentions: ContiguousArray<Mention>
+public struct Scan: Sendable {
+    public var tokens: ContiguousArray<Token>
+    public var mentions: ContiguousArray<Mention>
 }
 
 /// The numbers of words that rules name one by one.
-package struct KnownWords: Sendable {
-    package let block, mod, mark, mk, section, to, of, and, or, v, us, number, gmbh, type, batch,
+public struct KnownWords: Sendable {
+    public let block, mod, mark, mk, section, to, of, and, or, v, us, number, gmbh, type, batch,
         increment: UInt32
-    package let sale, no, fewer, than, rs, s, per, each, cent, old, million, billion: UInt32
+    public let sale, no, fewer, than, rs, s, per, each, cent, old, million, billion: UInt32
 
     init(vocabulary: Vocabulary) {
         func find(_ word: StaticString) -> UInt32 {

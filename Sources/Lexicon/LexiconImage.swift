@@ -5,12 +5,12 @@ internal import Tables
 ///
 /// It holds numbers only; all texts stay in the tables. An image that was made from other tables, by another
 /// version of the layout or for another machine word is not used.
-package struct LexiconImage: @unchecked Sendable {
+public struct LexiconImage: @unchecked Sendable {
     // `@unchecked Sendable`: read-only memory of the binary.
     private let bytes: UnsafeRawBufferPointer
 
     /// The image in the binary; empty where the program was built without one.
-    package static var embedded: LexiconImage {
+    public static var embedded: LexiconImage {
         LexiconImage(
             bytes: UnsafeRawBufferPointer(
                 start: attache_lexicon_image(), count: attache_lexicon_image_length()))
@@ -89,7 +89,7 @@ package struct LexiconImage: @unchecked Sendable {
     // MARK: Writing
 
     /// The bytes of an image of that lexicon.
-    package static func compile(_ lexicon: Lexicon) -> [UInt8] {
+    public static func compile(_ lexicon: Lexicon) -> [UInt8] {
         var result: [UInt8] = []
         func append(_ number: UInt64) { withUnsafeBytes(of: number) { result += $0 } }
         func pad() { result += [UInt8](repeating: 0, count: aligned(result.count) - result.count) }
@@ -117,12 +117,12 @@ package struct LexiconImage: @unchecked Sendable {
 
 extension LexiconImage {
     /// The lexicon that the image holds over the embedded tables; nil where it holds none that fits them.
-    package func lexicon() -> Lexicon? { parts(Lexicon.tableNames.map { Table(embedded: $0) }) }
+    public func lexicon() -> Lexicon? { parts(Lexicon.tableNames.map { Table(embedded: $0) }) }
 }
 
 extension Lexicon {
     /// Whether two lexicons are the same to the bit: every word, name and record.
-    package func isIdentical(to other: Lexicon) -> Bool {
+    public func isIdentical(to other: Lexicon) -> Bool {
         LexiconImage.compile(self) == LexiconImage.compile(other)
     }
 }

@@ -1,20 +1,20 @@
 /// A name found in a text: a run of tokens and the entity that it names.
-package struct Mention: Sendable {
+public struct Mention: Sendable {
     /// First token.
-    package var start: UInt32
+    public var start: UInt32
     /// Behind the last token, a plural `s` and a designation's parts included.
-    package var end: UInt32
-    package var entity: UInt32
-    package var kind: EntityKind
-    package var form: NameForm
+    public var end: UInt32
+    public var entity: UInt32
+    public var kind: EntityKind
+    public var form: NameForm
     /// Behind the last token of the designation (`AIM-120C-8`, `F-16C/D Block 70/72`), without a plural `s`;
     /// equal to `start` where the name is a word and no designation.
-    package var designationEnd: UInt32
+    public var designationEnd: UInt32
     /// The token `Block` inside the designation; 0 where there is none.
-    package var block: UInt32
+    public var block: UInt32
     /// It only counts if the text turns out to be about arms.
     var conditional: Bool
 
     /// A designation with letters or numbers behind the family's name, or one that only a designator explains.
-    package var hasDesignation: Bool { designationEnd > start }
+    public var hasDesignation: Bool { designationEnd > start }
 }

@@ -52,10 +52,10 @@ struct VocabularyBuilder {
 }
 
 /// Every word that any table names, as one hash table: 0 is the word that nobody knows.
-package struct Vocabulary: Sendable {
+public struct Vocabulary: Sendable {
     let keys: Flat<UInt64>
     let values: Flat<UInt32>
-    package let infos: Flat<WordInfo>
+    public let infos: Flat<WordInfo>
 
     init(keys: Flat<UInt64>, values: Flat<UInt32>, infos: Flat<WordInfo>) {
         self.keys = keys
@@ -68,7 +68,7 @@ package struct Vocabulary: Sendable {
     }
 
     @inlinable
-    package subscript(word: UInt32) -> WordInfo { infos[Int(word)] }
+    public subscript(word: UInt32) -> WordInfo { infos[Int(word)] }
 
     /// The word's number where the vocabulary has it, else 0.
     func find(_ hash: UInt64) -> UInt32 { lookup.word(hash) }

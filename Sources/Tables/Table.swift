@@ -7,11 +7,11 @@
 internal import TableBytes
 
 /// A table of the folder `Tables/` as embedded in the binary: its bytes, and rows of cells over them.
-package struct Table: Sendable {
+public struct Table: Sendable {
     /// The file's name, for messages.
-    package let name: String
+    public let name: String
     /// Columns by name.
-    package let columns: [String: Int]
+    public let columns: [String: Int]
     private let memory: Memory
     private let firstRow: Int
 
@@ -34,7 +34,7 @@ package struct Table: Sendable {
     }
 
     /// A table embedded in the binary, by the name of its file without `.tsv`; without rows where there is none.
-    package init(embedded name: String) {
+    public init(embedded name: String) {
         let table = attache_table_named(name)
         self.init(
             name: name + ".tsv",
@@ -42,7 +42,7 @@ package struct Table: Sendable {
     }
 
     /// A table read from elsewhere (a user's own, a test's).
-    package init(name: String, text: String) {
+    public init(name: String, text: String) {
         let bytes = Array(text.utf8)
         let owner = Owner(copying: bytes)
         let start = UnsafePointer<UInt8>(bitPattern: owner.address)
@@ -75,7 +75,7 @@ package struct Table: Sendable {
     }
 
     /// Calls `body` with every row in order. The row's cells are only good during the call.
-    package func forEachRow(_ body: (Row) throws -> Void) rethrows {
+    public func forEachRow(_ body: (Row) throws -> Void) rethrows {
         var position = firstRow
         let bytes = memory.bytes
         while position < bytes.count {
@@ -88,31 +88,31 @@ package struct Table: Sendable {
     }
 
     /// The row that begins at that byte of the table; nil where the table is shorter.
-    package func row(at offset: Int) -> Row? {
+    public func row(at offset: Int) -> Row? {
         guard offset >= 0, offset < memory.bytes.count else { return nil }
         let end = Self.lineEnd(memory.bytes, from: offset)
         return Row(bytes: .init(rebasing: memory.bytes[offset..<end]), offset: offset)
     }
 
     /// Where its bytes begin; the offsets of rows and cells count from here.
-    package var start: UnsafePointer<UInt8> {
+    public var start: UnsafePointer<UInt8> {
         memory.bytes.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped
     }
 
     /// Its length in bytes.
-    package var byteCount: Int { memory.bytes.count }
+    public var byteCount: Int { memory.bytes.count }
 
     /// The whole table as text.
-    package var text: String { String(decoding: memory.bytes, as: UTF8.self) }
+    public var text: String { String(decoding: memory.bytes, as: UTF8.self) }
 
     /// The position of a column; `nil` where the table has none by that name.
-    package func column(_ name: String) -> Int? { columns[name] }
+    public func column(_ name: String) -> Int? { columns[name] }
 
     /// One line of a table.
-    package struct Row {
+    public struct Row {
         let bytes: UnsafeBufferPointer<UInt8>
         /// The byte of the table at which it begins.
-        package let offset: Int
+        public let offset: Int
         /// Where each cell ends, so that a row is cut once; 16 columns are more than any table has.
         private var ends: InlineArray<16, Int32> = .init(repeating: 0)
         private var count = 0
@@ -135,7 +135,7 @@ package struct Table: Sendable {
         }
 
         /// The bytes of a cell; empty where the row is shorter.
-        package func cell(_ column: Int?) -> Cell {
+        public func cell(_ column: Int?) -> Cell {
             guard let column, column < count else { return Cell(bytes: .init(start: nil, count: 0)) }
             let start = column == 0 ? 0 : Int(ends[column - 1]) + 1
             let end = Int(ends[column])
@@ -146,15 +146,15 @@ package struct Table: Sendable {
     }
 
     /// One cell: bytes, or a list of them.
-    package struct Cell {
-        package let bytes: UnsafeBufferPointer<UInt8>
+    public struct Cell {
+        public let bytes: UnsafeBufferPointer<UInt8>
 
-        package init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+        public init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-        package var isEmpty: Bool { bytes.isEmpty }
+        public var isEmpty: Bool { bytes.isEmpty }
 
         /// The parts of a cell that holds a list, white space taken off.
-        package func forEachPart(_ body: (Cell) -> Void) {
+        public func forEachPart(_ body: (Cell) -> Void) {
             var start = 0
             var index = 0
             while index <= bytes.count {
@@ -171,7 +171,7 @@ package struct Table: Sendable {
         }
 
         /// The parts of a list as text.
-        package var parts: [String] {
+        public var parts: [String] {
             var result: [String] = []
             forEachPart { result.append(String($0)) }
             return result
@@ -181,7 +181,7 @@ package struct Table: Sendable {
 
 extension String {
     /// The text of a table's cell.
-    package init(_ cell: Table.Cell) {
+    public init(_ cell: Table.Cell) {
         self.init(decoding: cell.bytes, as: UTF8.self)
     }
 }
