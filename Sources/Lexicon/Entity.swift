@@ -72,10 +72,10 @@ public struct Entity: @unchecked Sendable {
         self.bytes = bytes
     }
 
-    private func text(_ place: EntityRecord.Text) -> String {
-        String(
-            decoding: UnsafeBufferPointer(start: bytes + Int(place.offset), count: Int(place.length)),
-            as: UTF8.self)
+    private func text(_ place: EntityRecord.Text) -> String { label(place).text }
+
+    private func label(_ place: EntityRecord.Text) -> Label {
+        Label(start: bytes + Int(place.offset), count: Int(place.length))
     }
 
     /// What kind of thing it is.
@@ -84,14 +84,16 @@ public struct Entity: @unchecked Sendable {
     public var id: String {
         record.kind == EntityKind.designator.rawValue ? text(record.id).lowercased() : text(record.id)
     }
+    /// The id as the table prints it, for comparing without a `String`.
+    public var code: Label { label(record.id) }
     /// Its name as a careful newspaper writes it.
     public var name: String { text(record.name) }
     /// The state that it belongs to, alpha-3: a body's, a firm's, a person's; the first origin of an article.
-    public var state: String { text(record.state) }
+    public var state: Label { label(record.state) }
     /// Of a body its kind, of an article its category, of a person the role, of a phrase its class.
-    public var type: String { text(record.type) }
+    public var type: Label { label(record.type) }
     /// Of a body its role; of a firm the parent's id; of an article the maker's id; of a person the office.
-    public var extra: String { text(record.extra) }
+    public var extra: Label { label(record.extra) }
     /// First day on which this holds, as printed in the table; empty where open.
     public var from: String { text(record.from) }
     /// Last day on which this holds; empty where open.

@@ -106,6 +106,14 @@ public final class Lexicon: Sendable {
         return code
     }
 
+    /// The lexicon's own copy of the code that a reading gives; nil where it has none.
+    public func label(_ code: String) -> Label? {
+        for kind in [EntityKind.state, .body, .group, .firm] {
+            if let entity = entity(kind, code) { return entity.code }
+        }
+        return nil
+    }
+
     /// The parts of a cell of the entity's row, for what is looked up rarely.
     public func detail(_ entity: Entity, _ column: String) -> [String] {
         let table = tables[entity.table]

@@ -10,9 +10,9 @@ enum FirmNames {
         var result: Set<String> = [id]
         var current = id
         while let entity = lexicon.entity(.firm, current), !entity.extra.isEmpty,
-            result.insert(entity.extra).inserted
+            result.insert(entity.extra.text).inserted
         {
-            current = entity.extra
+            current = entity.extra.text
         }
         return result
     }

@@ -76,19 +76,20 @@ struct EventReader {
             sale.seller.flatMap { seller in sale.buyer.map { (seller: seller, buyer: $0) } }
         }
         guard let pair = pairs.first,
-            pairs.allSatisfy({ $0.seller.code == pair.seller.code && $0.buyer.code == pair.buyer.code })
+            pairs.allSatisfy({ $0.seller.code == pair.seller.code && $0.buyer.code == pair.buyer.code }),
+            let seller = text.lexicon.label(pair.seller.code), let buyer = text.lexicon.label(pair.buyer.code)
         else { return nil }
         let actors = elements.list.filter { $0.kind == .actor }
         // Whoever else is named, it is not plain of whom the ally is one.
-        guard let speaker = actors.first(where: { $0.code == pair.seller.code && !isPerson($0) }),
-            actors.allSatisfy({ [pair.seller.code, pair.buyer.code, "NATO"].contains($0.code) })
+        guard let speaker = actors.first(where: { $0.code == seller && !isPerson($0) }),
+            actors.allSatisfy({ $0.code == seller || $0.code == buyer || $0.code == "NATO" })
         else { return nil }
-        let named = actors.first { $0.code == pair.buyer.code }
+        let named = actors.first { $0.code == buyer }
         let index = elements.list.firstIndex { $0.start == speaker.start } ?? 0
         return make(
             .statementSupport, sentence, elements, index,
             Role(code: speaker.code, start: speaker.start, end: speaker.end),
-            Role(code: pair.buyer.code, start: named?.start ?? ally, end: named?.end ?? ally + 1))
+            Role(code: buyer, start: named?.start ?? ally, end: named?.end ?? ally + 1))
     }
 
     private func isInterest(_ token: Int) -> Bool {
@@ -179,7 +180,7 @@ struct EventReader {
     }
 
     private func party(_ role: Role) -> Party {
-        Party(code: role.code, span: text.span(role.start, role.end))
+        Party(code: role.code.text, span: text.span(role.start, role.end))
     }
 }
 
@@ -203,7 +204,7 @@ struct EventRoles {
         if element.kind == .actor { return Role(code: element.code, start: element.start, end: element.end) }
         if element.kind == .firm {
             let entity = text.lexicon.entities[Int(element.entity)]
-            return Role(code: entity.id, start: element.start, end: element.end, firm: element.entity)
+            return Role(code: entity.code, start: element.start, end: element.end, firm: element.entity)
         }
         return nil
     }

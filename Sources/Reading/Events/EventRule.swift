@@ -26,7 +26,7 @@ struct EventRule: Sendable {
     /// Another trigger that must stand in the clause too.
     var with: Triggers = []
     /// A set phrase's class that serves as the trigger.
-    var phrase: String?
+    var phrase: Label?
     /// What else the clause must have.
     var needs: Need = []
     var source: [Place]

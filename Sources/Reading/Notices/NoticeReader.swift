@@ -218,17 +218,17 @@ struct NoticeReader {
             let entity = text.entity(mention)
             let span = text.span(Int(mention.start), Int(mention.end))
             switch mention.kind {
-            case .state where entity.id != "USA" && mention.form != .demonym:
+            case .state where entity.code != "USA" && mention.form != .demonym:
                 return Party(code: entity.id, span: span)
             // A cut or torn markup leaves `NATO Support` of a longer name.
             case .body
             where Int(mention.end) >= text.count || text.isCapitalised(notice.skipPageMark(Int(mention.end))):
                 continue
-            case .body where entity.id == "tecro" || entity.state == "TWN":
+            case .body where entity.code == "tecro" || entity.state == "TWN":
                 return Party(code: "TWN", span: span)
             case .body
             where entity.state.isEmpty && entity.type == "organisation"
-                || entity.id == "nspa":
+                || entity.code == "nspa":
                 return Party(code: entity.id, span: span)
             default: continue
             }

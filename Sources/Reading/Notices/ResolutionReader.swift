@@ -39,7 +39,7 @@ struct ResolutionReader {
     private func congress() -> Range<Int>? {
         for mention in text.mentions where mention.kind == .body {
             let entity = text.entity(mention)
-            if entity.id == "us-congress" || entity.id == "us-senate" || entity.id == "us-house" {
+            if entity.code == "us-congress" || entity.code == "us-senate" || entity.code == "us-house" {
                 return Int(mention.start)..<Int(mention.end)
             }
         }
@@ -50,7 +50,7 @@ struct ResolutionReader {
     private func buyer() -> Party? {
         for mention in text.mentions where mention.kind == .state {
             let entity = text.entity(mention)
-            if entity.id != "USA" {
+            if entity.code != "USA" {
                 return Party(code: entity.id, span: text.span(Int(mention.start), Int(mention.end)))
             }
         }

@@ -353,7 +353,7 @@ struct FrameBuilder {
             if let item = frame.items.first(where: { items[$0].origin != nil }),
                 let origin = items[item].origin
             {
-                let code = text.lexicon.entities[Int(origin)].id
+                let code = text.lexicon.entities[Int(origin)].code
                 if code != frame.buyer?.code {
                     frame.seller = Role(code: code, start: items[item].start, end: items[item].end)
                 }

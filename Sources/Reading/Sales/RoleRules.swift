@@ -207,7 +207,7 @@ struct RoleRules {
     }
 
     /// The state that makes the next article behind a verb.
-    private func origin(behind index: Int) -> String? {
+    private func origin(behind index: Int) -> Label? {
         for position in (index + 1)..<max(index + 1, elements.list.count)
         where element(position).kind == .item {
             let start = element(position).start

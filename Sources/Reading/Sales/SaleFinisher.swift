@@ -62,8 +62,8 @@ struct SaleFinisher {
         for mention in text.mentions where mention.kind == .body {
             let entity = text.entity(mention)
             if entity.extra == "approves-arms-sales" || entity.extra == "notifies-arms-sales"
-                || entity.id == "dsca"
-                || entity.id == "state-department" || entity.id == "pentagon" || entity.id == "us-congress"
+                || entity.code == "dsca"
+                || entity.code == "state-department" || entity.code == "pentagon" || entity.code == "us-congress"
             {
                 return Role(code: "USA", start: Int(mention.start), end: Int(mention.end), isImplied: true)
             }
@@ -139,7 +139,7 @@ struct SaleFinisher {
     }
 
     private func party(_ role: Role) -> Party {
-        Party(code: role.code, span: text.span(role.start, role.end))
+        Party(code: role.code.text, span: text.span(role.start, role.end))
     }
 
     /// In dollars where the text gives them beside another currency.

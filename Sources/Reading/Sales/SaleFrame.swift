@@ -2,7 +2,7 @@ internal import Lexicon
 
 /// A party found in a role: its code and its tokens.
 struct Role: Equatable {
-    var code: String
+    var code: Label
     var start: Int
     var end: Int
     /// The firm behind the code, where a firm stands for its state.

@@ -202,7 +202,7 @@ struct SaleMerger {
     }
 
     /// The state that makes the first named article.
-    private func origin(_ list: [Int]) -> String? {
+    private func origin(_ list: [Int]) -> Label? {
         for item in list {
             if let mention = items[item].mention {
                 let state = text.entity(mention).state

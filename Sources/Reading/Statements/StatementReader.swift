@@ -46,7 +46,7 @@ struct StatementReader {
                         hasReview = true
                     }
                     if mention.kind == .state, !states.contains(entity.id) { states.append(entity.id) }
-                    if entity.id == "us-congress" || entity.id == "us-senate" || entity.id == "us-house" {
+                    if entity.code == "us-congress" || entity.code == "us-senate" || entity.code == "us-house" {
                         hasCongress = true
                     }
                 }

@@ -36,11 +36,11 @@ struct Element {
     /// Of an actor, firm, programme: its entity.
     var entity: UInt32 = 0
     /// Of an actor its code: alpha-3, or the lexicon's id.
-    var code = ""
+    var code: Label = ""
     /// Of a state's adjective: it stands before a noun and names no actor by itself.
     var isAdjective = false
     /// Of a phrase its class.
-    var phrase = ""
+    var phrase: Label = ""
     /// A body through which sales go and which buys nothing: Congress, DSCA, the State Department.
     var isAuthority = false
 }
@@ -242,7 +242,7 @@ struct Elements {
                     || mention.form == .name && standsBeforeNoun(end, entity)
                 add(.actor, start, end) {
                     $0.entity = mention.entity
-                    $0.code = entity.id
+                    $0.code = entity.code
                     $0.isAdjective = adjective
                 }
                 return end
@@ -251,7 +251,7 @@ struct Elements {
                 let international = entity.state.isEmpty
                 add(.actor, start, end) {
                     $0.entity = mention.entity
-                    $0.code = international ? entity.id : entity.state
+                    $0.code = international ? entity.code : entity.state
                     $0.isAuthority =
                         entity.extra.hasPrefix("legislature") || entity.extra == "approves-arms-sales"
                         || entity.extra == "notifies-arms-sales" || entity.type == "legislature"
@@ -266,7 +266,7 @@ struct Elements {
             case .group:
                 add(.actor, start, end) {
                     $0.entity = mention.entity
-                    $0.code = entity.id
+                    $0.code = entity.code
                 }
                 return end
             case .firm:
@@ -306,7 +306,7 @@ struct Elements {
                 || info.classes.contains(.roleNoun)
         }
 
-        static func triggers(ofPhrase type: String) -> Triggers {
+        static func triggers(ofPhrase type: Label) -> Triggers {
             switch type {
             case "green-light": .authorise
             case "call-off": .refuse

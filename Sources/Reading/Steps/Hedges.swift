@@ -71,7 +71,7 @@ enum Hedges {
         return current ?? next
     }
 
-    static func qualifier(ofPhrase type: String) -> Hedge? {
+    static func qualifier(ofPhrase type: Label) -> Hedge? {
         switch type {
         case "up-to": .upTo
         case "more-than": .moreThan

@@ -328,7 +328,7 @@ struct ItemGroups {
 
     /// A state's short name before an article: `US F-16s`.
     private func isShort(_ mention: Mention) -> Bool {
-        text.entity(mention).id == "USA" && mention.end - mention.start == 1
+        text.entity(mention).code == "USA" && mention.end - mention.start == 1
     }
 
     private func isMeasure(_ position: Int) -> Bool {

@@ -66,7 +66,7 @@ final class Text {
     func entity(_ mention: Mention) -> Entity { lexicon.entities[Int(mention.entity)] }
 
     /// The class of the set phrase that begins at that token.
-    func phrase(startingAt token: Int) -> String? {
+    func phrase(startingAt token: Int) -> Label? {
         guard let mention = mention(startingAt: token), mention.kind == .phrase else { return nil }
         return entity(mention).type
     }
