@@ -64,11 +64,12 @@ struct EntityRecord: BitwiseCopyable {
 /// One thing that the lexicon knows. Its texts lie in the tables and become `String` when they are asked for.
 public struct Entity: @unchecked Sendable {
     // `@unchecked Sendable`: both point into memory that is only read and that the lexicon keeps.
-    private let record: EntityRecord
+    private let place: UnsafePointer<EntityRecord>
     private let bytes: UnsafePointer<UInt8>
+    private var record: EntityRecord { place.pointee }
 
-    init(record: EntityRecord, bytes: UnsafePointer<UInt8>) {
-        self.record = record
+    init(place: UnsafePointer<EntityRecord>, bytes: UnsafePointer<UInt8>) {
+        self.place = place
         self.bytes = bytes
     }
 
@@ -114,18 +115,22 @@ public struct Entity: @unchecked Sendable {
 public struct EntityTable: Sendable {
     let records: Flat<EntityRecord>
     private let tables: [Table]
+    /// Where each table begins.
+    private let starts: Flat<UnsafePointer<UInt8>>
 
     init(records: Flat<EntityRecord>, tables: [Table]) {
         self.records = records
         self.tables = tables
+        starts = Flat(tables.map(\.start))
     }
 
     public var count: Int { records.count }
     public var indices: Range<Int> { 0..<records.count }
 
     public subscript(index: Int) -> Entity {
-        let record = records[index]
-        return Entity(record: record, bytes: tables[Int(record.table)].start)
+        precondition(records.indices.contains(index), "an entity has a number of the table")
+        let place = records.address(index)
+        return Entity(place: place, bytes: starts[Int(place.pointee.table)])
     }
 }
 

@@ -35,6 +35,8 @@ public struct Flat<Value: BitwiseCopyable>: @unchecked Sendable {
         return base[index]
     }
 
+    var indices: Range<Int> { 0..<count }
+
     /// The address of a value, good as long as this value lives.
     func address(_ index: Int) -> UnsafePointer<Value> { base + index }
 

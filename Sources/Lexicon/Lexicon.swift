@@ -66,7 +66,10 @@ public final class Lexicon: Sendable {
 
     /// The tables in the order in which they are read: what comes first wins a name that two claim.
     static let tableNames =
-        ["words", "verbs", "ambiguous", "phrases", "currencies", "states", "bodies", "groups", "programmes"]
+        [
+            "words", "verbs", "cues", "ambiguous", "phrases", "currencies", "states", "bodies", "groups",
+            "programmes",
+        ]
         + articleTables + ["designators", "firms", "persons"]
 
     /// The tokens of a text and the names in it.

@@ -36,6 +36,7 @@ struct LexiconBuilder {
         switch name {
         case "words": readWords(table)
         case "verbs": readVerbs(table)
+        case "cues": readCues(table)
         case "ambiguous": readAmbiguities(table)
         case "phrases": readPhrases(table)
         case "currencies": readCurrencies(table)
@@ -89,6 +90,17 @@ struct LexiconBuilder {
                     info.triggers.formUnion(set)
                     if info.lemma == 0 { info.lemma = lemmas }
                 }
+            }
+        }
+    }
+
+    private mutating func readCues(_ table: Table) {
+        let cue = table.column("cue")
+        let words = table.column("words")
+        table.forEachRow { row in
+            let cues = Cues.byName[String(row.cell(cue))] ?? []
+            row.cell(words).forEachPart { word in
+                vocabulary.update(vocabulary.intern(WordHash.of(word.bytes))) { $0.cues.formUnion(cues) }
             }
         }
     }

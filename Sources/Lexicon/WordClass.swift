@@ -218,6 +218,7 @@ public struct VerbForms: OptionSet, Sendable, BitwiseCopyable {
 public struct WordInfo: Sendable, BitwiseCopyable {
     public var classes: WordClass = []
     public var triggers: Triggers = []
+    public var cues: Cues = []
     /// The number, month, power of ten, preposition … that the word stands for.
     public var value: Int32 = 0
     public var forms: VerbForms = []

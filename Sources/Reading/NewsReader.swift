@@ -106,7 +106,10 @@ struct NewsReader {
             let start = Int(text.tokens[sentence.start].start)
             if document.boilerplate.contains(where: { $0.contains(start) }) { return nil }
             var sentence = sentence
-            if let behind = behindDateline(sentence) { sentence.start = behind }
+            if let behind = behindDateline(sentence) {
+                sentence.start = behind
+                sentence.signs = Signs(sentence.tokens, in: text)
+            }
             return (number, sentence)
         }
     }

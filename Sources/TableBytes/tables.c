@@ -46,6 +46,9 @@ static const unsigned char designators[] = {
 static const unsigned char words[] = {
 #embed "../../Tables/words.tsv" suffix(, )
     0};
+static const unsigned char cues[] = {
+#embed "../../Tables/cues.tsv" suffix(, )
+    0};
 static const unsigned char verbs[] = {
 #embed "../../Tables/verbs.tsv" suffix(, )
     0};
@@ -93,6 +96,7 @@ static const attache_table tables[] = {
     TABLE("ambiguous", ambiguous),
     TABLE("designators", designators),
     TABLE("words", words),
+    TABLE("cues", cues),
     TABLE("verbs", verbs),
     TABLE("phrases", phrases),
     TABLE("currencies", currencies),

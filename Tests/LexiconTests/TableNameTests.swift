@@ -45,6 +45,19 @@ struct TableNameTests {
             "\(triggers.subtracting(Triggers.byName.keys).sorted())")
     }
 
+    @Test("every cue of the table is one that the program knows, and every one that it knows has words")
+    func cueNames() {
+        let cues = Sheet("cues")
+        #expect(Set(cues.rows.compactMap(\.first)) == Set(Cues.byName.keys))
+        for row in cues.rows {
+            for word in cues.parts(row, "words") {
+                let number = Lexicon.standard.vocabulary.find(WordHash.of(word.utf8))
+                #expect(
+                    Lexicon.standard.vocabulary[number].cues.contains(Cues.byName[row[0]] ?? []), "\(word)")
+            }
+        }
+    }
+
     @Test("a word stands once in the table of words")
     func uniqueWords() {
         let words = Sheet("words").rows.compactMap(\.first)

@@ -20,6 +20,7 @@ struct TableTests {
             Example("designators", "prefix system category origin source"),
             Example("words", "word classes triggers value source"),
             Example("verbs", "base third past participle gerund triggers source"),
+            Example("cues", "cue words source"),
             Example("phrases", "phrase class source"),
             Example("currencies", "code names sign source"),
             Example(

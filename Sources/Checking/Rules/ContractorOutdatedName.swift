@@ -46,7 +46,7 @@ struct ContractorOutdatedName: CheckRule {
                     since = ", its name since \(CalendarDate(end)?.longForm ?? end)"
                 } else if form == .slip {
                     isOutdated = true
-                } else if firm.extra == present?.firm.id, form == .name,
+                } else if firm.extra == present?.firm.code, form == .name,
                     isShortOfParent(firm, present?.firm, day, context)
                 {
                     // `Raytheon` for RTX: the name of a part for the whole, after the whole was renamed.

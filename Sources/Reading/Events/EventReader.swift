@@ -69,8 +69,8 @@ struct EventReader {
     /// `… would serve American interests by strengthening a NATO ally, the agency said`: the seller's government
     /// speaks for the buyer of the text's one sale, whom it calls an ally or a partner.
     private func justification(_ sentence: Sentence, _ elements: Elements) -> Event? {
-        guard let ally = sentence.tokens.first(where: { text.classes($0).contains(.ally) }),
-            sentence.tokens.contains(where: isInterest)
+        guard sentence.signs.cues.contains(.interest), sentence.signs.classes.contains(.ally),
+            let ally = sentence.tokens.first(where: { text.classes($0).contains(.ally) })
         else { return nil }
         let pairs = sales.compactMap { sale in
             sale.seller.flatMap { seller in sale.buyer.map { (seller: seller, buyer: $0) } }
@@ -92,13 +92,6 @@ struct EventReader {
             Role(code: buyer, start: named?.start ?? ally, end: named?.end ?? ally + 1))
     }
 
-    private func isInterest(_ token: Int) -> Bool {
-        let words: [StaticString] = [
-            "interest", "interests", "aims", "objectives", "goals", "stability", "security",
-        ]
-        return words.contains { text.reads(token, $0) }
-    }
-
     private func isPerson(_ element: Element) -> Bool {
         element.kind == .actor && text.lexicon.entities[Int(element.entity)].kind == .person
     }
@@ -118,9 +111,8 @@ struct EventReader {
             return false
         }
         if needs.contains(.civilGoods),
-            !sentence.tokens.contains(where: {
-                text.classes($0).contains(.civilGoods) || text.phrase(startingAt: $0) == "civil-goods"
-            })
+            !sentence.signs.classes.contains(.civilGoods),
+            !sentence.tokens.contains(where: { text.phrase(startingAt: $0) == "civil-goods" })
         {
             return false
         }
@@ -132,7 +124,7 @@ struct EventReader {
             return false
         }
         if needs.contains(.military),
-            !sentence.tokens.contains(where: { text.classes($0).contains(.military) }),
+            !sentence.signs.classes.contains(.military),
             !elements.list.contains(where: { $0.kind == .item })
         {
             return false
@@ -164,14 +156,7 @@ struct EventReader {
         }
         // Backing fighters is aid; backing a state is a statement.
         var type = type
-        if type == .statementSupport,
-            sentence.tokens.contains(where: {
-                text.reads($0, "militias") || text.reads($0, "militia") || text.reads($0, "rebels")
-                    || text.reads($0, "fighters")
-            })
-        {
-            type = .aid
-        }
+        if type == .statementSupport, sentence.signs.cues.contains(.fighters) { type = .aid }
         return Event(
             id: "", type: type, source: party(source), target: target.map(party), about: about,
             date: Dates(text: text, published: document.published).first(in: sentence.tokens),

@@ -180,23 +180,12 @@ struct FrameBuilder {
         return next.kind == .item && next.preposition == .for
     }
 
-    /// Words with which a text goes on with a list of what a deal holds.
-    private static let listWords: [StaticString] = [
-        "include", "includes", "included", "including", "comprise", "comprises", "comprising", "consists",
-        "consist",
-        "contains", "contain", "lists", "list", "covers", "cover", "covered", "involves", "features",
-        "figure",
-        "package", "holds", "rest", "annex", "along", "part", "parts", "together", "besides", "bulk",
-        "spells", "takes",
-        "come",
-    ]
-
     /// `denied that it had sold`: what follows is said not to be so.
     private func denies(before start: Int, _ elements: Elements) -> Bool {
         elements.list[..<start].contains { element in
             guard element.kind == .verb else { return false }
             let token = elements.verbs[element.reference].token
-            return (text.reads(token, "denied") || text.reads(token, "denies"))
+            return text.cues(token).contains(.denial)
                 && text.reads(token + 1, "that")
         }
     }
@@ -329,16 +318,8 @@ struct FrameBuilder {
             frame.isBackground =
                 sentence.tokens.contains { isEarlierYear($0) } || isEarlier && frame.stage != .requested
         }
-        for token in sentence.tokens where text.isWord(token) {
-            if text.reads(token, "previous") || text.reads(token, "previously")
-                || text.reads(token, "earlier")
-            {
-                frame.isBackground = true
-            }
-        }
-        frame.isList = sentence.tokens.contains { token in
-            Self.listWords.contains { text.reads(token, $0) }
-        }
+        if sentence.signs.cues.contains(.earlier) { frame.isBackground = true }
+        frame.isList = sentence.signs.cues.contains(.list)
         let hasSaleNoun = elements.list.contains { element in
             element.kind == .noun && !element.triggers.isDisjoint(with: .deal | .transfer | .contract)
                 && text.classes(element.start - 1).contains(.definite)

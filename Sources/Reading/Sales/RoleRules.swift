@@ -129,11 +129,7 @@ struct RoleRules {
             cancels = element.phrase == "call-off"
         case .verb:
             let token = elements.verbs[element.reference].token
-            cancels = [
-                "cancels", "cancelled", "canceled", "scraps", "scrapped", "tears", "tore", "abandons",
-                "abandoned",
-            ]
-            .contains { (word: StaticString) in text.reads(token, word) }
+            cancels = text.cues(token).contains(.callOff)
             guard cancels, !elements.verbs[element.reference].isPassive else { return nil }
         default: return nil
         }

@@ -63,7 +63,8 @@ struct SaleFinisher {
             let entity = text.entity(mention)
             if entity.extra == "approves-arms-sales" || entity.extra == "notifies-arms-sales"
                 || entity.code == "dsca"
-                || entity.code == "state-department" || entity.code == "pentagon" || entity.code == "us-congress"
+                || entity.code == "state-department" || entity.code == "pentagon"
+                || entity.code == "us-congress"
             {
                 return Role(code: "USA", start: Int(mention.start), end: Int(mention.end), isImplied: true)
             }

@@ -8,6 +8,7 @@ struct StatementReader {
 
     func statements(_ sentences: [(number: Int, sentence: Sentence, elements: Elements)]) -> [Statement] {
         var result: [Statement] = []
+        var nextAmount = 0
         for (number, sentence, elements) in sentences {
             let facts = Facts(sentence, text, elements)
             func add(_ kind: Statement.Kind, _ from: Int, _ to: Int, _ money: Money? = nil) {
@@ -24,11 +25,19 @@ struct StatementReader {
                 add(.notified(on: claim.day), claim.range.lowerBound, claim.range.upperBound)
             }
             reviews(sentence, elements, add)
-            sums(sentence, facts, elements, add)
+            sums(own(sentence, &nextAmount), sentence, facts, elements, add)
             lists(sentence, add)
             blocks(sentence, add)
         }
         return result
+    }
+
+    /// The sums of a sentence, by number; the sentences are asked in their order.
+    private func own(_ sentence: Sentence, _ next: inout Int) -> Range<Int> {
+        while next < amounts.count, amounts[next].figure < sentence.start { next += 1 }
+        let first = next
+        while next < amounts.count, amounts[next].figure < sentence.end { next += 1 }
+        return first..<next
     }
 
     /// What a sentence has, looked up once.
@@ -46,24 +55,14 @@ struct StatementReader {
                         hasReview = true
                     }
                     if mention.kind == .state, !states.contains(entity.id) { states.append(entity.id) }
-                    if entity.code == "us-congress" || entity.code == "us-senate" || entity.code == "us-house" {
+                    if entity.code == "us-congress" || entity.code == "us-senate" || entity.code == "us-house"
+                    {
                         hasCongress = true
                     }
                 }
-                if text.reads(token, "lawmakers") || text.reads(token, "congressional")
-                    || text.reads(token, "capitol")
-                    || text.reads(token, "legislators") || text.reads(token, "senators")
-                    || text.reads(token, "members")
-                {
-                    hasCongress = true
-                }
-                if text.reads(token, "review") || text.reads(token, "window") || text.reads(token, "clock")
-                    || text.reads(token, "notification") || text.reads(token, "examine")
-                    || text.reads(token, "period")
-                {
-                    hasReview = true
-                }
             }
+            if sentence.signs.cues.contains(.congress) { hasCongress = true }
+            if sentence.signs.cues.contains(.review) { hasReview = true }
         }
     }
 
@@ -243,15 +242,8 @@ struct StatementReader {
     ) -> (day: String, range: Range<Int>)? {
         let tellsCongress =
             facts.hasCongress
-            && sentence.tokens.contains {
-                let triggers = text.info($0).triggers
-                return triggers.contains(.notify) || text.reads($0, "sent") || text.reads($0, "delivered")
-                    || text.reads($0, "reached") || text.reads($0, "went")
-            }
-        let isNotice = sentence.tokens.contains {
-            text.reads($0, "notice") || text.reads($0, "notices") || text.reads($0, "notification")
-                || text.reads($0, "notified")
-        }
+            && (sentence.signs.triggers.contains(.notify) || sentence.signs.cues.contains(.sent))
+        let isNotice = sentence.signs.cues.contains(.notice)
         guard tellsCongress || isNotice, let published else { return nil }
         let dates = Dates(text: text, published: published)
         for index in sentence.tokens {
@@ -272,13 +264,11 @@ struct StatementReader {
         for element in elements.list where element.kind == .phrase {
             if element.phrase == "emergency" { add(.emergency, element.start, element.end, nil) }
         }
-        if sentence.tokens.contains(where: {
-            text.reads($0, "emergency") || text.reads($0, "bypass") || text.reads($0, "bypassed")
-                || text.reads($0, "bypassing") || text.reads($0, "waived")
-        }) {
+        if sentence.signs.cues.contains(.emergency) {
             add(.emergency, sentence.start, sentence.end, nil)
             return
         }
+        guard sentence.signs.cues.contains(.review) else { return }
         for token in sentence.tokens where text.reads(token, "review") {
             let before = (max(sentence.start, token - 3)..<token)
             if before.contains(where: {
@@ -296,12 +286,12 @@ struct StatementReader {
     // MARK: Sums, thresholds, lists
 
     private func sums(
-        _ sentence: Sentence, _ facts: Facts, _ elements: Elements,
+        _ numbers: Range<Int>, _ sentence: Sentence, _ facts: Facts, _ elements: Elements,
         _ add: (Statement.Kind, Int, Int, Money?) -> Void
     ) {
         let builder = FrameBuilder(text: text, items: [], amounts: amounts)
-        for (number, amount) in amounts.enumerated()
-        where sentence.tokens.contains(amount.figure) && !amount.isBare {
+        for number in numbers where !amounts[number].isBare {
+            let amount = amounts[number]
             if isThreshold(sentence) {
                 add(.threshold, sentence.start, sentence.end, amount.money)
                 continue
@@ -389,6 +379,7 @@ struct StatementReader {
     }
 
     private func lists(_ sentence: Sentence, _ add: (Statement.Kind, Int, Int, Money?) -> Void) {
+        guard sentence.signs.cues.contains(.whole) else { return }
         for token in sentence.tokens {
             if text.reads(token, "comprises") || text.reads(token, "comprise")
                 || (text.reads(token, "consists") || text.reads(token, "consist"))
@@ -403,6 +394,7 @@ struct StatementReader {
     }
 
     private func blocks(_ sentence: Sentence, _ add: (Statement.Kind, Int, Int, Money?) -> Void) {
+        guard sentence.signs.cues.contains(.block) else { return }
         for token in sentence.tokens where text.reads(token, "block") && text.isCapitalised(token) {
             guard text.mention(at: token) == nil, text.tokens.indices.contains(token + 1),
                 text.tokens[token + 1].kind == .number || text.tokens[token + 1].flags.contains(.allCapitals)

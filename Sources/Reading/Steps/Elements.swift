@@ -475,14 +475,7 @@ struct Elements {
         private func isAdverb(_ position: Int) -> Bool {
             guard text.isWord(position) else { return false }
             if !text.classes(position).isDisjoint(with: .possible | .reported) { return true }
-            if text.reads(position, "also") || text.reads(position, "now") || text.reads(position, "already")
-                || text.reads(position, "still") || text.reads(position, "just")
-                || text.reads(position, "since")
-                || text.reads(position, "then") || text.reads(position, "long")
-                || text.reads(position, "again")
-            {
-                return true
-            }
+            if text.cues(position).contains(.adverb) { return true }
             let token = text.tokens[position]
             let end = Int(token.end)
             return token.end - token.start > 4 && text.bytes[end - 1] == UInt8(ascii: "y")

@@ -11,7 +11,31 @@ struct Sentence {
     /// The number of its paragraph, from 0.
     var paragraph: Int
 
+    /// What its words can hint at.
+    var signs = Signs()
+
     var tokens: Range<Int> { start..<end }
+}
+
+/// What occurs among the words of a sentence: a rule that needs a word of a class looks here before it looks at the
+/// words, and most sentences are left at that one look.
+struct Signs {
+    var classes: WordClass = []
+    var triggers: Triggers = []
+    var cues: Cues = []
+
+    init() {}
+
+    init(_ tokens: Range<Int>, in text: Text) {
+        for token in tokens { formUnion(text.info(token)) }
+    }
+
+    @inline(__always)
+    mutating func formUnion(_ info: WordInfo) {
+        classes = classes | info.classes
+        triggers = triggers | info.triggers
+        cues.formUnion(info.cues)
+    }
 }
 
 /// Cuts a text into sentences.
@@ -36,7 +60,10 @@ enum Sentences {
             {
                 paragraph += 1
             }
-            sentences.append(Sentence(start: start, end: end, isHeading: heading, paragraph: paragraph))
+            sentences.append(
+                Sentence(
+                    start: start, end: end, isHeading: heading, paragraph: paragraph,
+                    signs: Signs(start..<end, in: text)))
             start = end
         }
         var index = 0

@@ -35,6 +35,9 @@ final class Text {
     func classes(_ token: Int) -> WordClass { info(token).classes }
 
     @inline(__always)
+    func cues(_ token: Int) -> Cues { info(token).cues }
+
+    @inline(__always)
     func isMark(_ token: Int, _ mark: UInt8) -> Bool {
         token >= 0 && token < tokens.count && tokens[token].kind == .mark && tokens[token].mark == mark
     }

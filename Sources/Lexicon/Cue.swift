@@ -1,0 +1,44 @@
+/// What a word can hint at in any sentence, whatever its grammar: a rule asks a sentence for its cues before it looks
+/// at the words. Table: `cues.tsv`, a row for each cue with its words.
+///
+/// A new cue is a row there, a member here and its name in ``byName``.
+public struct Cues: OptionSet, Sendable, BitwiseCopyable {
+    public let rawValue: UInt64
+    @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    /// The sentence goes on with what a deal holds: `its annex lists`, `along with`.
+    @inlinable public static var list: Cues { Cues(rawValue: 1 << 0) }
+    /// Another deal than the one in focus: `previous`, `earlier`.
+    @inlinable public static var earlier: Cues { Cues(rawValue: 1 << 1) }
+    /// Those who vote in a legislature.
+    @inlinable public static var congress: Cues { Cues(rawValue: 1 << 2) }
+    /// The review of a sale and its period.
+    @inlinable public static var review: Cues { Cues(rawValue: 1 << 3) }
+    /// A notice and the giving of one.
+    @inlinable public static var notice: Cues { Cues(rawValue: 1 << 4) }
+    /// A paper on its way: `sent`, `reached`.
+    @inlinable public static var sent: Cues { Cues(rawValue: 1 << 5) }
+    /// A review that was passed by.
+    @inlinable public static var emergency: Cues { Cues(rawValue: 1 << 6) }
+    /// The list that follows is whole: `comprises`.
+    @inlinable public static var whole: Cues { Cues(rawValue: 1 << 7) }
+    /// A variant's block.
+    @inlinable public static var block: Cues { Cues(rawValue: 1 << 8) }
+    /// What a sale would serve: `interests`, `stability`.
+    @inlinable public static var interest: Cues { Cues(rawValue: 1 << 9) }
+    /// Those who fight for no state: `militia`, `rebels`.
+    @inlinable public static var fighters: Cues { Cues(rawValue: 1 << 10) }
+    /// An adverb that stands between auxiliary and verb: `has also sold`.
+    @inlinable public static var adverb: Cues { Cues(rawValue: 1 << 11) }
+    /// A deal called off: `scrapped`.
+    @inlinable public static var callOff: Cues { Cues(rawValue: 1 << 12) }
+    /// The word by which it is said that something is rather denied: `denied that`.
+    @inlinable public static var denial: Cues { Cues(rawValue: 1 << 13) }
+
+    /// The cues by their names in `cues.tsv`.
+    static let byName: [String: Cues] = [
+        "list": .list, "earlier": .earlier, "congress": .congress, "review": .review, "notice": .notice,
+        "sent": .sent, "emergency": .emergency, "whole": .whole, "block": .block, "interest": .interest,
+        "fighters": .fighters, "adverb": .adverb, "call-off": .callOff, "denial": .denial,
+    ]
+}
