@@ -18,8 +18,17 @@ struct NewsReader {
         var trace: [String] = []
     }
 
-    /// Whether the steps are to be told.
-    var isTraced = false
+    /// What the reading is for: each purpose asks for more than the one before.
+    enum Purpose {
+        /// Sales and events alone.
+        case reading
+        /// The statements, articles and sums too, which a check holds against the record.
+        case check
+        /// The steps too, as text.
+        case trace
+    }
+
+    var purpose = Purpose.check
 
     func read() -> Outcome {
         let body = bodySentences()
@@ -53,12 +62,15 @@ struct NewsReader {
         let sales = finisher.finish(drafts)
         let events = EventReader(text: text, document: document, items: items, sales: sales).events(
             analysed)
+        guard purpose != .reading else {
+            return Outcome(sales: sales, events: events, statements: [], items: [], amounts: [])
+        }
         var numbers: [Int] = Array(repeating: 0, count: text.count)
         for (number, sentence) in sentences.enumerated() {
             for token in sentence.tokens { numbers[token] = number }
         }
         var trace: [String] = []
-        if isTraced {
+        if purpose == .trace {
             let steps = Trace(text: text, items: items, amounts: amounts)
             for (number, sentence, elements) in analysed {
                 trace.append("#\(number) \(text.line(sentence.start, sentence.end))")

@@ -13,18 +13,20 @@ package struct Reader: Sendable {
     ///
     /// A pure function of the document and the lexicon; it never fails and never traps: what it cannot read it
     /// leaves out.
-    package func read(_ document: Document) -> Reading { detail(document).reading }
+    package func read(_ document: Document) -> Reading { read(document, for: .reading).reading }
 
     /// The steps that led from the words of a news text to its sales, as lines of text.
     package func trace(_ document: Document) -> [String] {
         let text = Text(bytes: Array(document.text.utf8), lexicon: lexicon)
         var reader = NewsReader(text: text, sentences: Sentences.cut(text), document: document)
-        reader.isTraced = true
+        reader.purpose = .trace
         return reader.read().trace
     }
 
     /// The reading with what a check needs beside it.
-    package func detail(_ document: Document) -> ReadingDetail {
+    package func detail(_ document: Document) -> ReadingDetail { read(document, for: .check) }
+
+    private func read(_ document: Document, for purpose: NewsReader.Purpose) -> ReadingDetail {
         let text = Text(bytes: Array(document.text.utf8), lexicon: lexicon)
         let sentences = Sentences.cut(
             text, longest: document.kind == .notice ? Sentences.longestOfNotice : Sentences.longestOfProse)
@@ -41,7 +43,9 @@ package struct Reader: Sendable {
         } else if document.kind == .resolution {
             outcome.events = ResolutionReader(text: text, sentences: sentences).events()
         } else {
-            outcome = NewsReader(text: text, sentences: sentences, document: document).read()
+            var reader = NewsReader(text: text, sentences: sentences, document: document)
+            reader.purpose = purpose
+            outcome = reader.read()
         }
         for index in outcome.sales.indices { outcome.sales[index].id = "s\(index + 1)" }
         for index in outcome.events.indices { outcome.events[index].id = "e\(index + 1)" }
@@ -52,7 +56,8 @@ package struct Reader: Sendable {
         reading.corrects = corrects
         return ReadingDetail(
             reading: reading, statements: outcome.statements,
-            sentences: sentences.map { text.span($0.start, $0.end) }, items: outcome.items,
+            sentences: purpose == .reading ? [] : sentences.map { text.span($0.start, $0.end) },
+            items: outcome.items,
             amounts: outcome.amounts)
     }
 

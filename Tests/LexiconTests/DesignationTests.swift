@@ -57,7 +57,7 @@ struct DesignationTests {
     func designators() {
         let scanned = Scanned("The navy wants 40 AGM-987K missiles, launchers and bombs.")
         let mention = scanned.mention(.designator)
-        #expect(mention.map(scanned.entity)?.type.contains("missile") == true)
+        #expect(mention.map(scanned.entity)?.type.text.contains("missile") == true)
         #expect(scanned.designations == ["AGM-987K"])
     }
 

@@ -19,14 +19,22 @@ struct EventReader {
                 events.append(reason)
             }
             guard !triggers.isEmpty || elements.list.contains(where: { $0.kind == .phrase }) else { continue }
-            for rule in EventRule.all where !found.contains(rule.type) {
-                guard let event = event(rule, sentence, elements) else { continue }
+            for number in EventRule.all.indices where mayFire(number, triggers) {
+                let rule = EventRule.all[number]
+                guard !found.contains(rule.type), let event = event(rule, sentence, elements) else {
+                    continue
+                }
                 found.insert(rule.type)
                 events.append(event)
             }
             if !found.contains(.visitOrTalks), let stay = stay(sentence, elements) { events.append(stay) }
         }
         return events
+    }
+
+    /// Whether the sentence has a trigger of the rule with that number: most have not, and the rule is not looked at.
+    private func mayFire(_ number: Int, _ triggers: Triggers) -> Bool {
+        !EventRule.all[number].triggers.isDisjoint(with: triggers) || EventRule.all[number].phrase != nil
     }
 
     private func event(_ rule: EventRule, _ sentence: Sentence, _ elements: Elements) -> Event? {

@@ -54,8 +54,8 @@ struct ContractorMention: Equatable {
 
 extension Triggers {
     /// The classes that make a clause one about a sale.
-    static let sale: Triggers = [
-        .transfer, .acquire, .request, .authorise, .notify, .contract, .refuse, .deliver, .cost, .negotiate,
-        .offer, .deal, .upgrade,
-    ]
+    static var sale: Triggers {
+        .transfer | .acquire | .request | .authorise | .notify | .contract | .refuse | .deliver | .cost
+            | .negotiate | .offer | .deal | .upgrade
+    }
 }

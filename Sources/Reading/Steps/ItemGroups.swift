@@ -56,7 +56,16 @@ struct ItemGroups {
                 index = amounts[amount].end
                 continue
             }
-            if let group = group(at: index) ?? elliptical(at: index, after: groups.last) {
+            guard mayBegin(index) else {
+                index += 1
+                continue
+            }
+            if let group = group(at: index) {
+                groups.append(group)
+                index = max(group.end, index + 1)
+            } else if let last = groups.indices.last, index - groups[last].end <= 10,
+                let group = elliptical(at: index, after: groups[last])
+            {
                 groups.append(group)
                 index = max(group.end, index + 1)
             } else {
@@ -66,9 +75,22 @@ struct ItemGroups {
         return groups
     }
 
+    /// Whether a group can begin at that token: most cannot, and are left at one look.
+    @inline(__always)
+    private func mayBegin(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        if text.mentionAt[index] >= 0 || token.kind == .number { return true }
+        return token.kind == .word && !text.classes(index).isDisjoint(with: Self.beginnings)
+    }
+
+    /// A number in words, a modifier, a noun of things.
+    private static var beginnings: WordClass {
+        .number | .dozen | .pair | .half | .indefinite | .modifier | .itemNoun
+    }
+
     /// `12 Typhoons from Qatar and 12 from Oman`: a count whose noun stands before.
-    private func elliptical(at token: Int, after last: ItemGroup?) -> ItemGroup? {
-        guard let last, token - last.end <= 10, !text.tokens[token].flags.contains(.newBlock),
+    private func elliptical(at token: Int, after last: ItemGroup) -> ItemGroup? {
+        guard !text.tokens[token].flags.contains(.newBlock),
             text.classes(token - 1).contains(.conjunction) || text.isMark(token - 1, Mark.comma)
                 || text.isMark(token - 1, Mark.colon),
             let numeral = quantity(at: token), let preposition = text.preposition(numeral.end),
