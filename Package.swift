@@ -27,6 +27,7 @@ let package = Package(
         .target(name: "Tables", dependencies: ["TableBytes"], swiftSettings: strict),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CPopplerSystem", pkgConfig: "poppler-cpp", providers: [.apt(["libpoppler-cpp-dev"])]),
         .target(name: "CPoppler", dependencies: ["CPopplerSystem"]),
@@ -45,7 +46,11 @@ let package = Package(
         .target(name: "Law", swiftSettings: strict),
         .target(
             name: "Ledger",
-            dependencies: ["Reading", "Law", "Tables", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Reading", "Documents", "Law", "Tables", "CZlib",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Checking", dependencies: ["Ledger", "Reading", "Law", "Lexicon"], swiftSettings: strict),
@@ -72,7 +77,10 @@ let package = Package(
         .testTarget(name: "LawTests", dependencies: ["Law"], swiftSettings: strict),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Ledger", "Tables", "Law", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Ledger", "Tables", "Law", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CheckingTests",

@@ -6,6 +6,7 @@ set -euo pipefail
 needs=(
     "libxml-2.0 libxml2-dev"
     "sqlite3 libsqlite3-dev"
+    "zlib zlib1g-dev"
     "poppler-cpp libpoppler-cpp-dev"
 )
 

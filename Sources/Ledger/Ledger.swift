@@ -3,16 +3,19 @@
 //  Enters   the embedded tables `cases` and `case-items` (``NotifiedRecord``), or a file that an earlier run made
 //           of them; questions: all cases, one case, a ``CaseQuery``.
 //  Leaves   ``Case`` values with their items, each with its source; a ``LedgerError`` that says how to mend it.
-//  Keeps    observations: what a source says of a case, and when the ledger learned it. Nothing is updated or
-//           deleted; triggers refuse it. A case is the observation that no later one replaces (view `cases`), so
-//           that the day of an event (`notified`) and the day it was learned (`recorded_at`) never mix.
+//  Keeps    sources (their bytes), readings, and observations: what a source says of a case, and when the ledger
+//           learned it. Nothing is updated or deleted: triggers refuse it, and a chain of hashes shows it
+//           (``verify()``). A case is what the observations of it make together, each field by one rule
+//           (Cases/FieldRule.swift); the day of an event (`notified`), the day on which a source was seen (`seen`)
+//           and the moment at which the ledger learned it (`recorded_at`) never mix.
 //  Never    overwrites, renames or deletes a file that it has not made; a number or a date that no row states.
 //
-//  Start at ``Ledger/open(at:access:patience:record:now:)`` (Opening/), then Storage/Schema.swift for the tables
-//  and Cases/Case.swift for what comes out.
+//  Start at ``Ledger/open(at:access:patience:record:now:)`` (Opening/), then Storage/Schema.swift for the tables,
+//  Observations/ for what goes in and Cases/CaseView.swift for what comes out.
 
 internal import Foundation
 internal import GRDB
+package import Law
 
 /// The notified cases, as known to one file.
 ///
@@ -31,7 +34,7 @@ package final class Ledger: Sendable {
     /// written was made by a program with other tables: it then answers what it holds.
     package let holdsEmbeddedRecord: Bool
 
-    private let reader: any DatabaseReader
+    let reader: any DatabaseReader
 
     /// What may be done with a ledger.
     package enum Access: String, Sendable, Codable {
@@ -47,16 +50,20 @@ package final class Ledger: Sendable {
     }
 
     /// Every case, the last notified first; those without a date at the end.
-    package func allCases() throws(LedgerError) -> [Case] {
-        try read { try ObservationReader.cases(in: $0, where: .everything) }
+    ///
+    /// - Parameter day: what had been seen by that day; `nil` for all that is known.
+    package func allCases(asOf day: CalendarDate? = nil) throws(LedgerError) -> [Case] {
+        try views(asOf: day).map(\.case)
     }
 
     /// The cases that answer a query, the last notified first.
-    package func cases(matching query: CaseQuery) throws(LedgerError) -> [Case] {
-        let condition = CaseCondition(query)
-        let found = try read { try ObservationReader.cases(in: $0, where: condition) }
+    package func cases(
+        matching query: CaseQuery, asOf day: CalendarDate? = nil
+    ) throws(LedgerError) -> [Case] {
         let wanted = query.article.map(ArticleText.init)
-        let matching = wanted.map { article in found.filter { article.matches($0) } } ?? found
+        let matching = try allCases(asOf: day).filter { found in
+            query.holds(for: found) && wanted.map { $0.matches(found) } ?? true
+        }
         return query.limit.map { Array(matching.prefix(max(0, $0))) } ?? matching
     }
 
@@ -64,10 +71,33 @@ package final class Ledger: Sendable {
     ///
     /// `26-27`, `#26-27` and `RSAT 26-27` are one case; `2026-03-10|SWE|930000000` is the same one under the id
     /// that it had before its transmittal number was known.
-    package func `case`(id: String) throws(LedgerError) -> Case? {
+    package func `case`(id: String, asOf day: CalendarDate? = nil) throws(LedgerError) -> Case? {
+        try view(id: id, asOf: day)?.case
+    }
+
+    /// The case of that id with what every source says of it.
+    package func view(id: String, asOf day: CalendarDate? = nil) throws(LedgerError) -> CaseView? {
         guard let id = CaseID(id) else { return nil }
-        let found = try read { try ObservationReader.cases(in: $0, where: CaseCondition(id)) }
-        return found.first { $0.id == id.description } ?? found.first
+        return try read { try CaseFinder(db: $0, asOf: day).view(id) }
+    }
+
+    /// Every observation of a case, replaced ones too, in the order in which they were seen.
+    package func history(of id: String) throws(LedgerError) -> [Observation] {
+        guard let id = CaseID(id) else { return [] }
+        return try read { try CaseFinder(db: $0, asOf: nil).history(id) }
+    }
+
+    /// Every case with what every source says of it, the last notified first.
+    package func views(asOf day: CalendarDate? = nil) throws(LedgerError) -> [CaseView] {
+        try read { try CaseFinder(db: $0, asOf: day).all() }
+    }
+
+    /// The first day on which anything that the ledger holds was seen.
+    package func firstSeen() throws(LedgerError) -> CalendarDate? {
+        try read { db in
+            try String.fetchOne(
+                db, sql: "SELECT min(coalesce(seen, substr(recorded_at, 1, 10))) FROM observations")
+        }.flatMap(CalendarDate.init)
     }
 
     /// The ids nearest to one that was not found, the nearest first; none where nothing is near.
@@ -91,7 +121,7 @@ package final class Ledger: Sendable {
         }
     }
 
-    private func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+    func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         try LedgerError.translating(at: path ?? "memory") { try reader.read(body) }
     }
 }

@@ -27,7 +27,7 @@ struct Attache: ParsableCommand {
         version: "attache \(Reading.engineVersion)",
         subcommands: [
             BriefCommand.self, CheckCommand.self, ReadCommand.self, ClockCommand.self, CasesCommand.self,
-            DiffCommand.self,
+            DiffCommand.self, AddCommand.self, CaseCommand.self, SearchCommand.self, LedgerCommand.self,
         ])
 }
 

@@ -87,7 +87,7 @@ struct OpeningTests {
                 sql: """
                     INSERT INTO observations (
                         case_id, recorded_at, origin, source, transmittal, section, buyer, date_basis)
-                    VALUES ('99-1', 'now', 'test', 'https://example.org', '99-1', '36(b)(1)', 'NOR', 'test')
+                    VALUES ('99-1', '2026-01-01T00:00:00.000Z', 'test', 'https://example.org', '99-1', '36(b)(1)', 'NOR', 'test')
                     """)
         }
         // The writer is still there: its log is full, and what a kill would leave is copied away.

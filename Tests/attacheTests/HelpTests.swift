@@ -8,13 +8,15 @@ struct HelpTests {
     static let pages: [(String, any ParsableCommand.Type)] = [
         ("attache", Attache.self), ("brief", BriefCommand.self), ("check", CheckCommand.self),
         ("read", ReadCommand.self), ("clock", ClockCommand.self), ("cases", CasesCommand.self),
+        ("add", AddCommand.self), ("case", CaseCommand.self), ("search", SearchCommand.self),
+        ("ledger export", LedgerExportCommand.self),
     ]
 
     @Test("the help of each command is the accepted one", arguments: 0..<HelpTests.pages.count)
     func help(number: Int) {
         let (name, command) = Self.pages[number]
         let text = Attache.helpMessage(for: command, columns: 80)
-        Snapshot.expect(text + "\n", matches: "help-\(name).txt")
+        Snapshot.expect(text + "\n", matches: "help-\(name.replacing(" ", with: "-")).txt")
         #expect(
             text.contains("attache \(name == "attache" ? "brief" : name) "), "an example that can be typed")
     }

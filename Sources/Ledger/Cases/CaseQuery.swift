@@ -27,3 +27,30 @@ package struct CaseQuery: Hashable, Sendable {
         self.limit = limit
     }
 }
+
+extension CaseQuery {
+    /// Whether a case meets all conditions but that of the article.
+    func holds(for found: Case) -> Bool {
+        if let buyer, found.buyer != buyer.uppercased() { return false }
+        if since != nil || until != nil {
+            guard let notified = found.notified else { return false }
+            if let since, notified < since { return false }
+            if let until, notified > until { return false }
+        }
+        // A text that is no id names no case.
+        if let id { return CaseID(id).map { $0.names(found) } ?? false }
+        return true
+    }
+}
+
+extension CaseID {
+    /// Whether this is the id of a case, or the one that it had before its number was known.
+    func names(_ found: Case) -> Bool {
+        switch self {
+        case .transmittal(let number): return number == found.transmittal
+        case .fallback(let notified, let buyer, let value):
+            return found.id == description
+                || found.buyer == buyer && found.notified == notified && found.value == value
+        }
+    }
+}

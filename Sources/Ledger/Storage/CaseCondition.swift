@@ -1,40 +1,49 @@
 internal import GRDB
 internal import Law
 
-/// Which rows of the view `cases` are wanted, as SQL with its values bound.
+/// Which observations are wanted, as SQL with its values bound.
 struct CaseCondition {
     let sql: SQL
+    /// The rows among which they are looked for, as SQL: a table, a view or a query in brackets.
+    let relation: String
 
-    static let everything = CaseCondition(sql: "1")
-
-    static func from(origin: String) -> CaseCondition {
-        CaseCondition(sql: "origin = \(origin)")
+    /// The observations that count.
+    enum Reach: Hashable {
+        /// Those that no later one replaces.
+        case standing
+        /// Those that no later one replaced, of what had been seen by that day.
+        case seen(by: CalendarDate)
+        /// All, replaced ones too, without those that only take back another.
+        case all
     }
 
-    private init(sql: SQL) { self.sql = sql }
+    static func everything(_ reach: Reach = .standing) -> CaseCondition { CaseCondition(sql: "1", reach) }
 
-    /// All that a query asks for, but for the article, whose names SQL cannot compare.
-    init(_ query: CaseQuery) {
-        var terms: [SQL] = []
-        if let buyer = query.buyer { terms.append("buyer = \(buyer.uppercased())") }
-        if let since = query.since { terms.append("notified >= \(since.description)") }
-        if let until = query.until { terms.append("notified <= \(until.description)") }
-        if let id = query.id {
-            // A text that is no id names no case.
-            terms.append(CaseID(id).map { CaseCondition($0).sql } ?? "0")
-        }
-        sql = terms.isEmpty ? "1" : terms.map { "(\($0))" }.joined(separator: " AND ")
+    /// What the program's own tables brought.
+    static let embedded = CaseCondition(sql: "origin = \(ObservationWriter.embedded)", .standing)
+
+    /// The observations under any of these ids, as sources name the case.
+    static func ids(_ ids: [String], _ reach: Reach) -> CaseCondition {
+        CaseCondition(sql: "case_id IN \(ids)", reach)
     }
 
-    init(_ id: CaseID) {
-        switch id {
-        case .transmittal(let number):
-            sql = "case_id = \(number.number)"
-        case .fallback(let notified, let buyer, let value):
-            sql = """
-                case_id = \(id.description)
-                OR buyer = \(buyer) AND notified = \(notified.description) AND value = \(value)
+    /// What a source that was added said, replaced or not.
+    static func source(_ id: Int64) -> CaseCondition { CaseCondition(sql: "source_id = \(id)", .all) }
+
+    private init(sql: SQL, _ reach: Reach) {
+        self.sql = sql
+        relation =
+            switch reach {
+            case .standing: "standing"
+            case .all: "(SELECT * FROM observations WHERE NOT is_retraction)"
+            case .seen(let day):
                 """
-        }
+                (SELECT * FROM observations AS held
+                 WHERE NOT held.is_retraction AND coalesce(held.seen, substr(held.recorded_at, 1, 10)) <= '\(day)'
+                    AND NOT EXISTS (
+                        SELECT 1 FROM observations AS later WHERE later.replaces = held.id
+                            AND coalesce(later.seen, substr(later.recorded_at, 1, 10)) <= '\(day)'))
+                """
+            }
     }
 }

@@ -21,6 +21,18 @@ struct ObservedFields {
 
     func number(_ index: Int) throws -> Int? { try row.decode(Int?.self, atIndex: index) }
 
+    func number64(_ index: Int) throws -> Int64? { try row.decode(Int64?.self, atIndex: index) }
+
+    func act(_ index: Int) throws -> Observation.Act {
+        let text = try required(index)
+        guard let act = Observation.Act(rawValue: text) else { throw fault(text, "an act") }
+        return act
+    }
+
+    func stage(_ index: Int) throws -> CaseStage? {
+        try parsed(index, "a stage") { CaseStage(rawValue: $0) }
+    }
+
     func flag(_ index: Int) throws -> Bool? { try row.decode(Bool?.self, atIndex: index) }
 
     func required(_ index: Int) throws -> String {

@@ -19,17 +19,19 @@ enum RecordUpdate {
         let stated = try record.cases()
         let writer = ObservationWriter(
             db: db, origin: ObservationWriter.embedded,
-            recordedAt: moment.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
-        )
+            recordedAt: Moment.text(moment))
+        let names = StateNames.embedded
         var held: [String: (observation: Int64, case: Case)] = [:]
-        for known in try ObservationReader.observedCases(in: db, where: .from(origin: writer.origin)) {
-            held[known.case.id] = known
+        for known in try ObservationReader.observations(in: db, where: .embedded) {
+            guard let view = CaseView(id: known.caseID, observations: [known]) else { continue }
+            held[known.caseID] = (known.id, view.case)
         }
         let retractions = try retractions(in: db, origin: writer.origin)
         for new in stated {
             let known = held.removeValue(forKey: new.id)
             if known?.case == new { continue }
-            try writer.record(new, replacing: known?.observation ?? retractions[new.id])
+            let observation = try writer.record(new, replacing: known?.observation ?? retractions[new.id])
+            try Passages.add(new, observation: observation, names: names, in: db)
         }
         for gone in held.values.sorted(by: { $0.observation < $1.observation }) {
             try writer.retract(gone.observation, case: gone.case)
@@ -37,6 +39,7 @@ enum RecordUpdate {
         try db.execute(
             sql: "INSERT INTO editions (fingerprint, recorded_at) VALUES (?, ?)",
             arguments: [fingerprint, writer.recordedAt])
+        try HashChain.append(.edition, db.lastInsertedRowID, in: db)
     }
 
     /// The standing retraction of each case that has one, by case.

@@ -4,18 +4,23 @@ internal import GRDB
 ///
 /// | table | a row is |
 /// |---|---|
+/// | `sources` | the bytes of a document, packed, with where they come from and when they were seen |
+/// | `readings` | what a version of the reader made of a source |
 /// | `observations` | what a source says of a case, and when the ledger learned it |
 /// | `observed_items`, `observed_contractors` | the lists that belong to an observation |
+/// | `identities` | the transmittal number that a case without one turned out to have |
 /// | `editions` | an edition of the embedded tables that the ledger has taken in |
-/// | `cases` (a view) | the observation of a case that no later one replaces |
+/// | `chain` | the hash of a row of these tables and of all rows before it |
+/// | `passages` | the words of a source or an observation, for searching |
+/// | `standing` (a view) | the observations that no later one replaces |
 ///
 /// A correction is a new observation that names the one it `replaces`; a case that its source no longer lists is a
-/// new observation with `is_retraction`. `notified` is the day of the event, `recorded_at` the moment (UTC,
-/// ISO 8601) of learning it: what was known on a day are the observations recorded by then that none of the same
-/// set replaces.
+/// new observation with `is_retraction`. Two times never mix: `notified` and `stage_date` are days of the events,
+/// `seen` the day on which the source was seen, `recorded_at` the moment (UTC, ISO 8601) at which the ledger learned
+/// it.
 enum Schema {
     /// Kept in the file as SQLite's `user_version`. Rises by one with every migration.
-    static let version = 1
+    static let version = 2
 
     /// "ATCH" in ASCII, kept in the file as SQLite's `application_id`: tells a ledger from other databases.
     static let applicationID = 0x4154_4348
@@ -23,7 +28,7 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 observations") { db in
-            try db.execute(sql: observations + lists + editions + cases)
+            try db.execute(sql: observations + lists + editions)
             for (table, key) in [
                 ("observations", "id = NEW.id OR replaces = NEW.replaces"),
                 ("observed_items", "observation = NEW.observation AND line = NEW.line"),
@@ -33,6 +38,21 @@ enum Schema {
                 try db.execute(sql: appendOnly(table, key: key))
             }
             try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+        }
+        migrator.registerMigration("2 sources") { db in
+            try db.execute(
+                sql: "DROP VIEW IF EXISTS cases;" + sources + observationColumns + identities + chain
+                    + passages
+                    + standing)
+            for (table, key) in [
+                ("sources", "id = NEW.id OR sha256 = NEW.sha256"), ("readings", "id = NEW.id"),
+                ("identities", "id = NEW.id OR fallback = NEW.fallback"), ("chain", "id = NEW.id"),
+                ("passages", "id = NEW.id"),
+            ] {
+                try db.execute(sql: appendOnly(table, key: key))
+            }
+            try HashChain.begin(in: db)
+            try db.execute(sql: "PRAGMA user_version = 2")
         }
         return migrator
     }
@@ -98,11 +118,97 @@ enum Schema {
 
         """
 
-    private static let cases = """
-        CREATE VIEW cases AS
-        SELECT * FROM observations AS seen
-        WHERE NOT seen.is_retraction
-            AND NOT EXISTS (SELECT 1 FROM observations AS later WHERE later.replaces = seen.id);
+    private static let sources = """
+        CREATE TABLE sources (
+            id INTEGER PRIMARY KEY,
+            -- of the bytes as they came, lower-case hexadecimal
+            sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+            name TEXT NOT NULL CHECK (name <> ''),
+            kind TEXT NOT NULL,
+            surface TEXT NOT NULL,
+            title TEXT,
+            published TEXT,
+            seen TEXT NOT NULL CHECK (length(seen) = 10),
+            recorded_at TEXT NOT NULL CHECK (recorded_at <> ''),
+            size INTEGER NOT NULL CHECK (typeof(size) = 'integer' AND size >= 0),
+            -- in the zlib format
+            packed BLOB NOT NULL,
+            -- the earlier capture of the same page
+            replaces INTEGER REFERENCES sources (id)
+        );
+        CREATE INDEX sources_by_name ON sources (name);
+        CREATE TABLE readings (
+            id INTEGER PRIMARY KEY,
+            source INTEGER NOT NULL REFERENCES sources (id),
+            engine TEXT NOT NULL,
+            recorded_at TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            -- JSON of schema attache.reading/1 without the document's text, in the zlib format
+            packed BLOB NOT NULL
+        );
+        CREATE INDEX readings_by_source ON readings (source);
+
+        """
+
+    private static let observationColumns = """
+        ALTER TABLE observations ADD COLUMN source_id INTEGER REFERENCES sources (id);
+        ALTER TABLE observations ADD COLUMN seen TEXT;
+        ALTER TABLE observations ADD COLUMN act TEXT NOT NULL DEFAULT 'notification';
+        ALTER TABLE observations ADD COLUMN surface TEXT;
+        ALTER TABLE observations ADD COLUMN stage TEXT;
+        ALTER TABLE observations ADD COLUMN stage_date TEXT;
+        CREATE INDEX observations_by_source ON observations (source_id);
+        CREATE INDEX observations_by_value ON observations (buyer, value);
+        CREATE INDEX observations_by_parent ON observations (parent);
+
+        """
+
+    private static let identities = """
+        CREATE TABLE identities (
+            id INTEGER PRIMARY KEY,
+            fallback TEXT NOT NULL UNIQUE,
+            transmittal TEXT NOT NULL,
+            -- the observation that showed it
+            observation INTEGER NOT NULL REFERENCES observations (id)
+        );
+        CREATE INDEX identities_by_transmittal ON identities (transmittal);
+
+        """
+
+    private static let chain = """
+        CREATE TABLE chain (
+            id INTEGER PRIMARY KEY,
+            subject TEXT NOT NULL,
+            subject_id INTEGER NOT NULL,
+            -- SHA-256 of the hash before and of the row
+            hash BLOB NOT NULL CHECK (length(hash) = 32),
+            UNIQUE (subject, subject_id)
+        );
+
+        """
+
+    private static let passages = """
+        CREATE TABLE passages (
+            id INTEGER PRIMARY KEY,
+            source INTEGER REFERENCES sources (id),
+            observation INTEGER REFERENCES observations (id),
+            title TEXT NOT NULL,
+            body TEXT NOT NULL
+        );
+        CREATE VIRTUAL TABLE passage_index USING fts5 (
+            title, body, content = 'passages', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+        );
+        CREATE TRIGGER passages_indexed AFTER INSERT ON passages BEGIN
+            INSERT INTO passage_index (rowid, title, body) VALUES (NEW.id, NEW.title, NEW.body);
+        END;
+
+        """
+
+    private static let standing = """
+        CREATE VIEW standing AS
+        SELECT * FROM observations AS held
+        WHERE NOT held.is_retraction
+            AND NOT EXISTS (SELECT 1 FROM observations AS later WHERE later.replaces = held.id);
 
         """
 

@@ -42,6 +42,8 @@ struct CasesCommand: Subcommand {
     @Option(help: "How the list is written.")
     var format: Format = .text
 
+    @OptionGroup var asOf: AsOfOptions
+
     @OptionGroup var ledgerOptions: LedgerOptions
 
     func validate() throws {
@@ -56,7 +58,7 @@ struct CasesCommand: Subcommand {
         var query = CaseQuery(article: article, since: since?.first, until: until?.last, limit: limit)
         if let buyer { query.buyer = try BuyerArgument().code(buyer) }
         let record = try Record(ledgerOptions, in: surroundings)
-        let cases = try record.cases(query)
+        let cases = try record.cases(query, asOf: asOf.asOf?.date)
         let list = CaseList(cases, lexicon: .standard)
         switch format {
         case .text where cases.isEmpty: surroundings.output.write(try nothing(record))

@@ -32,35 +32,22 @@ struct ClockCommand: Subcommand {
     @Option(help: "How the position is written.")
     var format: Format = .text
 
+    @OptionGroup var asOf: AsOfOptions
+
     @OptionGroup var ledgerOptions: LedgerOptions
 
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
         HeadStart.lexicon()
         let record = try Record(ledgerOptions, in: surroundings)
-        let found = try lookUp(record)
+        let view = try record.view(caseID, asOf: asOf.asOf?.date)
         let day = on?.date ?? surroundings.today
-        let page = CasePage(found, law: record.law, lexicon: .standard, today: day)
+        let page = CasePage(view.case, law: record.law, lexicon: .standard, today: day)
         switch format {
         case .text: surroundings.output.write(page.text(style: surroundings.textStyle))
         case .json:
             surroundings.output.write(try JSONAnswer.text(ClockAnswer(page, on: day), layout: .pretty))
         }
         return .success
-    }
-
-    private func lookUp(_ record: Record) throws(Failure) -> Case {
-        let near: [String]
-        do throws(LedgerError) {
-            if let found = try record.ledger.case(id: caseID) { return found }
-            near = try record.ledger.suggestions(for: caseID)
-        } catch {
-            throw Failure(error)
-        }
-        let hint =
-            near.isEmpty
-            ? "attache cases lists all that are." : "Did you mean \(near.joined(separator: ", "))?"
-        throw Failure(
-            .noInput, "\(caseID): there is no such case in the record, so there is no clock to show. \(hint)")
     }
 }
 

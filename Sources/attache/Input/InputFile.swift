@@ -10,8 +10,25 @@ enum InputFile {
     static func document(
         _ path: String, published: Day?, in surroundings: Surroundings
     ) throws(Failure) -> Document {
-        let reader = DocumentReader()
-        let limit = reader.limits.maximumBytes
+        try document(try bytes(path, in: surroundings), from: path, published: published)
+    }
+
+    /// Reads bytes that an input held into a document.
+    static func document(
+        _ bytes: [UInt8], from path: String, published: Day?
+    ) throws(Failure) -> Document {
+        do throws(DocumentError) {
+            var document = try DocumentReader().read(bytes, source: path)
+            if let published { document.published = published.date.description }
+            return document
+        } catch {
+            throw Failure(error, source: path)
+        }
+    }
+
+    /// Reads a whole input; one that is larger than any document is refused.
+    static func bytes(_ path: String, in surroundings: Surroundings) throws(Failure) -> [UInt8] {
+        let limit = DocumentReader().limits.maximumBytes
         let bytes = try reading(path, in: surroundings) { stream throws(Failure) in
             try stream.all(limit: limit)
         }
@@ -21,13 +38,7 @@ enum InputFile {
                 "\(InputName.shown(path)): the document has more than \(limit / 1_000_000) MB, the most that is read. "
                     + "Give the part that matters, or split it into smaller documents.")
         }
-        do throws(DocumentError) {
-            var document = try reader.read(bytes, source: path)
-            if let published { document.published = published.date.description }
-            return document
-        } catch {
-            throw Failure(error, source: path)
-        }
+        return bytes
     }
 
     /// Opens an input, hands its bytes to `body`, and closes it.

@@ -65,13 +65,43 @@ struct Record {
         }
     }
 
-    func cases(_ query: CaseQuery? = nil) throws(Failure) -> [Case] {
+    func cases(_ query: CaseQuery? = nil, asOf day: CalendarDate? = nil) throws(Failure) -> [Case] {
+        try asking { ledger throws(LedgerError) in
+            guard let query else { return try ledger.allCases(asOf: day) }
+            return try ledger.cases(matching: query, asOf: day)
+        }
+    }
+
+    /// Asks the ledger; what it throws is told as a failure.
+    func asking<Answer>(
+        _ question: (Ledger) throws(LedgerError) -> Answer
+    ) throws(Failure) -> Answer {
         do throws(LedgerError) {
-            guard let query else { return try ledger.allCases() }
-            return try ledger.cases(matching: query)
+            return try question(ledger)
         } catch {
             throw Failure(error)
         }
+    }
+
+    /// The case that somebody names, with what every source says of it.
+    ///
+    /// - Throws: where there is none, with the ids that are nearest; where there is none as of that day, with the
+    ///   first day that the ledger reaches.
+    func view(_ id: String, asOf day: CalendarDate? = nil) throws(Failure) -> CaseView {
+        if let found = try asking({ ledger throws(LedgerError) in try ledger.view(id: id, asOf: day) }) {
+            return found
+        }
+        if let day, try asking({ ledger throws(LedgerError) in try ledger.view(id: id) }) != nil {
+            let first = try asking { ledger throws(LedgerError) in try ledger.firstSeen() }
+            let reach = first.map { " What it holds was seen from \($0.longForm) on." } ?? ""
+            throw Failure(
+                .noInput, "\(id): by \(day.longForm) the ledger had seen nothing of this case.\(reach)")
+        }
+        let near = try asking { ledger throws(LedgerError) in try ledger.suggestions(for: id) }
+        let hint =
+            near.isEmpty
+            ? "attache cases lists all that are." : "Did you mean \(near.joined(separator: ", "))?"
+        throw Failure(.noInput, "\(id): there is no such case in the record. \(hint)")
     }
 }
 
@@ -99,6 +129,17 @@ struct Examiner {
     }
 
     func check(_ document: Document) -> Check { checker.check(reader.detail(document)) }
+
+    /// What a document says, before anything is held against it.
+    func read(_ document: Document) -> Reading { reader.read(document) }
+
+    /// What a document says, and the cases of its sales, by the sales' ids.
+    func readAndMatch(_ document: Document) -> (reading: Reading, cases: [String: String]) {
+        let detail = reader.detail(document)
+        var cases: [String: String] = [:]
+        for match in checker.check(detail).matches { cases[match.sale] = match.caseID }
+        return (detail.reading, cases)
+    }
 
     /// The last notification in the record.
     var recordUntil: String? { checker.record.latest }

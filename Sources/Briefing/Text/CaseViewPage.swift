@@ -1,0 +1,151 @@
+package import Law
+package import Ledger
+package import Lexicon
+
+/// One case with all that is known of it: what `attache case` shows.
+package struct CaseViewPage: Sendable {
+    package let view: CaseView
+    private let page: CasePage
+
+    package init(_ view: CaseView, law: Law, lexicon: Lexicon, today: CalendarDate) {
+        self.view = view
+        page = CasePage(view.case, law: law, lexicon: lexicon, today: today)
+    }
+
+    /// The case, its place in law, and the sources that it rests on.
+    ///
+    /// - Parameter why: also tell for each field which source is believed, by which rule, and what others say.
+    package func text(style: TextStyle, why: Bool) -> String {
+        var text = page.text(style: style)
+        var rest = TextPage(style)
+        addRelated(to: &rest)
+        if why {
+            addFields(to: &rest)
+        } else {
+            addConflicts(to: &rest)
+        }
+        addSources(to: &rest)
+        text += rest.text
+        return text
+    }
+
+    private func addRelated(to page: inout TextPage) {
+        var lines: [String] = []
+        if let parent = view.case.parent { lines.append("It changes case \(parent.number).") }
+        if !view.changes.isEmpty {
+            lines.append("It was changed by \(view.changes.joined(separator: ", ")).")
+        }
+        if !view.otherIDs.isEmpty {
+            lines.append("Also known as \(view.otherIDs.joined(separator: ", ")).")
+        }
+        if let stage = view.stage, stage != .notified {
+            lines.append("The last stage that an official source or the record shows: \(stage.name).")
+        }
+        guard !lines.isEmpty else { return }
+        page.blank()
+        for line in lines { page.paragraph(SafeText.line(line), first: "  ") }
+    }
+
+    private func addConflicts(to page: inout TextPage) {
+        let conflicting = view.fields.filter { $0.agreement == .conflicting }
+        guard !conflicting.isEmpty else { return }
+        page.heading("Official sources differ")
+        add(conflicting, to: &page)
+    }
+
+    private func addFields(to page: inout TextPage) {
+        page.heading("Why")
+        add(view.fields, to: &page)
+    }
+
+    /// The fields, each with the number of its source; the sources behind them.
+    private func add(_ fields: [FieldView], to page: inout TextPage) {
+        var sources: [String] = []
+        func number(_ source: String) -> String {
+            if !sources.contains(source) { sources.append(source) }
+            return "[\((sources.firstIndex(of: source) ?? 0) + 1)]"
+        }
+        for field in fields {
+            let mark = field.agreement == .conflicting ? "conflicting" : ""
+            page.spread(
+                SafeText.line(
+                    "\(field.field.rawValue): \(field.believed.says) \(number(field.believed.source))"),
+                mark, first: "  ", rightInk: .amber)
+            page.paragraph(SafeText.line(field.why), first: "    ", ink: .dim)
+            for other in field.others where other.says != field.believed.says {
+                page.paragraph(
+                    SafeText.line("\(other.says) \(number(other.source))"), first: "    other: ", ink: .dim)
+            }
+        }
+        page.blank()
+        for (index, source) in sources.enumerated() {
+            page.paragraph(SafeText.line(source), first: "  [\(index + 1)] ", ink: .dim)
+        }
+    }
+
+    private func addSources(to page: inout TextPage) {
+        let added = view.observations.filter { !$0.isEmbedded }
+        guard !added.isEmpty else { return }
+        page.heading("Sources in the ledger")
+        for observation in added { page.paragraph(HistoryText.line(observation), first: "  ") }
+    }
+}
+
+/// What was learned of a case, in the order in which it was seen.
+package enum HistoryText {
+    /// Each observation, with what it changed.
+    package static func text(_ observations: [Observation], style: TextStyle) -> String {
+        var page = TextPage(style)
+        var before: [Int64: Observation] = [:]
+        var previous: Observation?
+        for observation in observations {
+            before[observation.id] = observation
+            page.paragraph(line(observation), ink: .bold)
+            let earlier = observation.replaces.flatMap { before[$0] } ?? previous
+            let changes = earlier.map { difference($0, observation) } ?? statement(observation.says)
+            for change in changes { page.paragraph(SafeText.line(change), first: "    ") }
+            if changes.isEmpty { page.paragraph("says the same", first: "    ", ink: .dim) }
+            if observation.act == .notification { previous = observation }
+        }
+        return page.text
+    }
+
+    static func line(_ observation: Observation) -> String {
+        let act =
+            switch observation.act {
+            case .notification: "notification"
+            case .correction: "correction"
+            case .resolution: "resolution of disapproval"
+            case .press: "press"
+            }
+        let where_ = observation.isEmbedded ? "embedded record" : observation.surface ?? "source"
+        var text = "\(observation.seen) \(act), \(where_): \(observation.source)"
+        if let stage = observation.stage, observation.act == .press {
+            text += " (tells of it as \(stage.name))"
+        }
+        return SafeText.line(text)
+    }
+
+    private static func statement(_ says: CaseStatement) -> [String] {
+        fields(says).compactMap { name, value in value.map { "\(name): \($0)" } }
+    }
+
+    private static func difference(_ old: Observation, _ new: Observation) -> [String] {
+        zip(fields(old.says), fields(new.says)).compactMap { before, after in
+            guard before.value != after.value, let value = after.value else { return nil }
+            return before.value.map { "\(after.name): \(value), before \($0)" } ?? "\(after.name): \(value)"
+        }
+    }
+
+    private static func fields(_ says: CaseStatement) -> [(name: String, value: String?)] {
+        let items = says.items.map(SaleWords.line).joined(separator: "; ")
+        let firms = says.contractors.map(\.name).joined(separator: "; ")
+        return [
+            ("kind", says.kind?.section), ("buyer", says.buyer), ("notified", says.notified?.description),
+            ("value", says.value.map(USDollars.text)), ("items", items.isEmpty ? nil : items),
+            ("contractors", firms.isEmpty ? (says.hasNoContractor ? "none" : nil) : firms),
+            ("parent", says.parent?.number), ("emergency", says.emergency ? "stated" : nil),
+            ("withdrawn", says.withdrawn ? "yes" : nil), ("note", says.note),
+        ]
+    }
+}

@@ -1,0 +1,81 @@
+internal import GRDB
+internal import Law
+
+/// Puts cases together from the observations.
+struct CaseFinder {
+    let db: Database
+    private let reach: CaseCondition.Reach
+
+    init(db: Database, asOf day: CalendarDate?) {
+        self.db = db
+        reach = day.map { .seen(by: $0) } ?? .standing
+    }
+
+    /// Every case, the last notified first, equals by id.
+    func all() throws -> [CaseView] {
+        let identities = try ObservationReader.identities(in: db)
+        var byCase: [String: [Observation]] = [:]
+        for observation in try ObservationReader.observations(in: db, where: .everything(reach)) {
+            byCase[identities[observation.caseID] ?? observation.caseID, default: []].append(observation)
+        }
+        var views = byCase.compactMap { CaseView(id: $0.key, observations: $0.value) }
+        var changes: [String: [String]] = [:]
+        for view in views {
+            if let parent = view.case.parent { changes[parent.number, default: []].append(view.id) }
+        }
+        for index in views.indices { views[index].changes = changes[views[index].id]?.sorted() ?? [] }
+        return views.sorted(by: Self.isEarlierInList)
+    }
+
+    /// One case; `nil` where no observation of that reach makes one.
+    func view(_ id: CaseID) throws -> CaseView? {
+        for candidate in try candidates(id) {
+            let observations = try ObservationReader.observations(
+                in: db, where: .ids(try names(of: candidate), reach))
+            guard var view = CaseView(id: candidate, observations: observations) else { continue }
+            view.changes = try String.fetchAll(
+                db, sql: "SELECT DISTINCT case_id FROM standing WHERE parent = ? ORDER BY case_id",
+                arguments: [candidate])
+            return view
+        }
+        return nil
+    }
+
+    /// Every observation of one case, replaced ones too.
+    func history(_ id: CaseID) throws -> [Observation] {
+        guard let candidate = try candidates(id).first else { return [] }
+        return try ObservationReader.observations(in: db, where: .ids(try names(of: candidate), .all))
+            .sorted { ($0.seen, $0.id) < ($1.seen, $1.id) }
+    }
+
+    /// The ids that a case may go under, the likeliest first.
+    private func candidates(_ id: CaseID) throws -> [String] {
+        guard case .fallback(let notified, let buyer, let value) = id else { return [id.description] }
+        let joined = try String.fetchOne(
+            db, sql: "SELECT transmittal FROM identities WHERE fallback = ?", arguments: [id.description])
+        if let joined { return [joined] }
+        let alike = try String.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT case_id FROM standing WHERE buyer = ? AND value = ? AND notified = ? ORDER BY case_id
+                """,
+            arguments: [buyer, value, notified.description])
+        return [id.description] + alike.filter { $0 != id.description }
+    }
+
+    /// All ids under which sources name a case.
+    private func names(of id: String) throws -> [String] {
+        [id]
+            + (try String.fetchAll(
+                db, sql: "SELECT fallback FROM identities WHERE transmittal = ? ORDER BY id", arguments: [id]))
+    }
+
+    private static func isEarlierInList(_ left: CaseView, _ right: CaseView) -> Bool {
+        switch (left.case.notified, right.case.notified) {
+        case (let first?, let second?) where first != second: first > second
+        case (_?, nil): true
+        case (nil, _?): false
+        default: left.id < right.id
+        }
+    }
+}

@@ -1,0 +1,91 @@
+internal import ArgumentParser
+internal import Briefing
+internal import Ledger
+internal import Lexicon
+internal import Tables
+
+/// `attache search QUERY`: the words of all sources and cases.
+struct SearchCommand: Subcommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "Finds words in the sources that were added and in the cases of the record.",
+        discussion: """
+            All words must stand in a text; OR, NOT, brackets, "words that stand together" and begin* are \
+            understood. Accents do not count, and a state is found under all its names. Those learned last come \
+            first.
+
+            Examples:
+              attache search 'AIM-9X AND Türkiye'
+              attache search '"radar" (Kuwait OR Qatar)' --limit 5
+            """)
+
+    @Argument(help: ArgumentHelp("What is looked for.", valueName: "query"))
+    var query: [String]
+
+    @Option(help: ArgumentHelp("At most so many texts.", valueName: "number"))
+    var limit = 20
+
+    @Option(help: "How the answer is written.")
+    var format: Format = .text
+
+    @OptionGroup var ledgerOptions: LedgerOptions
+
+    func validate() throws {
+        if limit < 1 { throw ValidationError("--limit \(limit): a list needs 1 text or more.") }
+    }
+
+    func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
+        let words = query.joined(separator: " ")
+        let names = StateSynonyms()
+        let wanted: SearchQuery
+        do throws(SearchQuery.Fault) {
+            wanted = try SearchQuery(words, synonyms: names.others)
+        } catch {
+            throw Failure(
+                .usage,
+                "'\(words)': this is no query, since \(error.reason). Write words, with AND, OR or NOT in capitals "
+                    + "between them, and \"…\" around words that stand together.")
+        }
+        let record = try Record(ledgerOptions, in: surroundings)
+        let hits = try record.asking { ledger throws(LedgerError) in try ledger.search(wanted, limit: limit) }
+        switch format {
+        case .json:
+            surroundings.output.write(try JSONAnswer.text(SearchAnswer(hits: hits), layout: .pretty))
+        case .text where hits.isEmpty:
+            surroundings.output.write("No source in the ledger and no case of the record has these words.\n")
+        case .text: surroundings.output.write(SearchText.text(hits, style: surroundings.textStyle))
+        }
+        return .success
+    }
+}
+
+/// What `attache search --format json` prints.
+struct SearchAnswer: Encodable {
+    let schema = "attache.search/1"
+    let hits: [SearchHit]
+}
+
+/// The other names of a state.
+struct StateSynonyms {
+    private var groups: [[String]] = []
+    private var group: [String: Int] = [:]
+
+    init(states: Table = Table(embedded: "states")) {
+        let (code, short, long) = (states.column("code"), states.column("short"), states.column("names"))
+        states.forEachRow { row in
+            var names = [String(row.cell(short)), String(row.cell(code))]
+            for part in row.cell(long).parts { names.append(String(part.prefix { $0 != "!" && $0 != "?" })) }
+            for name in names { group[name.lowercased()] = groups.count }
+            groups.append(names)
+        }
+    }
+
+    /// The names of the state that a word names; none for another word.
+    func others(_ word: String) -> [String] {
+        group[word.lowercased()].map { groups[$0] } ?? []
+    }
+}

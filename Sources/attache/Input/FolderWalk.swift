@@ -1,0 +1,28 @@
+internal import Foundation
+
+/// The documents in a folder and the folders below it.
+enum FolderWalk {
+    /// The endings of names under which documents are kept.
+    static let endings: Set<String> = ["txt", "text", "html", "htm", "xhtml", "pdf", "json"]
+
+    /// Whether a path names a folder.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The paths of the documents in a folder, in the order of their names; hidden files are left out.
+    static func documents(in folder: String) -> [String] {
+        let names = (FileManager.default.enumerator(atPath: folder)?.allObjects ?? []).compactMap {
+            $0 as? String
+        }
+        return names.sorted().compactMap { name in
+            let parts = name.split(separator: "/")
+            guard !parts.contains(where: { $0.hasPrefix(".") }),
+                endings.contains((name as NSString).pathExtension.lowercased())
+            else { return nil }
+            let path = (folder as NSString).appendingPathComponent(name)
+            return isFolder(path) ? nil : path
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Ledger
+
+@Suite("Verifying, copying, exporting")
+struct KeepingTests {
+    let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    private static let noted = "the words that a hand will change"
+
+    private func ledger() throws -> Ledger {
+        try scratch.add(
+            Made.notice("26-8", contractors: ["Contractor of Notes"], items: [(53, "AIM-120C-8")]),
+            Made.source("page", text: Self.noted)
+        ).0
+    }
+
+    @Test("a ledger that nobody touched is as it was written, and its last link can be noted")
+    func sound() throws {
+        let ledger = try ledger()
+        let found = try ledger.verify()
+        #expect(found.isSound, "\(found.faults)")
+        #expect(found.sources == 2)
+        #expect(found.head.count == 64)
+        #expect(try ledger.verify(head: found.head).isSound)
+        #expect(try !ledger.verify(head: String(repeating: "0", count: 64)).isSound)
+        let (later, _) = try scratch.add(Made.notice("26-9"))
+        #expect(try later.verify(head: found.head).isSound, "what was noted stays in the chain")
+        #expect(try later.verify().head != found.head)
+    }
+
+    @Test(
+        "a byte that is changed in the file is found",
+        arguments: [
+            "Contractor of Notes", "AIM-120C-8", "federal-register/26-8", "https://example.org/26-2",
+            "spare parts",
+        ])
+    func changedByte(words: String) throws {
+        _ = try ledger()
+        try scratch.raw { _ = try String.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        var bytes = try scratch.bytes()
+        let place = try #require(bytes.range(of: Data(words.utf8)), "'\(words)' is in the file")
+        bytes[place.lowerBound + 2] ^= 0x01
+        try scratch.write(bytes)
+        let ledger = try Ledger.open(at: scratch.place, access: .readOnly, record: SmallRecord().tables)
+        #expect(try !ledger.verify().isSound)
+    }
+
+    @Test("a row that is changed, taken out or put in behind the triggers' back is found")
+    func changedRow() throws {
+        for statement in [
+            "UPDATE observations SET value = 7 WHERE id = 1",
+            "DELETE FROM observed_items WHERE observation = 1",
+            "INSERT INTO observed_contractors VALUES (1, 9, 'Somebody', NULL)",
+            "DELETE FROM chain WHERE id = 2", "UPDATE sources SET seen = '2020-01-01'",
+            """
+            INSERT INTO observations (case_id, recorded_at, origin, source, section, buyer)
+            VALUES ('99-1', '2026-01-01T00:00:00.000Z', 'test', 'x', '36(b)(1)', 'NOR')
+            """,
+            "UPDATE sources SET packed = x'00' WHERE id = 1",
+        ] {
+            let scratch = try Scratch()
+            try scratch.add(Made.notice("26-8"))
+            try scratch.raw { db in
+                for trigger in try String.fetchAll(
+                    db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
+                {
+                    try db.execute(sql: "DROP TRIGGER \(trigger)")
+                }
+                try db.execute(sql: "PRAGMA foreign_keys = OFF; " + statement)
+            }
+            let ledger = try Ledger.open(at: scratch.place, access: .readOnly, record: SmallRecord().tables)
+            #expect(try !ledger.verify().isSound, "\(statement)")
+        }
+    }
+
+    @Test("a backup holds the same and replaces nothing")
+    func backup() throws {
+        let ledger = try ledger()
+        let copy = scratch.path("copy.sqlite")
+        try ledger.backUp(to: copy)
+        let other = try Ledger.open(at: .named(copy), record: SmallRecord().tables)
+        #expect(try other.verify().head == ledger.verify().head)
+        #expect(throws: LedgerError.self) { try ledger.backUp(to: copy) }
+        #expect(throws: LedgerError.self) { try ledger.backUp(to: scratch.path("no/such/folder.sqlite")) }
+    }
+
+    @Test("what one ledger exports another imports, once")
+    func roundTrip() throws {
+        let ledger = try ledger()
+        var lines: [Data] = []
+        try ledger.export { lines.append($0) }
+        #expect(lines.count == 3)
+        let drafts = try lines.compactMap { line -> SourceDraft? in
+            if case .source(let draft) = try ImportedLine(line) { draft } else { nil }
+        }
+        let other = try Scratch()
+        let second = try Ledger.open(at: other.place, record: SmallRecord().tables)
+        let writer = try second.writer()
+        _ = try writer.add(drafts)
+        #expect(try second.allCases() == ledger.allCases())
+        let again = try writer.add(drafts)
+        #expect(again.allSatisfy { if case .held = $0 { true } else { false } })
+        #expect(try second.search(SearchQuery("hand will change")).count == 1)
+    }
+
+    @Test("a line that was changed on the way is not taken")
+    func changedLine() throws {
+        var lines: [Data] = []
+        try ledger().export { lines.append($0) }
+        let line = String(decoding: lines[1], as: UTF8.self)
+        let packed = Data("federal-register 26-8".utf8).base64EncodedString().prefix(20)
+        let changed = line.replacing(packed, with: "AAAA" + packed.dropFirst(4))
+        #expect(changed != line)
+        #expect(throws: ImportedLine.Fault.self) { try ImportedLine(Data(changed.utf8)) }
+        #expect(throws: ImportedLine.Fault.self) { try ImportedLine(Data("{}".utf8)) }
+        #expect(throws: ImportedLine.Fault.self) { try ImportedLine(Data()) }
+    }
+
+    @Test("the counts are those of what was added")
+    func statistics() throws {
+        let counts = try ledger().statistics()
+        #expect(counts.cases == 3)
+        #expect(counts.sources == 2)
+        #expect(counts.surfaces == ["federal-register": 1, "web": 1])
+        #expect(counts.conflictingCases == 0)
+    }
+}

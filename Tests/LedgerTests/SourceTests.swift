@@ -1,0 +1,186 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Ledger
+
+@Suite("Sources and their observations")
+struct SourceTests {
+    let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    @Test(
+        "no row of a source, a reading, an identity, a link or a passage is changed, deleted or replaced",
+        arguments: ["sources", "readings", "identities", "chain", "passages"])
+    func appendOnly(table: String) throws {
+        try scratch.add(
+            Made.notice(nil, buyer: "DNK", value: 500), Made.notice("26-9", buyer: "DNK", value: 500))
+        try scratch.raw { db in
+            let before = try Row.fetchAll(db, sql: "SELECT * FROM \(table)")
+            #expect(!before.isEmpty)
+            for statement in ["UPDATE \(table) SET id = id", "DELETE FROM \(table)"] {
+                let error = #expect(throws: DatabaseError.self, "\(statement)") {
+                    try db.execute(sql: statement)
+                }
+                #expect(error?.message?.contains("append-only") == true, "\(statement)")
+            }
+            #expect(throws: DatabaseError.self) {
+                try db.execute(sql: "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table) LIMIT 1")
+            }
+            #expect(try Row.fetchAll(db, sql: "SELECT * FROM \(table)") == before)
+        }
+    }
+
+    @Test("the same bytes again change nothing, also under another name")
+    func sameBytes() throws {
+        let notice = try Made.notice("26-9")
+        let (ledger, first) = try scratch.add(notice)
+        let count = try ledger.observationCount()
+        var again = notice
+        again.name = "another name"
+        let (_, second) = try scratch.add(again)
+        #expect(first.count == 1)
+        guard case .held(let held) = try #require(second.first) else {
+            Issue.record("the bytes were added twice")
+            return
+        }
+        #expect(held.name == notice.name)
+        #expect(try ledger.observationCount() == count)
+    }
+
+    @Test("the bytes of a source come back as they were")
+    func bytes() throws {
+        let text = String(repeating: "Transmittal No. 26-9, Türkiye \u{0} ", count: 3000)
+        let (ledger, _) = try scratch.add(Made.source("long.txt", text: text))
+        var lines: [Data] = []
+        try ledger.export { lines.append($0) }
+        guard case .source(let draft) = try ImportedLine(#require(lines.last)) else {
+            Issue.record("the last line is no source")
+            return
+        }
+        #expect(draft.bytes == Array(text.utf8))
+        let kept = try scratch.raw { try Int.fetchOne($0, sql: "SELECT length(packed) FROM sources") }
+        #expect(try #require(kept) < text.utf8.count / 10, "kept packed")
+    }
+
+    @Test("packed bytes that were changed, cut or of another size are not taken for the source")
+    func damagedPack() {
+        let bytes = Array("the words of a source, the words of a source".utf8)
+        let packed = Deflate.pack(bytes)
+        #expect(Deflate.unpack(packed, size: bytes.count) == bytes)
+        #expect(Deflate.unpack(packed, size: bytes.count - 1) == nil)
+        #expect(Deflate.unpack(packed, size: bytes.count + 1) == nil)
+        #expect(Deflate.unpack(Array(packed.dropLast(3)), size: bytes.count) == nil)
+        var changed = packed
+        changed[packed.count / 2] ^= 1
+        #expect(Deflate.unpack(changed, size: bytes.count) == nil)
+        #expect(Deflate.unpack(Deflate.pack([]), size: 0) == [])
+    }
+
+    @Test("a second capture of a page stands in the place of the first, which stays")
+    func secondCapture() throws {
+        try scratch.add(Made.notice("26-9", value: 100, name: "page", seen: "2026-03-01"))
+        let (ledger, _) = try scratch.add(Made.notice("26-9", value: 150, name: "page", seen: "2026-08-01"))
+        #expect(try ledger.case(id: "26-9")?.value == 150)
+        let history = try ledger.history(of: "26-9")
+        #expect(history.map(\.says.value) == [100, 150])
+        #expect(history[1].replaces == history[0].id)
+    }
+
+    @Test("an older capture that is added later does not stand in the place of the newer one")
+    func olderCapture() throws {
+        try scratch.add(
+            Made.notice("26-9", value: 150, surface: "state", name: "new.html", seen: "2026-08-01"))
+        let (ledger, _) = try scratch.add(
+            Made.notice("26-9", value: 100, surface: "state", name: "old.html", seen: "2026-03-01"))
+        #expect(try ledger.case(id: "26-9")?.value == 150)
+        #expect(try ledger.case(id: "26-9", asOf: day("2026-05-01"))?.value == 100)
+        #expect(try ledger.case(id: "26-9", asOf: day("2026-02-28")) == nil)
+    }
+
+    @Test("a case without a number joins the number when a source gives it, and the old id still finds it")
+    func identity() throws {
+        let (ledger, _) = try scratch.add(
+            Made.notice(nil, buyer: "DNK", notified: "2026-03-03", value: 45_000_000))
+        let old = "2026-03-03|DNK|45000000"
+        #expect(try ledger.case(id: old)?.id == old)
+        let (_, added) = try scratch.add(
+            Made.notice("26-9", buyer: "DNK", notified: "2026-03-02", value: 45_000_000))
+        #expect(
+            added == [
+                .added(
+                    observations: [AddedObservation(caseID: "26-9", act: .notification, joins: old)],
+                    replaced: nil)
+            ])
+        #expect(try ledger.case(id: old)?.id == "26-9")
+        let view = try #require(try ledger.view(id: "26-9"))
+        #expect(view.otherIDs == [old])
+        #expect(view.observations.count == 2)
+        #expect(try ledger.allCases().filter { $0.buyer == "DNK" }.map(\.id) == ["26-9"])
+    }
+
+    @Test("two cases alike in buyer, value and day are not joined to a third: nobody can tell which it is")
+    func ambiguousIdentity() throws {
+        try scratch.add(
+            Made.notice("26-8", buyer: "DNK", value: 500), Made.notice("26-9", buyer: "DNK", value: 500))
+        let (ledger, added) = try scratch.add(Made.notice(nil, buyer: "DNK", value: 500))
+        guard case .added(let said, _) = try #require(added.first) else { return }
+        #expect(said.map(\.joins) == [nil])
+        #expect(try ledger.allCases().filter { $0.buyer == "DNK" }.count == 3)
+    }
+
+    @Test("the ledger's time does not go back with the clock")
+    func clockSetBack() throws {
+        let late = Date(timeIntervalSince1970: 1_900_000_000)
+        let (ledger, _) = try scratch.add(Made.notice("26-8"), now: late)
+        let writer = try ledger.writer()
+        _ = try writer.add([try Made.notice("26-9")], now: Date(timeIntervalSince1970: 1_800_000_000))
+        let moments = try scratch.raw {
+            try String.fetchAll($0, sql: "SELECT recorded_at FROM sources ORDER BY id")
+        }
+        #expect(moments == moments.sorted() && moments.count == 2)
+    }
+
+    @Test("several writers at once add every source once")
+    func writersAtOnce() async throws {
+        let (ledger, _) = try scratch.add(Made.notice("26-9"))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for worker in 0..<4 {
+                group.addTask {
+                    let writer = try ledger.writer()
+                    for number in 0..<10 {
+                        // Two workers bring the same source.
+                        _ = try writer.add([try Made.source("s", text: "source \(worker / 2) \(number)")])
+                    }
+                    writer.close()
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try ledger.statistics().sources == 21)
+        #expect(try ledger.verify().isSound)
+    }
+
+    @Test("a ledger of the first version is brought to this one, with its observations linked")
+    func migration() throws {
+        let queue = try DatabaseQueue(path: scratch.place.path)
+        try Schema.migrator.migrate(queue, upTo: "1 observations")
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO observations (
+                        case_id, recorded_at, origin, source, transmittal, section, buyer, date_basis, value)
+                    VALUES ('99-1', '2026-01-02T03:04:05.000Z', 'test', 'https://example.org', '99-1', '36(b)(1)',
+                        'NOR', 'test', 7)
+                    """)
+        }
+        try queue.close()
+        let ledger = try Ledger.open(at: scratch.place, record: SmallRecord().tables)
+        #expect(try ledger.case(id: "99-1")?.value == 7)
+        #expect(try ledger.history(of: "99-1").map(\.seen) == [day("2026-01-02")])
+        let verification = try ledger.verify()
+        #expect(verification.isSound, "\(verification.faults)")
+        #expect(verification.observations == 3)
+    }
+}
