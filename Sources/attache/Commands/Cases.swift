@@ -19,6 +19,7 @@ struct CasesCommand: Subcommand {
             Examples:
               attache cases --buyer Türkiye --since 2024
               attache cases --article AIM-9X --format csv > sidewinder.csv
+              attache cases --since 2024 --total buyer
             """)
 
     @Option(help: ArgumentHelp("Only sales to this state: a name, or a code as TUR.", valueName: "state"))
@@ -42,12 +43,22 @@ struct CasesCommand: Subcommand {
     @Option(help: "How the list is written.")
     var format: Format = .text
 
+    @Option(
+        help: ArgumentHelp(
+            "Add the ceilings up by this, and say how many cases lie behind each sum and how many have no value.",
+            valueName: "buyer|year|article"))
+    var total: CaseTotals.Grouping?
+
     @OptionGroup var asOf: AsOfOptions
 
     @OptionGroup var ledgerOptions: LedgerOptions
 
     func validate() throws {
         if let limit, limit < 1 { throw ValidationError("--limit \(limit): a list needs 1 case or more.") }
+        if total != nil, format == .csv {
+            throw ValidationError(
+                "--total is written as text or json; --format csv lists the cases themselves.")
+        }
         if let since, let until, until.last < since.first {
             throw ValidationError(
                 "--until \(until.last) lies before --since \(since.first), so no case can be in between.")
@@ -59,6 +70,15 @@ struct CasesCommand: Subcommand {
         if let buyer { query.buyer = try BuyerArgument().code(buyer) }
         let record = try Record(ledgerOptions, in: surroundings)
         let cases = try record.cases(query, asOf: asOf.asOf?.date)
+        if let total, !cases.isEmpty {
+            let totals = CaseTotals(cases, by: total, lexicon: .standard)
+            switch format {
+            case .json:
+                surroundings.output.write(try JSONAnswer.text(TotalsAnswer(totals: totals), layout: .pretty))
+            case .text, .csv: surroundings.output.write(totals.text(style: surroundings.textStyle))
+            }
+            return .success
+        }
         let list = CaseList(cases, lexicon: .standard)
         switch format {
         case .text where cases.isEmpty: surroundings.output.write(try nothing(record))
@@ -82,4 +102,12 @@ struct CasesCommand: Subcommand {
 struct CasesAnswer: Encodable {
     let schema = "attache.cases/1"
     let cases: [Case]
+}
+
+extension CaseTotals.Grouping: ExpressibleByArgument {}
+
+/// What `attache cases --total --format json` prints.
+struct TotalsAnswer: Encodable {
+    let schema = "attache.totals/1"
+    let totals: CaseTotals
 }
