@@ -118,8 +118,8 @@ package enum HistoryText {
             case .resolution: "resolution of disapproval"
             case .press: "press"
             }
-        let where_ = observation.isEmbedded ? "embedded record" : observation.surface ?? "source"
-        var text = "\(observation.seen) \(act), \(where_): \(observation.source)"
+        let place = observation.isEmbedded ? "embedded record" : observation.surface ?? "source"
+        var text = "\(observation.seen) \(act), \(place): \(observation.source)"
         if let stage = observation.stage, observation.act == .press {
             text += " (tells of it as \(stage.name))"
         }
