@@ -21,7 +21,7 @@ public struct LexiconImage: @unchecked Sendable {
     }
 
     /// The layout's own number and the sizes of what lies in it: raised when a record changes.
-    private static let magic: UInt64 = 0x4154_5441_4348_0001
+    private static let magic: UInt64 = 0x4154_5441_4348_0002
 
     /// Ties an image to its tables: their lengths and a sample of their bytes.
     private static func seal(_ tables: [Table]) -> UInt64 {

@@ -34,12 +34,37 @@ enum Tokenizer {
     static func tokens(
         of bytes: UnsafeBufferPointer<UInt8>, lookup: some WordLookup
     ) -> ContiguousArray<Token> {
-        var tokens: ContiguousArray<Token> = []
-        tokens.reserveCapacity(bytes.count / 5 + 8)
-        classes.withUnsafeBufferPointer { classes in
-            Run(bytes: bytes, classes: classes, lookup: lookup).scan(into: &tokens)
+        // Prose has a token to five or six bytes; what is denser than three is scanned once more, with room for all.
+        for capacity in [bytes.count / 3 + 16, bytes.count + 1] {
+            var isWhole = false
+            let tokens = ContiguousArray<Token>(unsafeUninitializedCapacity: capacity) { room, count in
+                classes.withUnsafeBufferPointer { classes in
+                    let run = Run(bytes: bytes, classes: classes, lookup: lookup)
+                    var tokens = Tokens(room: room)
+                    isWhole = run.scan(into: &tokens)
+                    count = tokens.count
+                }
+            }
+            if isWhole { return tokens }
         }
-        return tokens
+        return []
+    }
+
+    /// Memory that tokens are written to.
+    private struct Tokens {
+        let room: UnsafeMutableBufferPointer<Token>
+        var count = 0
+
+        init(room: UnsafeMutableBufferPointer<Token>) { self.room = room }
+
+        @inline(__always)
+        var isFull: Bool { count == room.count }
+
+        @inline(__always)
+        mutating func append(_ token: Token) {
+            room.initializeElement(at: count, to: token)
+            count += 1
+        }
     }
 
     private struct Run<Lookup: WordLookup> {
@@ -47,56 +72,60 @@ enum Tokenizer {
         let classes: UnsafeBufferPointer<UInt8>
         let lookup: Lookup
 
-        func scan(into tokens: inout ContiguousArray<Token>) {
+        /// Scans to the end; false where the room did not do.
+        func scan(into tokens: inout Tokens) -> Bool {
             let count = bytes.count
             var index = 0
-            var before: TokenFlags = [.spaced, .newLine, .newBlock]
+            var before: TokenFlags = .spaced | .newLine | .newBlock
             var lineFeeds = 2
             while index < count {
+                // Every turn writes one token at most.
+                if tokens.isFull { return false }
                 let byte = bytes[index]
                 switch classes[Int(byte)] {
                 case ByteClass.letter:
                     scanWord(at: &index, before: before, into: &tokens)
-                    before = []
+                    before = TokenFlags(rawValue: 0)
                     lineFeeds = 0
                 case ByteClass.space:
-                    before.insert(.spaced)
+                    before = before | .spaced
                     index += 1
                 case ByteClass.lineFeed:
                     lineFeeds += 1
-                    before.insert([.spaced, .newLine])
-                    if lineFeeds > 1 { before.insert(.newBlock) }
+                    before = before | .spaced | .newLine
+                    if lineFeeds > 1 { before = before | .newBlock }
                     index += 1
                 case ByteClass.digit:
                     scanNumber(at: &index, before: before, into: &tokens)
-                    before = []
+                    before = TokenFlags(rawValue: 0)
                     lineFeeds = 0
                 case ByteClass.mark:
                     scanMark(byte, length: 1, at: &index, before: before, into: &tokens)
-                    before = []
+                    before = TokenFlags(rawValue: 0)
                     lineFeeds = 0
                 case ByteClass.high:
                     let (scalar, length) = decode(at: index)
                     switch Folding.fold(scalar) {
                     case .space:
-                        before.insert(.spaced)
+                        before = before | .spaced
                         index += length
                     case .nothing:
                         index += length
                     case .letters, .foreignLetter:
-                        scanWord(at: &index, before: before, into: &tokens)
-                        before = []
+                        scanFoldedWord(at: &index, before: before, into: &tokens)
+                        before = TokenFlags(rawValue: 0)
                         lineFeeds = 0
                     case .mark(let mark):
                         scanMark(mark, length: length, at: &index, before: before, into: &tokens)
-                        before = []
+                        before = TokenFlags(rawValue: 0)
                         lineFeeds = 0
                     }
                 default:
-                    before.insert(.spaced)
+                    before = before | .spaced
                     index += 1
                 }
             }
+            return true
         }
 
         /// The scalar at `index` and its length in bytes; a broken sequence is one unknown byte.
@@ -130,7 +159,67 @@ enum Tokenizer {
             index < bytes.count && classes[Int(bytes[index])] == ByteClass.digit
         }
 
-        func scanWord(at index: inout Int, before: TokenFlags, into tokens: inout ContiguousArray<Token>) {
+        /// A word of plain letters, eight at a time; any other word goes the slow way from its beginning.
+        @inline(__always)
+        func scanWord(at index: inout Int, before: TokenFlags, into tokens: inout Tokens) {
+            let start = index
+            var end = index
+            var hash = WordHash()
+            var small: UInt64 = 0
+            while true {
+                let chunk = load(at: end)
+                // The high bit of each byte that is no ASCII letter.
+                let folded = (chunk | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+                let letters =
+                    (folded + 0x1F1F_1F1F_1F1F_1F1F) & ~(folded + 0x0505_0505_0505_0505) & ~chunk
+                let others = ~letters & 0x8080_8080_8080_8080
+                let length = others.trailingZeroBitCount / 8
+                let mask = length == 8 ? UInt64.max : (1 << (UInt64(truncatingIfNeeded: length) * 8)) - 1
+                hash.add((chunk | 0x2020_2020_2020_2020) & mask, count: length)
+                small |= chunk & mask & 0x2020_2020_2020_2020
+                end += length
+                if length < 8 { break }
+            }
+            if end < bytes.count {
+                let next = bytes[end]
+                if next >= 0x80 || next == Mark.fullStop && end == start + 1
+                    || next == Mark.apostrophe && joinsApostrophe(at: end, length: 1)
+                {
+                    scanFoldedWord(at: &index, before: before, into: &tokens)
+                    return
+                }
+            }
+            var flags = before
+            if bytes[start] & 0x20 == 0 {
+                flags = flags | .capitalised
+                if small == 0 { flags = flags | .allCapitals }
+            }
+            index = end
+            tokens.append(
+                Token(
+                    start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
+                    word: lookup.word(hash.value), kind: .word, flags: flags, mark: 0))
+        }
+
+        /// Eight bytes from `index`, the first one lowest; zeros behind the end.
+        @inline(__always)
+        func load(at index: Int) -> UInt64 {
+            if index + 8 <= bytes.count {
+                return UInt64(
+                    littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+                        fromByteOffset: index, as: UInt64.self))
+            }
+            var chunk: UInt64 = 0
+            var position = bytes.count
+            while position > index {
+                position -= 1
+                chunk = chunk << 8 | UInt64(bytes[position])
+            }
+            return chunk
+        }
+
+        /// A word with accents, apostrophes or points in it, byte by byte.
+        func scanFoldedWord(at index: inout Int, before: TokenFlags, into tokens: inout Tokens) {
             let start = index
             let count = bytes.count
             var hash = WordHash()
@@ -189,7 +278,7 @@ enum Tokenizer {
                     // `U.S`: a single letter, a point, a single letter.
                     let next = index + 1
                     if isLetter(at: next), !isLetter(at: next + 1) || bytes[next] >= 0x80 {
-                        flags.insert(.dotted)
+                        flags = flags | .dotted
                         segment = 0
                         index = next
                     } else if flags.contains(.dotted) {
@@ -204,8 +293,8 @@ enum Tokenizer {
                 }
             }
             index = max(end, start + 1)
-            if firstCapital { flags.insert(.capitalised) }
-            if capitals == letters, capitals > 0 { flags.insert(.allCapitals) }
+            if firstCapital { flags = flags | .capitalised }
+            if capitals == letters, capitals > 0 { flags = flags | .allCapitals }
             tokens.append(
                 Token(
                     start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index),
@@ -221,7 +310,7 @@ enum Tokenizer {
             return !(isS && !isLetter(at: next + 1))
         }
 
-        func scanNumber(at index: inout Int, before: TokenFlags, into tokens: inout ContiguousArray<Token>) {
+        func scanNumber(at index: inout Int, before: TokenFlags, into tokens: inout Tokens) {
             let start = index
             var hash = WordHash()
             var flags = before
@@ -239,7 +328,7 @@ enum Tokenizer {
                 index += 4
             }
             if index < bytes.count, bytes[index] == Mark.fullStop, isDigit(at: index + 1) {
-                flags.insert(.decimal)
+                flags = flags | .decimal
                 hash.add(Mark.fullStop)
                 index += 1
                 while isDigit(at: index) {
@@ -255,7 +344,7 @@ enum Tokenizer {
 
         func scanMark(
             _ mark: UInt8, length: Int, at index: inout Int, before: TokenFlags,
-            into tokens: inout ContiguousArray<Token>
+            into tokens: inout Tokens
         ) {
             let start = index
             index += length
