@@ -52,7 +52,10 @@ struct Amounts {
             return token.mark == Mark.dollar || token.mark >= Mark.euro && token.mark != Mark.other
         case .word:
             guard token.word != 0 else { return false }
-            if !text.info(index).classes.isDisjoint(with: .number | .dozen | .pair | .half | .indefinite) {
+            let classes = text.classes(index)
+            if !classes.isDisjoint(with: .number | .dozen | .pair | .half)
+                || classes.contains(.indefinite) && text.isIndefiniteDozen(index)
+            {
                 return true
             }
             return text.mention(at: index)?.kind == .currency

@@ -331,12 +331,12 @@ struct Elements {
 
         private mutating func addWord(_ index: Int, _ sentence: Sentence) -> Int {
             let info = text.info(index)
-            if text.reads(index, "block"), text.isCapitalised(index), index + 1 < text.count,
-                text.tokens[index + 1].kind == .number || text.tokens[index + 1].flags.contains(.allCapitals)
+            let classes = info.classes
+            guard !classes.isEmpty else { return passUnknown(index) }
+            if info.cues.contains(.block), isBlock(index) { return index + 2 }
+            if !classes.isDisjoint(with: .auxiliary | .verb | .negation | .preposition),
+                let group = verbGroup(at: index, sentence)
             {
-                return index + 2
-            }
-            if let group = verbGroup(at: index, sentence) {
                 elements.verbs.append(group)
                 let number = elements.verbs.count - 1
                 add(.verb, group.start, group.end) {
@@ -345,46 +345,55 @@ struct Elements {
                 }
                 return group.end
             }
-            if !info.classes.isDisjoint(with: .noun | .worth), !info.triggers.isEmpty {
+            if !info.triggers.isEmpty, !classes.isDisjoint(with: .noun | .worth) {
                 add(.noun, index, index + 1) { $0.triggers = info.triggers }
                 return index + 1
             }
-            if info.classes.contains(.relative) || info.classes.contains(.subordinator),
-                !info.classes.contains(.definite) || text.reads(index, "that") && startsClause(index)
+            if !classes.isDisjoint(with: .relative | .subordinator),
+                !classes.contains(.definite) || text.reads(index, "that") && startsClause(index)
             {
                 add(.boundary, index, index + 1)
                 return index + 1
             }
-            if info.classes.contains(.conjunction) {
+            if classes.contains(.conjunction) {
                 add(.conjunction, index, index + 1)
                 return index + 1
             }
-            if info.classes.contains(.pronoun), !info.classes.contains(.determiner) {
+            if classes.contains(.pronoun), !classes.contains(.determiner) {
                 add(.reference, index, index + 1)
                 return index + 1
             }
-            if info.classes.contains(.preposition) {
+            if classes.contains(.preposition) {
                 preposition = Preposition(rawValue: info.value)
                 return index + 1
             }
-            if !info.classes.isDisjoint(with: .determiner | .modifier | .title | .roleNoun)
-                || info.classes.isEmpty
+            // Determiners and adjectives keep the preposition for their noun.
+            if preposition != nil, classes.contains(.roleNoun),
+                classes.isDisjoint(with: .determiner | .modifier | .title),
+                text.mention(startingAt: index + 1) == nil
             {
-                // Determiners and adjectives keep the preposition for their noun; an unknown noun uses it up
-                // unless a name follows at once.
-                // An unknown small word behind `to` is a verb: `to recalibrate NATO`.
-                if info.classes.isEmpty, preposition == .to, !text.isCapitalised(index) {
-                    preposition = nil
-                    return index + 1
-                }
-                if info.classes.isDisjoint(with: .determiner | .modifier | .title),
-                    text.mention(startingAt: index + 1) == nil
-                {
-                    preposition = nil
-                }
-                return index + 1
+                preposition = nil
             }
             return index + 1
+        }
+
+        /// An unknown noun uses the preposition up unless a name follows at once; an unknown small word behind `to` is
+        /// a verb: `to recalibrate NATO`.
+        private mutating func passUnknown(_ index: Int) -> Int {
+            guard let preposition else { return index + 1 }
+            if preposition == .to && !text.isCapitalised(index)
+                || text.mention(startingAt: index + 1) == nil
+            {
+                self.preposition = nil
+            }
+            return index + 1
+        }
+
+        /// `Block 70`
+        private func isBlock(_ index: Int) -> Bool {
+            text.isCapitalised(index) && index + 1 < text.count
+                && (text.tokens[index + 1].kind == .number
+                    || text.tokens[index + 1].flags.contains(.allCapitals))
         }
 
         private func startsClause(_ index: Int) -> Bool {

@@ -80,12 +80,10 @@ struct ItemGroups {
     private func mayBegin(_ index: Int) -> Bool {
         let token = text.tokens[index]
         if text.mentionAt[index] >= 0 || token.kind == .number { return true }
-        return token.kind == .word && !text.classes(index).isDisjoint(with: Self.beginnings)
-    }
-
-    /// A number in words, a modifier, a noun of things.
-    private static var beginnings: WordClass {
-        .number | .dozen | .pair | .half | .indefinite | .modifier | .itemNoun
+        guard token.kind == .word else { return false }
+        let classes = text.classes(index)
+        return !classes.isDisjoint(with: .number | .dozen | .pair | .half | .modifier | .itemNoun)
+            || classes.contains(.indefinite) && text.isIndefiniteDozen(index)
     }
 
     /// `12 Typhoons from Qatar and 12 from Oman`: a count whose noun stands before.
@@ -326,10 +324,12 @@ struct ItemGroups {
         }
     }
 
-    /// Behind the words that hyphens join on: `-to-air` in `air-to-air`; `position` itself where none are.
+    /// Behind the words that hyphens join on: `-to-air` in `air-to-air`; `position` itself where none are. No word
+    /// has more than a dozen parts, and what has is not followed to its end, so that the work stays linear.
     private func chainEnd(_ position: Int) -> Int {
         var end = position
-        while end + 1 < text.count, text.isMark(end, Mark.hyphen) || text.isMark(end, Mark.slash),
+        while end + 1 < text.count, end - position < 24,
+            text.isMark(end, Mark.hyphen) || text.isMark(end, Mark.slash),
             !text.isSpaced(end),
             !text.isSpaced(end + 1), text.tokens[end + 1].kind != .mark
         {

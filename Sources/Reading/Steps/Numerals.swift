@@ -67,7 +67,8 @@ extension Text {
         return Numeral(start: token, end: token + 1, digits: digits, decimals: decimals, inWords: false)
     }
 
-    private func isIndefiniteDozen(_ token: Int) -> Bool {
+    /// `a dozen`, `a pair`, `a hundred`
+    func isIndefiniteDozen(_ token: Int) -> Bool {
         classes(token).contains(.indefinite)
             && !classes(token + 1).isDisjoint(with: .dozen | .pair | .scale | .score)
             && !classes(token + 1).contains(.title)

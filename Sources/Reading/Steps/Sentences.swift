@@ -75,7 +75,7 @@ enum Sentences {
             index += 1
             // What never ends is cut: later steps look along a sentence, and their work must stay linear.
             if index - start >= longest { close(index, heading: false) }
-            if endsSentence(text, at: index - 1) {
+            if mayEnd(token), endsSentence(text, at: index - 1) {
                 var end = index
                 while end < text.count, isCloser(text, end), !text.tokens[end].flags.contains(.spaced) {
                     end += 1
@@ -108,6 +108,15 @@ enum Sentences {
         guard token.kind == .mark else { return false }
         return token.mark == Mark.quote || token.mark == Mark.apostrophe || token.mark == Mark.close
             || token.mark == Mark.closeSquare
+    }
+
+    /// Whether a sentence can end at that token: most cannot, and are left at one look.
+    @inline(__always)
+    private static func mayEnd(_ token: Token) -> Bool {
+        token.kind == .mark
+            ? token.mark == Mark.fullStop || token.mark == Mark.question || token.mark == Mark.exclamation
+                || token.mark == Mark.ellipsis
+            : token.flags.contains(.dotted)
     }
 
     private static func endsSentence(_ text: Text, at index: Int) -> Bool {

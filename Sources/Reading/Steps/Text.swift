@@ -18,8 +18,11 @@ final class Text {
         tokens = scan.tokens
         mentions = scan.mentions
         var covered = ContiguousArray<Int32>(repeating: -1, count: scan.tokens.count)
-        for (index, mention) in scan.mentions.enumerated() {
-            for token in Int(mention.start)..<Int(mention.end) { covered[token] = Int32(index) }
+        covered.withUnsafeMutableBufferPointer { covered in
+            for index in scan.mentions.indices {
+                let mention = scan.mentions[index]
+                for token in Int(mention.start)..<Int(mention.end) { covered[token] = Int32(index) }
+            }
         }
         mentionAt = covered
     }
@@ -54,9 +57,11 @@ final class Text {
     }
 
     /// The mention that begins at that token.
+    @inline(__always)
     func mention(startingAt token: Int) -> Mention? {
-        guard let mention = mention(at: token), Int(mention.start) == token else { return nil }
-        return mention
+        guard token >= 0, token < tokens.count, mentionAt[token] >= 0 else { return nil }
+        let mention = mentions[Int(mentionAt[token])]
+        return Int(mention.start) == token ? mention : nil
     }
 
     /// The mention that covers that token.
@@ -110,10 +115,16 @@ final class Text {
     }
 
     /// Whether the token's bytes are exactly that ASCII text, case aside.
+    @inline(__always)
     func reads(_ token: Int, _ text: StaticString) -> Bool {
-        guard token >= 0, token < tokens.count else { return false }
+        guard token >= 0, token < tokens.count,
+            Int(tokens[token].end) - Int(tokens[token].start) == text.utf8CodeUnitCount
+        else { return false }
+        return spells(token, text)
+    }
+
+    private func spells(_ token: Int, _ text: StaticString) -> Bool {
         let start = Int(tokens[token].start)
-        guard Int(tokens[token].end) - start == text.utf8CodeUnitCount else { return false }
         for offset in 0..<text.utf8CodeUnitCount {
             let byte = bytes[start + offset]
             let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
