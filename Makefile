@@ -39,6 +39,7 @@ bench: setup ## measure the speed of reading
 	@touch Sources/LexiconImage/lexicon_image.c
 	swift build -c release --product attache-bench
 	.build/release/attache-bench
+	.build/release/attache-bench ledger 1000000
 
 clean: ## throw the build away
 	rm -rf .build

@@ -66,7 +66,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "attache-bench", dependencies: ["Reading", "Documents", "Lexicon"], path: "bench",
+            name: "attache-bench", dependencies: ["Reading", "Documents", "Lexicon", "Law", "Ledger"], path: "bench",
             swiftSettings: strict),
 
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Tables"], swiftSettings: strict),

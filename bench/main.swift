@@ -122,6 +122,11 @@ let corpora = [
 ].compactMap { $0 }
 
 let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.first == "ledger" {
+    // `attache-bench ledger [OBSERVATIONS]` measures the ledger alone.
+    try LedgerBench.run(observations: arguments.count > 1 ? Int(arguments[1]) ?? 1_000_000 : 1_000_000)
+    exit(0)
+}
 let chosen = arguments.isEmpty ? corpora : corpora.filter { $0.name == arguments[0] }
 if arguments.count > 1, let pass = Pass(rawValue: arguments[1]) {
     let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 1 : 1

@@ -158,7 +158,7 @@ enum Schema {
         ALTER TABLE observations ADD COLUMN stage TEXT;
         ALTER TABLE observations ADD COLUMN stage_date TEXT;
         CREATE INDEX observations_by_source ON observations (source_id);
-        CREATE INDEX observations_by_value ON observations (buyer, value);
+        CREATE INDEX observations_by_value ON observations (buyer, value, notified);
         CREATE INDEX observations_by_parent ON observations (parent);
 
         """
