@@ -1,4 +1,5 @@
 import Law
+import Tables
 import Testing
 
 @testable import Ledger
@@ -12,8 +13,8 @@ struct EmbeddedRecordTests {
     @Test("every case and every item of the tables is there, just as its row says")
     func whole() throws {
         let stated = try NotifiedRecord.embedded.cases()
-        #expect(stated.count >= 187)
-        #expect(stated.map(\.items.count).reduce(0, +) >= 283)
+        #expect(stated.count >= 400)
+        #expect(stated.map(\.items.count).reduce(0, +) >= 650)
         #expect(Set(cases) == Set(stated))
         #expect(cases.count == stated.count)
     }
@@ -79,6 +80,41 @@ struct EmbeddedRecordTests {
         #expect(change.kind == .enhancement)
         #expect(try ledger.case(id: "17-0A")?.value == nil)
         #expect(try ledger.case(id: "17-0A")?.valueQualifier == nil)
+    }
+
+    @Test("no notice stands twice, once under its number and once under day, buyer and value")
+    func noDoubles() {
+        let numbered = cases.filter { $0.transmittal != nil && $0.value != nil }
+        for found in cases where found.transmittal == nil {
+            let same = numbered.first { other in
+                other.buyer == found.buyer && other.value == found.value && other.notified == found.notified
+            }
+            #expect(same == nil, "\(found.id) and \(same?.id ?? "")")
+        }
+    }
+
+    @Test("a change that names its parent names a number, and the parent is another case")
+    func parents() {
+        let changes = cases.filter { $0.parent != nil }
+        #expect(changes.count >= 6)
+        for change in changes {
+            #expect(change.parent != change.transmittal, "\(change.id)")
+            #expect(change.kind == .enhancement, "\(change.id)")
+        }
+    }
+
+    @Test("every case that a resolution of disapproval is against is held")
+    func resolutions() {
+        let table = Table(embedded: "resolutions")
+        let column = table.columns["cases"] ?? 0
+        var named = 0
+        table.forEachRow { row in
+            let id = String(row.cell(column))
+            guard !id.isEmpty else { return }
+            named += 1
+            #expect(cases.contains { $0.id == id }, "\(id)")
+        }
+        #expect(named >= 15)
     }
 
     @Test("emergencies and withdrawals are marked")
