@@ -94,6 +94,8 @@ struct EmbeddedRecordTests {
             }
             #expect(same == nil, "\(found.id) and \(same?.id ?? "")")
         }
+        let numbers = cases.compactMap(\.transmittal)
+        #expect(Set(numbers).count == numbers.count)
     }
 
     @Test("a change that names its parent names a number, and the parent is another case")
@@ -140,6 +142,9 @@ struct EmbeddedRecordTests {
             ([0, 1], "2026-02-30", "notified '2026-02-30'"), ([0, 4], "1e9", "value '1e9'"),
             ([0, 4], "-5", "value '-5'"), ([0, 2], "26-0", "transmittal '26-0'"),
             ([0, 2], "26-3", "does not agree"), ([0, 0], "26-2", "does not agree"),
+            ([0, 0], "2026-02-05|NOR|1000", "does not agree"),
+            ([0, 0], "2026-01-05|SWE|1000", "does not agree"),
+            ([0, 0], "2026-01-05|NOR|1100", "does not agree"),
         ])
     func faults(cell: [Int], text: String, words: String) throws {
         var small = SmallRecord()
