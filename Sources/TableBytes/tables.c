@@ -79,6 +79,9 @@ static const unsigned char law_review[] = {
 static const unsigned char law_emergencies[] = {
 #embed "../../Tables/law-emergencies.tsv" suffix(, )
     0};
+static const unsigned char resolutions[] = {
+#embed "../../Tables/resolutions.tsv" suffix(, )
+    0};
 
 #define TABLE(file, bytes) {file, bytes, sizeof(bytes) - 1}
 
@@ -107,6 +110,7 @@ static const attache_table tables[] = {
     TABLE("law-tiers", law_tiers),
     TABLE("law-review", law_review),
     TABLE("law-emergencies", law_emergencies),
+    TABLE("resolutions", resolutions),
 };
 
 attache_table attache_table_named(const char *name) {

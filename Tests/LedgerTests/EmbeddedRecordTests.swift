@@ -1,4 +1,5 @@
 import Law
+import Tables
 import Testing
 
 @testable import Ledger
@@ -12,8 +13,8 @@ struct EmbeddedRecordTests {
     @Test("every case and every item of the tables is there, just as its row says")
     func whole() throws {
         let stated = try NotifiedRecord.embedded.cases()
-        #expect(stated.count >= 187)
-        #expect(stated.map(\.items.count).reduce(0, +) >= 283)
+        #expect(stated.count >= 475)
+        #expect(stated.map(\.items.count).reduce(0, +) >= 775)
         #expect(Set(cases) == Set(stated))
         #expect(cases.count == stated.count)
     }
@@ -77,8 +78,48 @@ struct EmbeddedRecordTests {
         let change = try #require(try ledger.case(id: "26-1C"))
         #expect(change.parent == TransmittalNumber("23-26"))
         #expect(change.kind == .enhancement)
+        let report = try #require(try ledger.case(id: "0G-23"))
+        #expect(report.kind == .enhancementReport)
+        #expect(report.parent == TransmittalNumber("20-76"))
         #expect(try ledger.case(id: "17-0A")?.value == nil)
         #expect(try ledger.case(id: "17-0A")?.valueQualifier == nil)
+    }
+
+    @Test("no notice stands twice, once under its number and once under day, buyer and value")
+    func noDoubles() {
+        let numbered = cases.filter { $0.transmittal != nil && $0.value != nil }
+        for found in cases where found.transmittal == nil {
+            let same = numbered.first { other in
+                other.buyer == found.buyer && other.value == found.value && other.notified == found.notified
+            }
+            #expect(same == nil, "\(found.id) and \(same?.id ?? "")")
+        }
+        let numbers = cases.compactMap(\.transmittal)
+        #expect(Set(numbers).count == numbers.count)
+    }
+
+    @Test("a change that names its parent names a number, and the parent is another case")
+    func parents() {
+        let changes = cases.filter { $0.parent != nil }
+        #expect(changes.count >= 10)
+        for change in changes {
+            #expect(change.parent != change.transmittal, "\(change.id)")
+            #expect([.enhancement, .enhancementReport].contains(change.kind), "\(change.id)")
+        }
+    }
+
+    @Test("every case that a resolution of disapproval is against is held")
+    func resolutions() {
+        let table = Table(embedded: "resolutions")
+        let column = table.columns["cases"] ?? 0
+        var named = 0
+        table.forEachRow { row in
+            let id = String(row.cell(column))
+            guard !id.isEmpty else { return }
+            named += 1
+            #expect(cases.contains { $0.id == id }, "\(id)")
+        }
+        #expect(named >= 15)
     }
 
     @Test("emergencies and withdrawals are marked")
@@ -101,6 +142,9 @@ struct EmbeddedRecordTests {
             ([0, 1], "2026-02-30", "notified '2026-02-30'"), ([0, 4], "1e9", "value '1e9'"),
             ([0, 4], "-5", "value '-5'"), ([0, 2], "26-0", "transmittal '26-0'"),
             ([0, 2], "26-3", "does not agree"), ([0, 0], "26-2", "does not agree"),
+            ([0, 0], "2026-02-05|NOR|1000", "does not agree"),
+            ([0, 0], "2026-01-05|SWE|1000", "does not agree"),
+            ([0, 0], "2026-01-05|NOR|1100", "does not agree"),
         ])
     func faults(cell: [Int], text: String, words: String) throws {
         var small = SmallRecord()

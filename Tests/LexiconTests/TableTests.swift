@@ -33,6 +33,8 @@ struct TableTests {
             Example("law-tiers", "state group from to citation source"),
             Example("law-review", "instrument tier from to days citation source"),
             Example("law-emergencies", "date buyers what transmittals status citation source"),
+            Example(
+                "resolutions", "number congress chamber introduced buyer against cases votes outcome source"),
         ]
 
     @Test("a table is embedded with the columns that its description names", arguments: all)
