@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Briefing
 internal import Law
+internal import Ledger
 internal import Lexicon
 
 /// `attache deadlines --within 30d`: what ends, becomes possible or is due.

@@ -16,6 +16,7 @@ enum ArticleArgument {
                     + "up for it. Write a designation or a name, as F-35 or Patriot; without one all locks are shown."
             )
         }
-        return LockedArticle(families: Set(found.map(\.id)), categories: Set(found.map(\.type)))
+        return LockedArticle(
+            families: Set(found.map(\.id.description)), categories: Set(found.map(\.type.description)))
     }
 }
