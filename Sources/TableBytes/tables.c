@@ -81,6 +81,20 @@ static const unsigned char law_emergencies[] = {
     0};
 static const unsigned char resolutions[] = {
 #embed "../../Tables/resolutions.tsv" suffix(, )
+static const unsigned char law_procedure[] = {
+#embed "../../Tables/law-procedure.tsv" suffix(, )
+    0};
+static const unsigned char law_periods[] = {
+#embed "../../Tables/law-periods.tsv" suffix(, )
+    0};
+static const unsigned char law_provisions[] = {
+#embed "../../Tables/law-provisions.tsv" suffix(, )
+    0};
+static const unsigned char locks[] = {
+#embed "../../Tables/locks.tsv" suffix(, )
+    0};
+static const unsigned char lock_states[] = {
+#embed "../../Tables/lock-states.tsv" suffix(, )
     0};
 
 #define TABLE(file, bytes) {file, bytes, sizeof(bytes) - 1}
@@ -111,6 +125,11 @@ static const attache_table tables[] = {
     TABLE("law-review", law_review),
     TABLE("law-emergencies", law_emergencies),
     TABLE("resolutions", resolutions),
+    TABLE("law-procedure", law_procedure),
+    TABLE("law-periods", law_periods),
+    TABLE("law-provisions", law_provisions),
+    TABLE("locks", locks),
+    TABLE("lock-states", lock_states),
 };
 
 attache_table attache_table_named(const char *name) {

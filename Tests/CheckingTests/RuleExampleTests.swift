@@ -10,11 +10,8 @@ import Testing
 /// The checker over the embedded record, made once.
 enum Standard {
     static let checker: Checker? = {
-        func text(_ name: String) -> String { Table(embedded: name).text }
         guard
-            let law = try? Law(
-                thresholds: text("law-thresholds"), tiers: text("law-tiers"), review: text("law-review"),
-                emergencies: text("law-emergencies")),
+            let law = try? Law(table: { Table(embedded: $0).text }),
             let cases = try? Ledger.inMemory().allCases()
         else { return nil }
         return Checker(lexicon: .standard, law: law, cases: cases)

@@ -75,9 +75,7 @@ struct LawTableErrorTests {
     @Test("comes out of the Law itself")
     func whole() throws {
         #expect(throws: LawTableError.self) {
-            try Law(
-                thresholds: LawTables.text("law-thresholds.tsv"), tiers: "state\n",
-                review: LawTables.text("law-review.tsv"), emergencies: LawTables.text("law-emergencies.tsv"))
+            try LawTables.law(replacing: ["law-tiers": "state\n"])
         }
     }
 

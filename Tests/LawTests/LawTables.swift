@@ -10,10 +10,11 @@ enum LawTables {
         return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
 
-    static func law() throws -> Law {
-        try Law(
-            thresholds: text("law-thresholds.tsv"), tiers: text("law-tiers.tsv"),
-            review: text("law-review.tsv"), emergencies: text("law-emergencies.tsv"))
+    static func law() throws -> Law { try law(replacing: [:]) }
+
+    /// The law of the repository with some of its tables replaced.
+    static func law(replacing replacements: [String: String]) throws -> Law {
+        try Law { name in replacements[name] ?? (try? text("\(name).tsv")) ?? "" }
     }
 }
 

@@ -10,6 +10,8 @@ struct HelpTests {
         ("read", ReadCommand.self), ("clock", ClockCommand.self), ("cases", CasesCommand.self),
         ("add", AddCommand.self), ("case", CaseCommand.self), ("search", SearchCommand.self),
         ("ledger export", LedgerExportCommand.self),
+        ("why-notified", WhyNotifiedCommand.self), ("locks", LocksCommand.self),
+        ("deadlines", DeadlinesCommand.self),
     ]
 
     @Test("the help of each command is the accepted one", arguments: 0..<HelpTests.pages.count)
@@ -52,7 +54,8 @@ struct HelpTests {
             (["brief", "x", "--format", "pdf"], "json"),
             (["brief", "x", "--published", "yesterday"], "yesterday"),
             (["cases", "--limit", "0"], "1 case or more"),
-            (["cases", "--since", "2026", "--until", "2025"], "lies before"),
+            (["cases", "--since", "2026", "--until", "2025"], "lies before"), (["locks"], "state"),
+            (["deadlines", "--within", "soon"], "soon"), (["deadlines", "--within", "-3d"], "within"),
         ])
     func usage(arguments: [String], words: String) throws {
         let answer = try Desk().run(arguments)

@@ -81,7 +81,7 @@ package struct LegalPosition: Sendable, Hashable {
         switch kind {
         case .fms, .enhancement:
             "An offer would be proved by \(CaseStage.offered.provedBy). None is on record."
-        case .dcs, .agreement, .transfer, .lease, .enhancementReport:
+        case .dcs, .dcsSatellite, .agreement, .transfer, .lease, .enhancementReport:
             "Anything further would be proved only by a source that states it. None is on record."
         }
     }

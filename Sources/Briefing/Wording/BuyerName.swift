@@ -9,3 +9,12 @@ package enum BuyerName {
         return name == small ? SafeText.line(code) : name
     }
 }
+
+extension BuyerName {
+    /// A sentence of the law, which knows a buyer by its code, with the name in its place.
+    static func named(_ sentence: String, _ code: String, _ name: String) -> String {
+        SafeText.line(
+            sentence.split(separator: " ", omittingEmptySubsequences: false)
+                .map { $0 == code ? name : String($0) }.joined(separator: " "))
+    }
+}

@@ -6,9 +6,12 @@ struct TierRow: Hashable, Sendable {
     let citation: String
     let source: String
 
-    static func rows(in text: String) throws(LawTableError) -> [TierRow] {
-        let table = try TableText(
-            text, table: "law-tiers.tsv", columns: ["state", "group", "from", "to", "citation", "source"])
+    static let columns = ["state", "group", "from", "to", "citation", "source"]
+
+    static func rows(
+        in text: String, table: String = "law-tiers.tsv"
+    ) throws(LawTableError) -> [TierRow] {
+        let table = try TableText(text, table: table, columns: columns)
         var overlap = Overlap<String>()
         var rows: [TierRow] = []
         for row in table.rows {
@@ -24,5 +27,15 @@ struct TierRow: Hashable, Sendable {
                     source: try row.required("source")))
         }
         return rows
+    }
+}
+
+extension TierRow: DatedRow {
+    var matter: Bool { true }
+    var subjects: [String] { [buyer] }
+
+    func keeping(_ subjects: [String], in span: DateSpan) -> TierRow {
+        TierRow(
+            buyer: subjects.first ?? buyer, tier: tier, span: span, citation: citation, source: source)
     }
 }

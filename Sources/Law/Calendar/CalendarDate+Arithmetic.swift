@@ -15,6 +15,26 @@ extension CalendarDate {
         return CalendarDate(ordinal: sum)
     }
 
+    /// The same day of another year; 29 February becomes 28 February where that year has none.
+    package func adding(years: Int) -> CalendarDate {
+        let (months, overflow) = years.multipliedReportingOverflow(by: 12)
+        if overflow { return years < 0 ? .earliest : .latest }
+        return adding(months: months)
+    }
+
+    /// The same day of another month, or the last of that month where it is shorter.
+    ///
+    /// A result outside the years 1 to 9999 stops at `earliest` or `latest`.
+    package func adding(months: Int) -> CalendarDate {
+        let (sum, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+        if overflow { return months < 0 ? .earliest : .latest }
+        if sum < 12 { return .earliest }
+        if sum > 9999 * 12 + 11 { return .latest }
+        let (year, month) = (sum / 12, sum % 12 + 1)
+        return CalendarDate(
+            checkedYear: year, month: month, day: min(day, Self.days(inMonth: month, year: year)))
+    }
+
     package var weekday: Weekday {
         // 1 January 1970, ordinal 0, was a Thursday. Thursday stands third after Monday.
         let afterMonday = ((ordinal + 3) % 7 + 7) % 7

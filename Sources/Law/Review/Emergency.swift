@@ -48,12 +48,12 @@ package struct Emergency: Hashable, Sendable, Codable {
 
     private static func span(_ text: String) -> DateSpan? {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard let first = parts.first, let last = parts.last, parts.count <= 2 else { return nil }
-        if parts.count == 1, let day = CalendarDate(first) { return DateSpan(from: day, to: day) }
-        guard let from = CalendarDate("\(first)-01"), let lastMonth = CalendarDate("\(last)-01") else {
+        guard parts.count <= 2, let first = parts.first, let last = parts.last else { return nil }
+        // Years alone are too wide to say that a sale was one of the emergency.
+        guard first.utf8.count > 4, let from = DateSpan(period: first), let to = DateSpan(period: last) else {
             return nil
         }
-        let length = CalendarDate.days(inMonth: lastMonth.month, year: lastMonth.year)
-        return DateSpan(from: from, to: lastMonth.adding(days: length - 1))
+        if parts.count == 2, first.utf8.count != 7 || last.utf8.count != 7 { return nil }
+        return DateSpan(from: from.from, to: to.to)
     }
 }

@@ -8,6 +8,9 @@ package enum Instrument: String, CaseIterable, Hashable, Sendable, Codable {
     case enhancementReport = "enhancement-report"
     /// An export licence for a direct commercial sale, 36(c).
     case dcs
+    /// An export licence for a commercial communications satellite for launch by nationals of Russia, Ukraine or
+    /// Kazakhstan, 36(c)(2)(B): 15 days for every buyer.
+    case dcsSatellite = "dcs-satellite"
     /// A technical assistance or manufacturing agreement abroad, 36(d).
     case agreement
     /// Consent to a transfer by a foreign owner, 3(d).
@@ -22,6 +25,7 @@ package enum Instrument: String, CaseIterable, Hashable, Sendable, Codable {
         case .enhancement: "Review of an enhancement or upgrade"
         case .enhancementReport: "Report of an enhancement or upgrade before delivery"
         case .dcs: "Review of an export licence"
+        case .dcsSatellite: "Review of a licence for a communications satellite"
         case .agreement: "Review of a manufacturing or technical assistance agreement"
         case .transfer: "Review of consent to a transfer"
         case .lease: "Review of a lease or loan"
@@ -35,6 +39,7 @@ package enum Instrument: String, CaseIterable, Hashable, Sendable, Codable {
         case .enhancement: "36(b)(5)(C)"
         case .enhancementReport: "36(b)(5)(A)"
         case .dcs: "36(c)"
+        case .dcsSatellite: "36(c)(2)(B)"
         case .agreement: "36(d)"
         case .transfer: "3(d)"
         case .lease: "62-63"
@@ -46,12 +51,15 @@ package enum Instrument: String, CaseIterable, Hashable, Sendable, Codable {
         switch self {
         case .fms, .enhancement: "a letter of offer may be issued"
         case .enhancementReport: "the enhanced or upgraded item may be delivered"
-        case .dcs: "an export licence may be issued"
+        case .dcs, .dcsSatellite: "an export licence may be issued"
         case .agreement: "the agreement may be approved"
         case .transfer: "consent to the transfer may take effect"
         case .lease: "the lease or loan agreement may be entered into"
         }
     }
+
+    /// The instrument whose values it is held against: a satellite's licence is a licence.
+    var valuedAs: Instrument { self == .dcsSatellite ? .dcs : self }
 
     /// Whether Congress has a period in which to enact a disapproval.
     package var hasReview: Bool {

@@ -8,10 +8,12 @@ package struct ReviewPeriod: Hashable, Sendable, Codable {
     package let citation: String
     package let source: String
 
-    static func rows(in text: String) throws(LawTableError) -> [ReviewPeriod] {
-        let table = try TableText(
-            text, table: "law-review.tsv",
-            columns: ["instrument", "tier", "from", "to", "days", "citation", "source"])
+    static let columns = ["instrument", "tier", "from", "to", "days", "citation", "source"]
+
+    static func rows(
+        in text: String, table: String = "law-review.tsv"
+    ) throws(LawTableError) -> [ReviewPeriod] {
+        let table = try TableText(text, table: table, columns: columns)
         var overlap = Overlap<Question>()
         var rows: [ReviewPeriod] = []
         for row in table.rows {
@@ -33,6 +35,17 @@ package struct ReviewPeriod: Hashable, Sendable, Codable {
     private struct Question: Hashable {
         let instrument: Instrument
         let tier: BuyerTier
+    }
+}
+
+extension ReviewPeriod: DatedRow {
+    var matter: Instrument { instrument }
+    var subjects: [BuyerTier] { tiers }
+
+    func keeping(_ subjects: [BuyerTier], in span: DateSpan) -> ReviewPeriod {
+        ReviewPeriod(
+            instrument: instrument, tiers: subjects, span: span, days: days, citation: citation,
+            source: source)
     }
 }
 

@@ -81,6 +81,18 @@ struct TableRow {
         return span
     }
 
+    /// One value, or `nil` where the cell is empty.
+    func optionalKind<Kind: RawRepresentable & CaseIterable>(
+        _ column: String, as kind: Kind.Type
+    ) throws(LawTableError) -> Kind? where Kind.RawValue == String {
+        text(column).isEmpty ? nil : try self.kind(column, as: kind)
+    }
+
+    /// A count, or `nil` where the cell is empty.
+    func optionalCount(_ column: String) throws(LawTableError) -> Int? {
+        text(column).isEmpty ? nil : try count(column)
+    }
+
     func fault(_ column: String, remedy: String) -> LawTableError {
         LawTableError(
             table: table, line: line, problem: "column '\(column)' reads '\(text(column))'", remedy: remedy)

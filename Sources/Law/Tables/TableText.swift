@@ -1,6 +1,6 @@
 /// A table as text, split into rows whose cells are found by the name of their column.
 ///
-/// UTF-8, tab-separated, one header line; `#` starts a comment line; blank lines, a byte order mark and carriage
+/// UTF-8, tab-separated, one header line with the columns in any order; `#` starts a comment line; blank lines, a byte order mark and carriage
 /// returns before a line feed do not count.
 struct TableText {
     let rows: [TableRow]
@@ -18,8 +18,8 @@ struct TableText {
                 content
                 .split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
                 .map { String(Substring($0)) }
-            guard header != nil else {
-                guard cells == columns else {
+            guard let names = header else {
+                guard cells.sorted() == columns.sorted() else {
                     throw LawTableError(
                         table: table, line: number,
                         problem: "the header reads '\(cells.joined(separator: ", "))'",
@@ -34,7 +34,7 @@ struct TableText {
                     problem: "the row has \(cells.count) cells, the header \(columns.count)",
                     remedy: "Put one tab between cells, also where a cell is empty")
             }
-            let byName = Dictionary(zip(columns, cells), uniquingKeysWith: { first, _ in first })
+            let byName = Dictionary(zip(names, cells), uniquingKeysWith: { first, _ in first })
             rows.append(TableRow(table: table, line: number, cells: byName))
         }
         guard header != nil else {

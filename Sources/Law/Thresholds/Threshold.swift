@@ -16,10 +16,14 @@ package struct Threshold: Hashable, Sendable, Codable {
         self.valueUSD.map { valueUSD >= $0 }
     }
 
-    static func rows(in text: String) throws(LawTableError) -> [Threshold] {
-        let table = try TableText(
-            text, table: "law-thresholds.tsv",
-            columns: ["from", "to", "instrument", "tier", "class", "value_usd", "rule", "citation", "source"])
+    static let columns = [
+        "from", "to", "instrument", "tier", "class", "value_usd", "rule", "citation", "source",
+    ]
+
+    static func rows(
+        in text: String, table: String = "law-thresholds.tsv"
+    ) throws(LawTableError) -> [Threshold] {
+        let table = try TableText(text, table: table, columns: columns)
         var overlap = Overlap<Question>()
         var rows: [Threshold] = []
         for row in table.rows {
@@ -49,6 +53,22 @@ package struct Threshold: Hashable, Sendable, Codable {
     }
 }
 
+extension Threshold: DatedRow {
+    struct Matter: Hashable {
+        let instrument: Instrument
+        let thresholdClass: ThresholdClass
+    }
+
+    var matter: Matter { Matter(instrument: instrument, thresholdClass: thresholdClass) }
+    var subjects: [BuyerTier] { tiers }
+
+    func keeping(_ subjects: [BuyerTier], in span: DateSpan) -> Threshold {
+        Threshold(
+            instrument: instrument, tiers: subjects, thresholdClass: thresholdClass, span: span,
+            valueUSD: valueUSD, rule: rule, citation: citation, source: source)
+    }
+}
+
 extension Law {
     /// The threshold for a class of goods, or `nil` where the table holds no rule for that day.
     package func threshold(
@@ -57,7 +77,8 @@ extension Law {
     ) -> Threshold? {
         let counted = territory == .beyondGroup ? .other : tier
         return thresholdRows.first {
-            $0.instrument == instrument && $0.tiers.contains(counted) && $0.thresholdClass == thresholdClass
+            $0.instrument == instrument.valuedAs && $0.tiers.contains(counted)
+                && $0.thresholdClass == thresholdClass
                 && $0.span.contains(date)
         }
     }

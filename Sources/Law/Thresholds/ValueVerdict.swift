@@ -31,6 +31,7 @@ struct ValueVerdict {
             let classes = rules.map { "\($0.thresholdClass.name) (from \(USDollars.text($0.valueUSD ?? 0)))" }
             return "The total of \(USDollars.text(values.total ?? 0)) is enough for "
                 + "\(classes.joined(separator: " or ")); the part of each class is not stated."
+                + (meetsOneAnyway ? " It is so large that it meets one of them whatever the parts are." : "")
         case .below:
             return "No stated value meets a threshold for a buyer that is \(tier.phrase); "
                 + "a sale below the line can be notified voluntarily."
@@ -40,6 +41,13 @@ struct ValueVerdict {
             return "The statute leaves it open. "
                 + rules.map { "\($0.rule) (\($0.citation))." }.joined(separator: " ")
         }
+    }
+
+    /// Parts that all stayed below their values could not add up to the total.
+    private var meetsOneAnyway: Bool {
+        guard let total = values.total, rules.count > 1 else { return false }
+        let stated = values.byClass.values.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+        return total - stated >= rules.reduce(0) { $0 + ($1.valueUSD ?? 0) }
     }
 
     private func reason(_ rule: Threshold) -> String {

@@ -16,10 +16,12 @@ struct ClockCommand: Subcommand {
             "Says where a case stands in law: when its review ends, how the days are counted, what that proves.",
         discussion: """
             A case is named by its transmittal number, or by day, buyer and value where no number is known; quote \
-            the latter, since | means something to a shell. attache cases lists them.
+            the latter, since | means something to a shell. attache cases lists them. With --rules it also counts \
+            as a bill would have it.
 
             Examples:
               attache clock 26-27
+              attache clock 26-27 --rules bill.tsv
               attache clock '2025-05-14|TUR|225000000' --on 2025-05-20
             """)
 
@@ -28,6 +30,8 @@ struct ClockCommand: Subcommand {
 
     @Option(help: ArgumentHelp("The day to tell it for; today without it.", valueName: "YYYY-MM-DD"))
     var on: Day?
+
+    @OptionGroup var rulesOption: RulesOption
 
     @Option(help: "How the position is written.")
     var format: Format = .text
@@ -40,8 +44,9 @@ struct ClockCommand: Subcommand {
         HeadStart.lexicon()
         let record = try Record(ledgerOptions, in: surroundings)
         let view = try record.view(caseID, asOf: asOf.asOf?.date)
+        let whatIf = try rulesOption.whatIf(record.law, in: surroundings)
         let day = on?.date ?? surroundings.today
-        let page = CasePage(view.case, law: record.law, lexicon: .standard, today: day)
+        let page = ClockPage(view.case, law: record.law, whatIf: whatIf, lexicon: .standard, today: day)
         switch format {
         case .text: surroundings.output.write(page.text(style: surroundings.textStyle))
         case .json:
@@ -65,9 +70,32 @@ struct ClockAnswer: Encodable {
     let proves: String?
     let next: String
     let citation: String?
+    let discharge: DischargeDay?
+    let house: Procedure?
+    let beside: [Provision]
+    let whatIf: OtherRules?
 
-    init(_ page: CasePage, on day: CalendarDate) {
+    /// The same case, counted with other rules.
+    struct OtherRules: Encodable {
+        let file: String
+        let changes: Bool
+        let days: Int?
+        let ends: CalendarDate?
+        let explanation: String?
+        let citation: String?
+    }
+
+    init(_ clockPage: ClockPage, on day: CalendarDate) {
+        let page = clockPage.page
         let position = page.position
+        discharge = clockPage.discharge
+        house = clockPage.house
+        beside = clockPage.beside
+        whatIf = clockPage.whatIf.map {
+            OtherRules(
+                file: $0.file, changes: $0.changes, days: $0.then.clock?.days, ends: $0.then.clock?.ends,
+                explanation: $0.then.counting, citation: $0.then.citation)
+        }
         `case` = page.found
         on = day
         self.position = position.words

@@ -28,8 +28,9 @@ struct BuyerArgument {
 
     /// The code of the record.
     ///
+    /// - Parameter place: what the user called it by, for the message.
     /// - Throws: where no state has that name, with the names that are nearest.
-    func code(_ text: String) throws(Failure) -> String {
+    func code(_ text: String, as place: String = "--buyer") throws(Failure) -> String {
         let wanted = Self.folded(text)
         let folded = names.map { Self.folded($0.name) }
         if let place = folded.firstIndex(of: wanted) { return names[place].code }
@@ -41,7 +42,7 @@ struct BuyerArgument {
             ? "Write a state's name or its code of three letters, as TUR."
             : "Did you mean \(near.joined(separator: ", "))?"
         throw Failure(
-            .usage, "--buyer \(text): no state has that name or code, so no case was looked up. \(hint)")
+            .usage, "\(place) \(text): no state has that name or code, so no case was looked up. \(hint)")
     }
 
     /// Small letters without accents, and without an article in front.

@@ -56,10 +56,16 @@ struct Record {
     /// The law of the embedded tables.
     private static func law() throws(Failure) -> Law {
         do throws(LawTableError) {
-            return try Law(
-                thresholds: Table(embedded: "law-thresholds").text, tiers: Table(embedded: "law-tiers").text,
-                review: Table(embedded: "law-review").text,
-                emergencies: Table(embedded: "law-emergencies").text)
+            return try Law { Table(embedded: $0).text }
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// The locks and what was seen of them.
+    func lockBook() throws(Failure) -> LockBook {
+        do throws(LawTableError) {
+            return try LockBook(law: law) { Table(embedded: $0).text }
         } catch {
             throw Failure(error)
         }

@@ -17,9 +17,7 @@ struct Fixture {
         check = try Self.decoded("article.check.json")
         let list: [Case] = try Self.decoded("cases.json")
         cases = list.reduce(into: [:]) { $0[$1.id] = $1 }
-        law = try Law(
-            thresholds: Table(embedded: "law-thresholds").text, tiers: Table(embedded: "law-tiers").text,
-            review: Table(embedded: "law-review").text, emergencies: Table(embedded: "law-emergencies").text)
+        law = try Law { Table(embedded: $0).text }
     }
 
     /// A check in which nothing was found.
