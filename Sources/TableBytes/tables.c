@@ -81,6 +81,7 @@ static const unsigned char law_emergencies[] = {
     0};
 static const unsigned char resolutions[] = {
 #embed "../../Tables/resolutions.tsv" suffix(, )
+    0};
 static const unsigned char law_procedure[] = {
 #embed "../../Tables/law-procedure.tsv" suffix(, )
     0};
