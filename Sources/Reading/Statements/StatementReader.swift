@@ -311,6 +311,7 @@ struct StatementReader {
             text.reads($0, "reported") || text.reads($0, "notified") || text.reads($0, "threshold")
                 || text.reads($0, "thresholds") || text.reads($0, "reporting")
         }
+        guard reported else { return false }
         let hasLine = sentence.tokens.contains {
             text.reads($0, "from") && (text.reads($0 + 1, "which") || text.reads($0 + 1, "$"))
                 || text.reads($0, "upwards") || text.reads($0, "threshold") || text.reads($0, "above")
@@ -320,7 +321,7 @@ struct StatementReader {
             text.reads($0, "have") || text.reads($0, "has") || text.reads($0, "must")
                 || text.reads($0, "threshold")
         }
-        return reported && hasLine && isRule
+        return hasLine && isRule
     }
 
     /// `a single notification priced at $4.2 billion`, `one $5.93 billion sale`

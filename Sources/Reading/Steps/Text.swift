@@ -29,9 +29,22 @@ final class Text {
 
     var count: Int { tokens.count }
 
+    #if DEBUG
+    /// How often a step looked at a token: the work of a reading, counted for the tests.
+    private(set) var looks = 0
+    #endif
+
+    @inline(__always)
+    private func look() {
+        #if DEBUG
+        looks += 1
+        #endif
+    }
+
     @inline(__always)
     func info(_ token: Int) -> WordInfo {
-        token < tokens.count && token >= 0 ? infos[Int(tokens[token].word)] : WordInfo()
+        look()
+        return token < tokens.count && token >= 0 ? infos[Int(tokens[token].word)] : WordInfo()
     }
 
     @inline(__always)
@@ -42,7 +55,8 @@ final class Text {
 
     @inline(__always)
     func isMark(_ token: Int, _ mark: UInt8) -> Bool {
-        token >= 0 && token < tokens.count && tokens[token].kind == .mark && tokens[token].mark == mark
+        look()
+        return token >= 0 && token < tokens.count && tokens[token].kind == .mark && tokens[token].mark == mark
     }
 
     @inline(__always)
@@ -117,6 +131,7 @@ final class Text {
     /// Whether the token's bytes are exactly that ASCII text, case aside.
     @inline(__always)
     func reads(_ token: Int, _ text: StaticString) -> Bool {
+        look()
         guard token >= 0, token < tokens.count,
             Int(tokens[token].end) - Int(tokens[token].start) == text.utf8CodeUnitCount
         else { return false }
