@@ -14,6 +14,7 @@ public final class Lexicon: Sendable {
     public let entities: EntityTable
     public let families: Families
     public let known: KnownWords
+    public let eventPhrases: EventPhrases
     let names: NameIndex
     let ambiguities: [Ambiguity]
     let index: EntityIndex
@@ -62,6 +63,8 @@ public final class Lexicon: Sendable {
         self.tables = tables
         families = Families(entities: entities, tables: tables)
         known = KnownWords(vocabulary: vocabulary)
+        eventPhrases = EventPhrases(
+            tables[Self.tableNames.firstIndex(of: "event-words") ?? 0], vocabulary)
         designatorAN = vocabulary.find(WordHash.of("an".utf8))
         unlisted = index.find(.designator, "*", in: entities) ?? 0
         lowerCaseSuffixes = [vocabulary.find(WordHash.of("bis".utf8))]
@@ -71,7 +74,8 @@ public final class Lexicon: Sendable {
     /// The tables in the order in which they are read: what comes first wins a name that two claim.
     static let tableNames =
         [
-            "words", "verbs", "cues", "ambiguous", "phrases", "currencies", "states", "bodies", "groups",
+            "words", "verbs", "cues", "event-words", "ambiguous", "phrases", "currencies", "states", "bodies",
+            "groups",
             "programmes",
         ]
         + articleTables + ["designators", "firms", "persons"]

@@ -12,6 +12,8 @@ struct LexiconBuilder {
     var firmNames: Set<[UInt32]> = []
     private var ambiguityOf: [[UInt32]: UInt16] = [:]
     private var lemmas: UInt16 = 0
+    /// The forms of each verb, by its base.
+    private var formsOf: [UInt32: [UInt32]] = [:]
     private var lastPersons: [String: Int] = [:]
 
     private let recorder = HashRecorder()
@@ -40,6 +42,7 @@ struct LexiconBuilder {
         case "words": readWords(table)
         case "verbs": readVerbs(table)
         case "cues": readCues(table)
+        case "event-words": readEventWords(table)
         case "ambiguous": readAmbiguities(table)
         case "phrases": readPhrases(table)
         case "currencies": readCurrencies(table)
@@ -85,8 +88,10 @@ struct LexiconBuilder {
             lemmas += 1
             var set: Triggers = []
             row.cell(triggers).forEachPart { set.formUnion(Triggers.byName[String($0)] ?? []) }
+            let base = vocabulary.intern(WordHash.of(row.cell(forms[0].0).bytes))
             for (column, form) in forms {
                 let number = vocabulary.intern(WordHash.of(row.cell(column).bytes))
+                formsOf[base, default: []].append(number)
                 vocabulary.update(number) { info in
                     info.classes.insert(.verb)
                     info.forms.insert(form)
@@ -104,6 +109,56 @@ struct LexiconBuilder {
             let cues = Cues.byName[String(row.cell(cue))] ?? []
             row.cell(words).forEachPart { word in
                 vocabulary.update(vocabulary.intern(WordHash.of(word.bytes))) { $0.cues.formUnion(cues) }
+            }
+        }
+    }
+
+    /// Single words get their classes here; of words of several parts only the parts are made known, their
+    /// meaning is read by ``EventPhrases``.
+    private mutating func readEventWords(_ table: Table) {
+        let word = table.column("word")
+        let kind = table.column("kind")
+        let classes = table.column("classes")
+        let forms = table.column("forms")
+        let order: [VerbForms] = [.base, .third, .past, .participle, .gerund]
+        table.forEachRow { row in
+            let parts = words(of: row.cell(word).bytes)
+            guard parts.count == 1 else {
+                _ = plural(of: row.cell(word).bytes)
+                if String(row.cell(kind)) == "verb" {
+                    for number in formsOf[parts[0]] ?? [] {
+                        vocabulary.update(number) { $0.eventVerb.insert(.opensPhrase) }
+                    }
+                }
+                return
+            }
+            if String(row.cell(kind)) == "verb" {
+                var set: EventVerb = []
+                row.cell(classes).forEachPart { set.formUnion(EventVerb.byName[String($0)] ?? []) }
+                let others = words(of: row.cell(forms).bytes)
+                if others.count == 4 {
+                    lemmas += 1
+                    formsOf[parts[0]] = parts + others
+                    for (number, form) in zip(parts + others, order) {
+                        vocabulary.update(number) { info in
+                            info.eventForms.insert(form)
+                            info.eventVerb.formUnion(set)
+                            if info.lemma == 0 { info.lemma = lemmas }
+                        }
+                    }
+                } else {
+                    for number in formsOf[parts[0]] ?? [] {
+                        vocabulary.update(number) { $0.eventVerb.formUnion(set) }
+                    }
+                }
+            } else {
+                var set: EventNoun = []
+                row.cell(classes).forEachPart { set.formUnion(EventNoun.byName[String($0)] ?? []) }
+                var numbers = parts
+                if String(row.cell(kind)) == "noun" {
+                    numbers += plural(of: row.cell(word).bytes).map { [$0] } ?? []
+                }
+                for number in numbers { vocabulary.update(number) { $0.eventNoun.formUnion(set) } }
             }
         }
     }

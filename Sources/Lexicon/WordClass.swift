@@ -109,7 +109,8 @@ public struct WordClass: OptionSet, Sendable, BitwiseCopyable {
 /// The prepositions by their `value` in `words.tsv`.
 public enum Preposition: Int32, Sendable {
     case of = 1, to, `for`, from, by, with, `in`, on, at, under, against, into, between, over, after, before
-    case during, since, until, `as`, about, via, among, without, near, through, across, around, towards
+    case during, since, until, `as`, about, via, among, without, within, near, through, across, around,
+        towards
 }
 
 /// The classes of claim that a verb or noun can carry. Tables: `verbs.tsv`, `words.tsv`.
@@ -226,6 +227,11 @@ public struct WordInfo: Sendable, BitwiseCopyable {
     public var lemma: UInt16 = 0
     /// Some name begins with this word.
     public var startsName = false
+    /// The forms in which it is a verb that only `event-words.tsv` knows.
+    public var eventForms: VerbForms = []
+    /// What it means for events as a verb, and as a noun or adjective.
+    public var eventVerb: EventVerb = []
+    public var eventNoun: EventNoun = []
 
     /// What is known of an unknown word: nothing.
     public init() {}

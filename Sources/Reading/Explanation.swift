@@ -42,7 +42,7 @@ struct Explanation {
                     name: "event",
                     value:
                         "\(event.type.rawValue) \(event.source?.code ?? "-") > \(event.target?.code ?? "-")",
-                    rule: "the clause's trigger with its agent and patient (Events/EventRule.swift)",
+                    rule: "the trigger of a clause with its parties (Events/Rules)",
                     span: event.evidence))
         }
         return fields

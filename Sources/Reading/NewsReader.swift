@@ -60,10 +60,9 @@ struct NewsReader {
                 $0.stage == .approved && $0.stageIsStated && $0.seller.map { $0.code == "USA" } ?? true
             })
         let sales = finisher.finish(drafts)
-        let events = EventReader(text: text, document: document, items: items, sales: sales).events(
-            analysed)
+        let events = EventReader(text: text, document: document, sales: sales).events(analysed)
         guard purpose != .reading else {
-            return Outcome(sales: sales, events: events, statements: [], items: [], amounts: [])
+            return Outcome(sales: sales, events: events.map(\.event), statements: [], items: [], amounts: [])
         }
         var numbers: [Int] = Array(repeating: 0, count: text.count)
         for (number, sentence) in sentences.enumerated() {
@@ -75,13 +74,21 @@ struct NewsReader {
             for (number, sentence, elements) in analysed {
                 trace.append("#\(number) \(text.line(sentence.start, sentence.end))")
                 trace.append("   \(steps.line(sentence, elements))")
+                for clause in Clauses.of(sentence, in: text).outline(text) { trace.append("   · \(clause)") }
                 for frame in frames where frame.sentence == number {
                     trace.append("   → \(steps.line(frame))")
                 }
             }
         }
+        if purpose == .trace {
+            for told in events {
+                trace.append(
+                    "   ⇒ \(told.rule): \(told.event.type.rawValue) \(told.event.source?.code ?? "-") > \(told.event.target?.code ?? "-")"
+                )
+            }
+        }
         var outcome = Outcome(
-            sales: sales, events: events,
+            sales: sales, events: events.map(\.event),
             statements: StatementReader(text: text, amounts: amounts, published: document.published)
                 .statements(analysed),
             items: items.indices.map { (finisher.item($0), numbers[items[$0].start]) },

@@ -52,6 +52,12 @@ static const unsigned char cues[] = {
 static const unsigned char verbs[] = {
 #embed "../../Tables/verbs.tsv" suffix(, )
     0};
+static const unsigned char event_words[] = {
+#embed "../../Tables/event-words.tsv" suffix(, )
+    0};
+static const unsigned char event_codes[] = {
+#embed "../../Tables/event-codes.tsv" suffix(, )
+    0};
 static const unsigned char phrases[] = {
 #embed "../../Tables/phrases.tsv" suffix(, )
     0};
@@ -116,6 +122,8 @@ static const attache_table tables[] = {
     TABLE("words", words),
     TABLE("cues", cues),
     TABLE("verbs", verbs),
+    TABLE("event-words", event_words),
+    TABLE("event-codes", event_codes),
     TABLE("phrases", phrases),
     TABLE("currencies", currencies),
     TABLE("cases", cases),

@@ -21,6 +21,8 @@ struct TableTests {
             Example("words", "word classes triggers value source"),
             Example("verbs", "base third past participle gerund triggers source"),
             Example("cues", "cue words source"),
+            Example("event-words", "word kind classes forms source"),
+            Example("event-codes", "type plover mode context cameo lost source"),
             Example("phrases", "phrase class source"),
             Example("currencies", "code names sign source"),
             Example(

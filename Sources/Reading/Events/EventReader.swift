@@ -1,159 +1,113 @@
 internal import Documents
 internal import Lexicon
 
-/// Fills event frames from the clauses of the sentences, by the rules of ``EventRule``.
+/// Reads events out of the sentences of a text: each is taken apart into clauses, and the rules of ``EventRule`` are
+/// tried on them.
 struct EventReader {
     let text: Text
     let document: Document
-    let items: [ItemGroup]
-    /// The sales of the text, whose parties a sentence of justification means.
+    /// The sales of the text: `the deal`, `the jets` mean them, and a sentence of justification speaks of their parties.
     let sales: [Sale]
 
-    func events(_ sentences: [(number: Int, sentence: Sentence, elements: Elements)]) -> [Event] {
-        var events: [Event] = []
-        for (_, sentence, elements) in sentences where !sentence.isHeading {
-            let triggers = elements.list.reduce(into: Triggers()) { $0.formUnion($1.triggers) }
-            var found: Set<EventType> = []
-            if let reason = justification(sentence, elements) {
-                found.insert(.statementSupport)
-                events.append(reason)
-            }
-            guard !triggers.isEmpty || elements.list.contains(where: { $0.kind == .phrase }) else { continue }
-            for number in EventRule.all.indices where mayFire(number, triggers) {
-                let rule = EventRule.all[number]
-                guard !found.contains(rule.type), let event = event(rule, sentence, elements) else {
-                    continue
+    /// An event with the rule that told it.
+    struct Told {
+        var event: Event
+        var rule: String
+    }
+
+    func events(_ sentences: [(number: Int, sentence: Sentence, elements: Elements)]) -> [Told] {
+        var told: [Told] = []
+        var discourse = Discourse(text: text)
+        for (_, sentence, _) in sentences {
+            discourse.enter(sentence)
+            guard isWorthReading(sentence) else {
+                // Whoever opens it is still meant by `it` in the next.
+                if let first = discourse.named.last(where: { $0.start == sentence.start }) {
+                    discourse.enter(subject: first)
                 }
-                found.insert(rule.type)
-                events.append(event)
-            }
-            if !found.contains(.visitOrTalks), let stay = stay(sentence, elements) { events.append(stay) }
-        }
-        return events
-    }
-
-    /// Whether the sentence has a trigger of the rule with that number: most have not, and the rule is not looked at.
-    private func mayFire(_ number: Int, _ triggers: Triggers) -> Bool {
-        !EventRule.all[number].triggers.isDisjoint(with: triggers) || EventRule.all[number].phrase != nil
-    }
-
-    private func event(_ rule: EventRule, _ sentence: Sentence, _ elements: Elements) -> Event? {
-        for (index, element) in elements.list.enumerated() {
-            guard fires(rule, element) else { continue }
-            if !rule.with.isEmpty,
-                !elements.list.contains(where: { !$0.triggers.isDisjoint(with: rule.with) })
-            {
                 continue
             }
-            guard meets(rule.needs, sentence, elements) else { continue }
-            let finder = EventRoles(text: text, elements: elements, trigger: index)
-            guard let source = finder.first(rule.source, excluding: nil) else { continue }
-            let target = finder.first(rule.target, excluding: source)
-            if rule.needsTarget, target == nil { continue }
-            return make(rule.type, sentence, elements, index, source, target)
+            let clauses = Clauses.of(sentence, in: text)
+            remember(clauses, &discourse)
+            let topic = topic(at: sentence)
+            let speakers = Speakers(text: text, sentence: sentence, clauses: clauses, discourse: discourse)
+            let matcher = EventMatcher(
+                text: text, sentence: sentence, clauses: clauses, discourse: discourse, speakers: speakers,
+                topic: topic,
+                told: told.map(\.event))
+            var found = matcher.events()
+            // A heading tells again what the body tells; a caption may tell a visit.
+            if sentence.isHeading { found = found.filter { isOfCaption($0) } }
+            for one in found {
+                let event = event(one, sentence, clauses, speakers)
+                if one.isDefinite, isTold(event, told) { continue }
+                told.append(Told(event: event, rule: one.rule.name))
+            }
+            if !sentence.isHeading, !found.contains(where: { $0.rule.type == .statementSupport }),
+                let reason = Justification(text: text, sentence: sentence, discourse: discourse).event(topic)
+            {
+                told.append(Told(event: reason, rule: "justification"))
+            }
         }
-        return nil
+        return told
     }
 
-    /// `Marco Rubio was in Turkey for …`: a person of one state in another is a visit.
-    private func stay(_ sentence: Sentence, _ elements: Elements) -> Event? {
-        for (index, element) in elements.list.enumerated().dropFirst() where element.kind == .verb {
-            let verb = elements.verbs[element.reference]
-            guard text.classes(verb.token).contains(.be), !verb.isNegated, index + 1 < elements.list.count
+    /// Some word of it means something for events, or it names two who can act.
+    private func isWorthReading(_ sentence: Sentence) -> Bool {
+        var actors = 0
+        var triggers = 0
+        for token in sentence.tokens {
+            let info = text.info(token)
+            if !info.eventVerb.isEmpty || !info.eventNoun.withoutGrammar.isEmpty { triggers += 1 }
+            if text.mention(startingAt: token) != nil { actors += 1 }
+            if triggers > 0, actors > 0 { return true }
+        }
+        return triggers > 0
+    }
+
+    /// Learns unknown names by their office, and keeps the subjects for `it` and `they`.
+    private func remember(_ clauses: Clauses, _ discourse: inout Discourse) {
+        for (number, group) in clauses.groups.enumerated() {
+            guard text.isCapitalised(group.head), text.mention(at: group.head) == nil,
+                let owner = discourse.actors(of: number, in: clauses).first, owner.kind != .firm
             else { continue }
-            let place = elements.list[index + 1]
-            guard place.kind == .actor, place.preposition == .in,
-                text.lexicon.entities[Int(place.entity)].kind == .state,
-                let person = elements.list[..<index].last(where: { isPerson($0) && $0.code != place.code })
-            else { continue }
-            return make(
-                .visitOrTalks, sentence, elements, index,
-                Role(code: person.code, start: person.start, end: person.end),
-                Role(code: place.code, start: place.start, end: place.end))
+            discourse.learn(group, owner)
         }
-        return nil
-    }
-
-    /// `… would serve American interests by strengthening a NATO ally, the agency said`: the seller's government
-    /// speaks for the buyer of the text's one sale, whom it calls an ally or a partner.
-    private func justification(_ sentence: Sentence, _ elements: Elements) -> Event? {
-        guard sentence.signs.cues.contains(.interest), sentence.signs.classes.contains(.ally),
-            let ally = sentence.tokens.first(where: { text.classes($0).contains(.ally) })
-        else { return nil }
-        let pairs = sales.compactMap { sale in
-            sale.seller.flatMap { seller in sale.buyer.map { (seller: seller, buyer: $0) } }
-        }
-        guard let pair = pairs.first,
-            pairs.allSatisfy({ $0.seller.code == pair.seller.code && $0.buyer.code == pair.buyer.code }),
-            let seller = text.lexicon.label(pair.seller.code), let buyer = text.lexicon.label(pair.buyer.code)
-        else { return nil }
-        let actors = elements.list.filter { $0.kind == .actor }
-        // Whoever else is named, it is not plain of whom the ally is one.
-        guard let speaker = actors.first(where: { $0.code == seller && !isPerson($0) }),
-            actors.allSatisfy({ $0.code == seller || $0.code == buyer || $0.code == "NATO" })
-        else { return nil }
-        let named = actors.first { $0.code == buyer }
-        let index = elements.list.firstIndex { $0.start == speaker.start } ?? 0
-        return make(
-            .statementSupport, sentence, elements, index,
-            Role(code: speaker.code, start: speaker.start, end: speaker.end),
-            Role(code: buyer, start: named?.start ?? ally, end: named?.end ?? ally + 1))
-    }
-
-    private func isPerson(_ element: Element) -> Bool {
-        element.kind == .actor && text.lexicon.entities[Int(element.entity)].kind == .person
-    }
-
-    private func fires(_ rule: EventRule, _ element: Element) -> Bool {
-        if let phrase = rule.phrase { return element.kind == .phrase && element.phrase == phrase }
-        guard !element.triggers.isDisjoint(with: rule.triggers) else { return false }
-        switch element.kind {
-        case .verb: return rule.kinds.contains(.verb)
-        case .noun: return rule.kinds.contains(.noun)
-        default: return false
+        for clause in clauses.list {
+            for subject in clause.subjects {
+                for actor in discourse.actors(of: subject, in: clauses) { discourse.enter(subject: actor) }
+            }
         }
     }
 
-    private func meets(_ needs: EventRule.Need, _ sentence: Sentence, _ elements: Elements) -> Bool {
-        if needs.contains(.programme), !elements.list.contains(where: { $0.kind == .programme }) {
-            return false
+    /// The sale that was told last before that sentence or in it, else the first.
+    private func topic(at sentence: Sentence) -> Sale? {
+        let end = Int(text.tokens[sentence.end - 1].end)
+        let before = sales.filter { sale in
+            sale.buyer != nil && (sale.evidence.first.map { $0.start < end } ?? false)
         }
-        if needs.contains(.civilGoods),
-            !sentence.signs.classes.contains(.civilGoods),
-            !sentence.tokens.contains(where: { text.phrase(startingAt: $0) == "civil-goods" })
-        {
-            return false
+        return before.max {
+            ($0.evidence.last { $0.start < end }?.start ?? 0)
+                < ($1.evidence.last { $0.start < end }?.start ?? 0)
         }
-        if needs.contains(.noArticle),
-            elements.list.contains(where: {
-                $0.kind == .item && items[$0.reference].mention != nil && !isAirliner(items[$0.reference])
-            })
-        {
-            return false
-        }
-        if needs.contains(.military),
-            !sentence.signs.classes.contains(.military),
-            !elements.list.contains(where: { $0.kind == .item })
-        {
-            return false
-        }
-        return true
+            ?? sales.first { $0.buyer != nil }
     }
 
-    private func isAirliner(_ item: ItemGroup) -> Bool {
-        item.mention.map { text.entity($0).type == "airliner" } ?? false
+    private func isOfCaption(_ found: EventMatcher.Found) -> Bool {
+        found.rule.name == "visit-noun" && found.source.kind == .person
     }
 
-    private func make(
-        _ type: EventType, _ sentence: Sentence, _ elements: Elements, _ index: Int, _ source: Role,
-        _ target: Role?
+    /// `the embargo` that was told before.
+    private func isTold(_ event: Event, _ told: [Told]) -> Bool {
+        told.contains {
+            $0.event.type == event.type && $0.event.source?.code == event.source?.code
+                && $0.event.target?.code == event.target?.code
+        }
+    }
+
+    private func event(
+        _ found: EventMatcher.Found, _ sentence: Sentence, _ clauses: Clauses, _ speakers: Speakers
     ) -> Event {
-        let element = elements.list[index]
-        var modality = Modality.asserted
-        if element.kind == .verb {
-            let verb = elements.verbs[element.reference]
-            modality = verb.isNegated ? .denied : verb.modality
-        }
         var about: [String] = []
         for token in sentence.tokens {
             guard let mention = text.mention(startingAt: token),
@@ -162,156 +116,64 @@ struct EventReader {
             let id = text.entity(mention).id
             if !about.contains(id) { about.append(id) }
         }
-        // Backing fighters is aid; backing a state is a statement.
-        var type = type
-        if type == .statementSupport, sentence.signs.cues.contains(.fighters) { type = .aid }
+        let clause = clauses.list[found.clause]
+        let attribution = speakers.words(of: found.clause)
         return Event(
-            id: "", type: type, source: party(source), target: target.map(party), about: about,
-            date: Dates(text: text, published: document.published).first(in: sentence.tokens),
-            modality: modality,
-            attribution: nil, evidence: text.span(sentence.start, sentence.end))
+            id: "", type: found.rule.type, source: party(found.source), target: found.target.map(party),
+            about: about,
+            date: Dates(text: text, published: document.published)
+                .date(of: clause.start..<max(clause.end, clause.start + 1), in: sentence.tokens),
+            modality: found.isNegated && found.rule.type != .statementCriticism ? .denied : found.modality,
+            attribution: attribution.flatMap { words in
+                words.contains(found.source.start) ? nil : text.span(words.lowerBound, words.upperBound)
+            },
+            evidence: text.span(sentence.start, sentence.end))
     }
 
-    private func party(_ role: Role) -> Party {
-        Party(code: role.code.text, span: text.span(role.start, role.end))
+    private func party(_ actor: Actor) -> Party {
+        Party(code: actor.code, span: text.span(actor.start, actor.end))
     }
 }
 
-/// Finds the parties of an event around its trigger.
-struct EventRoles {
+/// `… would serve American interests by strengthening an ally, the agency said`: the seller's government speaks for the
+/// buyer, whom it calls an ally or a partner.
+struct Justification {
     let text: Text
-    let elements: Elements
-    let trigger: Int
+    let sentence: Sentence
+    let discourse: Discourse
 
-    private var list: [Element] { elements.list }
-
-    func first(_ places: [EventRule.Place], excluding other: Role?) -> Role? {
-        for place in places {
-            if let role = find(place, excluding: other), role.code != other?.code { return role }
+    func event(_ topic: Sale?) -> Event? {
+        guard let seller = topic?.seller, let buyer = topic?.buyer,
+            let ally = sentence.tokens.first(where: { text.classes($0).contains(.ally) }),
+            sentence.tokens.contains(where: isInterest)
+        else { return nil }
+        var codes: Set<String> = []
+        var named: Actor?
+        for actor in discourse.named where sentence.tokens.contains(actor.start) {
+            codes.insert(actor.code)
+            if actor.code == buyer.code { named = named ?? actor }
         }
-        return nil
+        // Whoever else is named, it is not plain of whom the ally is one.
+        guard codes.isSubset(of: [seller.code, buyer.code, "nato", "eu"]) else { return nil }
+        let speaker = discourse.named.last {
+            sentence.tokens.contains($0.start) && $0.code == seller.code && $0.kind != .person
+        }
+        let body = sentence.tokens.last { !text.info($0).eventNoun.isDisjoint(with: .body) }
+        guard let start = speaker?.start ?? body else { return nil }
+        return Event(
+            id: "", type: .statementSupport,
+            source: Party(code: seller.code, span: text.span(start, speaker?.end ?? start + 1)),
+            target: Party(code: buyer.code, span: text.span(named?.start ?? ally, named?.end ?? ally + 1)),
+            about: [], date: nil, modality: .asserted, attribution: nil,
+            evidence: text.span(sentence.start, sentence.end))
     }
 
-    private func role(_ index: Int) -> Role? {
-        let element = list[index]
-        if element.kind == .actor { return Role(code: element.code, start: element.start, end: element.end) }
-        if element.kind == .firm {
-            let entity = text.lexicon.entities[Int(element.entity)]
-            return Role(code: entity.code, start: element.start, end: element.end, firm: element.entity)
+    private func isInterest(_ token: Int) -> Bool {
+        for word: StaticString in [
+            "interest", "interests", "aims", "objectives", "goals", "stability", "security", "prosperity",
+        ] where text.reads(token, word) {
+            return true
         }
-        return nil
-    }
-
-    private func find(_ place: EventRule.Place, excluding other: Role?) -> Role? {
-        switch place {
-        case .agent: return agent()
-        case .patient: return patient(excluding: other)
-        case .next:
-            return following(excluding: other) { _ in true }
-        case .after(let prepositions):
-            return following(excluding: other) { $0.preposition.map { prepositions.contains($0) } ?? false }
-        case .before(let prepositions):
-            for index in (0..<trigger).reversed()
-            where list[index].kind == .actor && list[index].code != other?.code {
-                if let preposition = list[index].preposition, prepositions.contains(preposition) {
-                    return role(index)
-                }
-            }
-            return nil
-        case .other:
-            // `Moscow and Kyiv sat down`: the other of the pair.
-            if let other, let index = list.firstIndex(where: { $0.start == other.start }),
-                index + 2 < list.count,
-                list[index + 1].kind == .conjunction, list[index + 2].kind == .actor,
-                list[index + 2].code != other.code
-            {
-                return role(index + 2)
-            }
-            if let behind = following(excluding: other, where: { _ in true }) { return behind }
-            for index in (0..<trigger).reversed()
-            where list[index].kind == .actor && list[index].code != other?.code {
-                return role(index)
-            }
-            return nil
-        case .programme:
-            for element in list where element.kind == .programme {
-                let state = text.lexicon.entities[Int(element.entity)].state
-                if !state.isEmpty {
-                    return Role(code: state, start: element.start, end: element.end, isImplied: true)
-                }
-            }
-            return nil
-        }
-    }
-
-    private func following(excluding other: Role?, where matches: (Element) -> Bool) -> Role? {
-        for index in (trigger + 1)..<max(trigger + 1, list.count) {
-            let element = list[index]
-            guard element.kind == .actor, element.code != other?.code, matches(element) else { continue }
-            return role(index)
-        }
-        return nil
-    }
-
-    /// The first of a pair of subjects: `Moscow` of `Moscow and Kyiv`.
-    private func firstOfPair(_ index: Int) -> Int {
-        var first = index
-        while first >= 2, list[first - 1].kind == .conjunction, list[first - 2].kind == .actor,
-            !list[first - 2].isGenitive
-        {
-            first -= 2
-        }
-        return first
-    }
-
-    private func agent() -> Role? {
-        let element = list[trigger]
-        let rules = RoleRules(text: text, elements: elements, clause: 0..<list.count)
-        if element.kind == .verb {
-            let verb = elements.verbs[element.reference]
-            if verb.isPassive {
-                return following(excluding: nil) { $0.preposition == .by }
-            }
-            // `the U.S. military's plan to reduce its footprint`: whose plan it is.
-            if verb.isInfinitive, let owner = (0..<trigger).last(where: { list[$0].kind == .actor }),
-                list[owner].isGenitive
-            {
-                return role(owner)
-            }
-            if let subject = rules.subject(of: trigger) { return role(firstOfPair(subject)) }
-        } else {
-            // The owner right before the noun, else the subject of the verb that governs it.
-            var index = trigger - 1
-            while index >= 0, index >= trigger - 3 {
-                if list[index].kind == .actor, list[index].isGenitive || list[index].isAdjective {
-                    return role(index)
-                }
-                if list[index].kind == .boundary { break }
-                index -= 1
-            }
-            if let verb = list[..<trigger].lastIndex(where: { $0.kind == .verb }) {
-                let group = elements.verbs[list[verb].reference]
-                if group.isPassive, let agent = following(excluding: nil, where: { $0.preposition == .by }) {
-                    return agent
-                }
-                if let subject = rules.subject(of: verb) { return role(firstOfPair(subject)) }
-            }
-            if let subject = rules.subject(of: trigger) { return role(firstOfPair(subject)) }
-        }
-        return (0..<trigger).first { list[$0].kind == .actor }.flatMap(role)
-    }
-
-    private func patient(excluding other: Role?) -> Role? {
-        let element = list[trigger]
-        if element.kind == .verb, elements.verbs[element.reference].isPassive {
-            let rules = RoleRules(text: text, elements: elements, clause: 0..<list.count)
-            return rules.subject(of: trigger).flatMap(role)
-        }
-        for index in (trigger + 1)..<max(trigger + 1, list.count) {
-            let next = list[index]
-            if next.kind == .boundary || next.kind == .verb { return nil }
-            if next.kind == .actor, next.code != other?.code { return role(index) }
-        }
-        return nil
+        return false
     }
 }

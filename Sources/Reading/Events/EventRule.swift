@@ -1,139 +1,187 @@
 internal import Lexicon
 
-/// A pattern that makes an event of a clause: which trigger it needs and where its parties stand.
+/// A pattern that makes an event of a clause: what triggers it, where its parties stand, and examples of both kinds.
+///
+/// The examples are the rule's tests and its page in the manual: one generic test reads each of them.
 struct EventRule: Sendable {
-    /// Where a party is looked for, seen from the trigger.
-    enum Place: Sendable {
-        /// The subject of the trigger's verb, or the owner of its noun (`Turkey's expulsion`, `the US ban`).
+    /// What sets the rule off.
+    enum Trigger: Sendable {
+        /// A verb of one of these classes.
+        case verb(EventVerb)
+        /// A verb of one of these classes that has a noun of these classes done to it.
+        case verbOn(EventVerb, EventNoun)
+        /// A noun, wherever it stands.
+        case noun(EventNoun)
+        /// An adjective or noun behind a form of `be`: `was glad of`.
+        case predicate(EventNoun)
+        /// A form of `be` with a place: `was in Turkey`.
+        case stay
+
+        /// Whether a verb of that class sets it off.
+        func isOf(_ verb: EventVerb) -> Bool {
+            if case .verb(let classes) = self { !classes.isDisjoint(with: verb) } else { false }
+        }
+    }
+
+    /// Where a party is looked for. They are tried in order; the first that finds somebody wins.
+    enum Slot: Sendable {
+        /// Who does it: the subject, or behind `by` of a passive.
         case agent
-        /// The object of the verb, or the one who has it done to them (`expulsion of Turkey`).
+        /// To whom it is done: the object, or the subject of a passive.
         case patient
-        /// Behind one of these prepositions.
-        case after([Preposition])
-        /// Before the trigger, behind one of these prepositions: `relations with New Delhi have soured`.
-        case before([Preposition])
-        /// The next actor behind the trigger.
-        case next
-        /// Another actor of the clause.
-        case other
-        /// The state that owns the programme that is named.
+        /// The second of two objects, the one with no noun of the trigger: `cost China a round of sanctions`.
+        case recipient
+        /// The other of two subjects: `Moscow and Kyiv met`.
+        case fellow
+        /// A group behind the verb with one of these prepositions.
+        case oblique(Set<Preposition>)
+        /// The owner of the trigger's noun: `Turkey's expulsion`, `US sanctions`, `its embargo`.
+        case owner
+        /// A group that hangs on the trigger's noun: `sanctions on Ankara`.
+        case complement(Set<Preposition>)
+        /// The two of `between A and B`, of `A–B talks`: the first as source, the other as target.
+        case pair
+        /// Who acts in the clause in which the noun stands.
+        case governor
+        /// Behind the verb of the clause in which the noun stands, with one of these prepositions.
+        case governed(Set<Preposition>)
+        /// The state whose programme is named.
         case programme
+        /// The other party of a treaty that is named.
+        case treatyPartner
+        /// Who says it.
+        case speaker
+        /// The one whose measure was told last: `the embargo was renewed`.
+        case author
+        /// The other party of the sale of which the text speaks; of praise the buyer, of blame the seller.
+        case dealPartner
+        /// The seller of the sale of which the text speaks.
+        case seller
+        /// The buyer of it.
+        case buyer
+        /// The only other actor of the sentence.
+        case onlyOther
+        /// The nearest other actor of the sentence.
+        case nearestOther
+        /// The place named before it: `in Syria … reduce its footprint in the region`.
+        case lastState
+        /// An unknown name: a firm that the lexicon does not hold.
+        case unknownFirm
+        /// The nearest person of another state.
+        case nearestPerson
+        /// Who acts or suffers in the clause that hangs on the trigger's: `threatened to attack Japan`.
+        case actorBelow
+        /// A group that hangs on the object: `praised the patience of Oman`.
+        case complementOfPatient
+        /// From whom the calls come that somebody refuses.
+        case callers
+        /// Who gives or gets the warning, by the verb that has it as its object.
+        case giver, getter
+        /// Somebody in office who says it.
+        case officialSpeaker
+        /// The person who is the object.
+        case patientPerson
+        /// The other party of the sale, where one party speaks.
+        case dealOther
+        /// Whose ties were named before: `Oslo's ties … relations with Minsk have soured`.
+        case relationOwner
+        /// The state named before the noun.
+        case counterpart
+        /// Whoever stands behind `against` in the rest of the sentence.
+        case againstAny
+        /// Who gets the measure in the clause above: `cost Minsk sanctions, laid on by Oslo`.
+        case hostRecipient
+        /// With whom the fighting is that the sentence names.
+        case enemy
+        /// The agents of a participle behind the noun: `a truce brokered by Qatar`.
+        case byParticiple
     }
 
-    var name: String
-    var type: EventType
-    var triggers: Triggers
-    /// Another trigger that must stand in the clause too.
-    var with: Triggers = []
-    /// A set phrase's class that serves as the trigger.
-    var phrase: Label?
-    /// What else the clause must have.
-    var needs: Need = []
-    var source: [Place]
-    var target: [Place]
-    /// The event needs both parties.
+    /// What must hold beside the trigger.
+    enum Need: Sendable {
+        /// A programme, treaty or organisation that is no law is named.
+        case programme
+        /// Goods for civil use are named; no arms are.
+        case civilGoods, noArms, notCivil
+        case militaryWord
+        /// The subject or object is a person in office.
+        case personAgent, personPatient
+        /// The object is an actor; is nobody; is fighters; is no fighters.
+        case actorPatient, noPatient, forcePatient, noForcePatient
+        /// The verb is not negated; is negated; tells a fact.
+        case notNegated, negated, asserted, notAsserted, passiveVerb
+        /// An armed group acts.
+        case fighters
+        /// The text tells of a sale.
+        case sale
+        /// The object is a law of sanctions.
+        case law
+        /// The subject is relations or tension.
+        case relationSubject
+        /// Calls or demands are named.
+        case callsNear
+        /// Somebody says it.
+        case reported
+        /// The subject is no firm; is somebody who can speak for a state.
+        case notFirm, officialAgent, personOrState
+        /// The object is arms or aid.
+        case freeGift
+        /// The verb is none of saying.
+        case notSpeech
+        /// The place is a state.
+        case inState
+        /// Lawmakers are named.
+        case lawmakers
+        /// The warning is given or got.
+        case warned
+        /// The object can be praised or blamed: an actor, a sale, a measure.
+        case praiseObject, blameObject
+        /// The good word is said of a sale or of another.
+        case saidWell
+        /// A person says it.
+        case personSpeaker
+        /// The noun tells something by itself: it is the subject, or the object of having.
+        case isCentral
+        /// The talks take place: they are no object of a verb that only speaks of them.
+        case takesPlace
+        /// Thanks are got.
+        case gotThanks
+        /// The object is an actor, or one stands behind `on` or `to`.
+        case actorPatientOrOn
+        /// The object is restraint.
+        case restraint
+        /// Arms are denied.
+        case deniedArms
+        /// A treaty stands behind `from`.
+        case treatyOblique
+    }
+
+    struct Example: Sendable {
+        let text: String
+        /// `USA > TUR`, `PKK > -`; nil where the rule must be silent.
+        let parties: String?
+
+        init(_ text: String, _ parties: String?) {
+            self.text = text
+            self.parties = parties
+        }
+    }
+
+    let name: String
+    /// One sentence on what the rule reads and why.
+    let doc: String
+    let type: EventType
+    let trigger: Trigger
+    let source: [Slot]
+    let target: [Slot]
+    var needs: [Need] = []
+    /// The event needs a second party.
     var needsTarget = true
-    /// The rule's verbs only, not its nouns; or the other way round.
-    var kinds: Kinds = [.verb, .noun]
+    /// Both parties may be of one state: Congress and the administration.
+    var allowsSame = false
+    let examples: [Example]
 
-    struct Need: OptionSet, Sendable {
-        let rawValue: Int
-        static let programme = Need(rawValue: 1)
-        static let civilGoods = Need(rawValue: 2)
-        static let noArticle = Need(rawValue: 4)
-        static let military = Need(rawValue: 8)
-    }
-
-    struct Kinds: OptionSet, Sendable {
-        let rawValue: Int
-        static let verb = Kinds(rawValue: 1)
-        static let noun = Kinds(rawValue: 2)
-    }
-}
-
-extension EventRule {
-    /// The rules in the order in which they are tried; a clause gives one event of a type.
-    static let all: [EventRule] = [
-        EventRule(
-            name: "sanction-lifted", type: .sanctionLifted, triggers: .lift, with: .sanction,
-            source: [.agent],
-            target: [.after([.on, .against]), .other], kinds: .verb),
-        EventRule(
-            name: "programme-expulsion", type: .programmeExpulsion, triggers: .expel, needs: .programme,
-            source: [.agent, .programme], target: [.patient, .after([.of])]),
-        EventRule(
-            name: "programme-expulsion-phrase", type: .programmeExpulsion, triggers: [], phrase: "expel",
-            needs: .programme, source: [.programme], target: [.agent]),
-        EventRule(
-            name: "programme-request", type: .programmeRequest, triggers: .rejoin, needs: .programme,
-            source: [.agent], target: [.programme, .other]),
-        EventRule(
-            name: "sanction", type: .sanction, triggers: .sanction, source: [.agent, .after([.by])],
-            target: [.after([.on, .against]), .patient, .next]),
-        EventRule(
-            name: "embargo", type: .embargo, triggers: .embargo, source: [.agent, .after([.by])],
-            target: [.after([.on, .against, .to]), .patient], kinds: .noun),
-        EventRule(
-            name: "resolution-of-disapproval", type: .resolutionOfDisapproval, triggers: [],
-            phrase: "disapproval",
-            source: [.agent], target: [.after([.against, .to]), .other], needsTarget: false),
-        EventRule(
-            name: "disarmament", type: .disarmament, triggers: .disarm, source: [.agent], target: [],
-            needsTarget: false),
-        EventRule(
-            name: "disarmament-phrase", type: .disarmament, triggers: [], phrase: "disarm", source: [.agent],
-            target: [], needsTarget: false),
-        EventRule(
-            name: "ceasefire", type: .ceasefire, triggers: .ceasefire, source: [.after([.between]), .agent],
-            target: [.other], kinds: .noun),
-        EventRule(
-            name: "withdrawal", type: .withdrawal, triggers: .withdraw, needs: .military, source: [.agent],
-            target: [.after([.from, .in]), .other]),
-        EventRule(
-            name: "withdrawal-phrase", type: .withdrawal, triggers: [], phrase: "withdraw", needs: .military,
-            source: [.agent], target: [.after([.from, .in]), .other]),
-        EventRule(
-            name: "trade-deal", type: .tradeDeal, triggers: [.deal, .contract, .agree, .negotiate, .acquire],
-            needs: [.civilGoods, .noArticle], source: [.agent],
-            target: [.after([.with, .from, .of]), .other]),
-        EventRule(
-            name: "dispute", type: .dispute, triggers: .dispute, source: [.after([.between]), .agent],
-            target: [.after([.with, .over]), .other], kinds: .noun),
-        EventRule(
-            name: "dispute-verb", type: .dispute, triggers: .dispute, source: [.agent],
-            target: [.before([.with]), .other],
-            kinds: .verb),
-        EventRule(
-            name: "dispute-phrase", type: .dispute, triggers: [], phrase: "dispute",
-            source: [.after([.between]), .agent], target: [.after([.with]), .other]),
-        EventRule(
-            name: "threat", type: .threat, triggers: .threaten, source: [.agent], target: [.patient, .next],
-            kinds: .verb),
-        EventRule(
-            name: "military-action", type: .militaryAction, triggers: .attack, needs: .military,
-            source: [.agent],
-            target: [.patient, .after([.on, .against, .in, .into, .across])]),
-        EventRule(
-            name: "aid", type: .aid, triggers: .aid, source: [.agent],
-            target: [.after([.to, .for]), .patient],
-            kinds: .verb),
-        EventRule(
-            name: "exercise", type: .exercise, triggers: .exercise, source: [.agent],
-            target: [.after([.with]), .other], kinds: .noun),
-        EventRule(
-            name: "visit", type: .visitOrTalks, triggers: .visit, source: [.agent],
-            target: [.patient, .after([.in, .to, .with])], kinds: .verb),
-        EventRule(
-            name: "talks", type: .visitOrTalks, triggers: .talk, source: [.agent, .after([.between])],
-            target: [.after([.to, .with]), .other], kinds: [.verb, .noun]),
-        EventRule(
-            name: "agreement", type: .agreementSigned, triggers: .agree, with: .contract, source: [.agent],
-            target: [.after([.with]), .other], kinds: .noun),
-        EventRule(
-            name: "support", type: .statementSupport, triggers: .support, source: [.agent],
-            target: [.patient], kinds: .verb),
-        EventRule(
-            name: "criticism", type: .statementCriticism, triggers: .criticise, source: [.agent],
-            target: [.patient, .next], kinds: .verb),
-    ]
+    /// All rules in the order in which they are tried; a clause gives one event of a type.
+    static let all: [EventRule] =
+        sanctions + programmes + visits + agreements + force + aid + disputes + statements
 }

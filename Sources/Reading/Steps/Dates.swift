@@ -14,6 +14,11 @@ struct Dates {
         return nil
     }
 
+    /// The date of what a clause tells: the first in it, else the first of its sentence.
+    func date(of clause: Range<Int>, in sentence: Range<Int>) -> DateClaim? {
+        first(in: clause.clamped(to: sentence)) ?? first(in: sentence)
+    }
+
     /// The calendar day that is written at that token: in full, without its year, or as a weekday; resolved
     /// backwards from the day of publication.
     func day(at index: Int) -> (value: String, end: Int)? {

@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// What happened between two parties.
 package enum EventType: String, Sendable, Codable, CaseIterable {
     case sanction
@@ -15,25 +17,6 @@ package enum EventType: String, Sendable, Codable, CaseIterable {
     case statementSupport = "statement_support"
     case statementCriticism = "statement_criticism"
     case other
-
-    /// The event type of PLOVER that comes nearest.
-    package var plover: String {
-        switch self {
-        case .sanction, .embargo, .programmeExpulsion: "SANCTION"
-        case .sanctionLifted, .withdrawal, .ceasefire, .disarmament: "RETREAT"
-        case .programmeRequest: "REQUEST"
-        case .visitOrTalks: "CONSULT"
-        case .agreementSigned, .tradeDeal: "AGREE"
-        case .dispute, .resolutionOfDisapproval: "REJECT"
-        case .threat: "THREATEN"
-        case .militaryAction: "ASSAULT"
-        case .aid: "AID"
-        case .exercise: "MOBILIZE"
-        case .statementSupport: "SUPPORT"
-        case .statementCriticism: "ACCUSE"
-        case .other: "OTHER"
-        }
-    }
 }
 
 /// How sure the text is of an event.
@@ -61,7 +44,11 @@ package struct DateClaim: Sendable, Codable, Hashable {
 package struct Event: Sendable, Codable, Hashable {
     package var id: String
     package var type: EventType
+    /// Its type in PLOVER, with mode and context, and its code in CAMEO: `event-codes.tsv`.
     package var plover: String
+    package var mode: String?
+    package var context: String?
+    package var cameo: String?
     package var source: Party?
     package var target: Party?
     /// Ids of what it is about: articles, programmes, laws.
@@ -77,7 +64,11 @@ package struct Event: Sendable, Codable, Hashable {
     ) {
         self.id = id
         self.type = type
-        plover = type.plover
+        let code = EventCode.all[type.rawValue]
+        plover = code.map { $0.plover.isEmpty ? "OTHER" : $0.plover } ?? "OTHER"
+        mode = code.flatMap { $0.mode.isEmpty ? nil : $0.mode }
+        context = code.flatMap { $0.context.isEmpty ? nil : $0.context }
+        cameo = code?.cameo
         self.source = source
         self.target = target
         self.about = about

@@ -1,0 +1,353 @@
+internal import Lexicon
+
+/// Whoever can act: a state, organisation, armed group, firm, or a person or body that stands for one.
+struct Actor: Equatable {
+    var code: String
+    /// First token of the words that name it, or that point to it.
+    var start: Int
+    var end: Int
+    var kind: EntityKind
+    /// A place or body that was named only as the owner or adjective of something.
+    var isModifier = false
+}
+
+/// Who has been named so far, and whom `it`, `the kingdom`, `both sides` mean.
+struct Discourse {
+    let text: Text
+    /// All that were named, in the order of the words.
+    private(set) var named: [Actor] = []
+    /// Those that were subjects, in order.
+    private(set) var subjects: [Actor] = []
+    /// Persons that the lexicon does not know, by the hash of their last name.
+    private var learned: [UInt64: Actor] = [:]
+
+    /// The states that the text names: a firm stands for its state only where that is one of them.
+    private let states: Set<String>
+
+    init(text: Text) {
+        self.text = text
+        var states: Set<String> = []
+        for mention in text.mentions where mention.kind == .state { states.insert(text.entity(mention).id) }
+        self.states = states
+    }
+
+    // MARK: Remembering
+
+    /// Takes in the names of a sentence before it is read.
+    mutating func enter(_ sentence: Sentence) {
+        var token = sentence.start
+        while token < sentence.end {
+            guard let mention = text.mention(startingAt: token) else {
+                token += 1
+                continue
+            }
+            if let actor = actor(mention) { named.append(actor) }
+            token = max(Int(mention.end), token + 1)
+        }
+    }
+
+    mutating func enter(subject: Actor) {
+        subjects.append(subject)
+    }
+
+    /// `Foreign Minister X of Y`: an unknown name with a known owner.
+    mutating func learn(_ group: NounGroup, _ owner: Actor) {
+        let last = group.head
+        guard text.isWord(last), text.isCapitalised(last), text.mention(at: last) == nil, last > group.start,
+            text.isCapitalised(last - 1), text.info(last).classes.isEmpty
+        else { return }
+        var actor = owner
+        actor.kind = .person
+        actor.start = group.start
+        actor.end = group.end
+        learned[hash(last)] = actor
+        named.append(actor)
+    }
+
+    private func hash(_ token: Int) -> UInt64 {
+        var hash: UInt64 = 14_695_981_039_346_656_037
+        for byte in text.bytes[Int(text.tokens[token].start)..<Int(text.tokens[token].end)] {
+            hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211
+        }
+        return hash
+    }
+
+    // MARK: Names
+
+    /// The actor that a name names by itself.
+    func actor(_ mention: Mention) -> Actor? {
+        let entity = text.entity(mention)
+        let start = Int(mention.start)
+        let end = Int(mention.end)
+        switch mention.kind {
+        case .state:
+            return Actor(
+                code: entity.id, start: start, end: end, kind: .state, isModifier: isModifier(mention))
+        case .body:
+            guard entity.type != "news-agency" else { return nil }
+            return Actor(
+                code: entity.state.isEmpty ? entity.id : entity.state.text, start: start, end: end,
+                kind: .body,
+                isModifier: isModifier(mention))
+        case .person:
+            return Actor(
+                code: entity.state.text, start: start, end: end, kind: .person,
+                isModifier: isModifier(mention))
+        case .group:
+            return Actor(
+                code: entity.id, start: start, end: end, kind: .group, isModifier: isModifier(mention))
+        case .firm:
+            return Actor(
+                code: states.contains(entity.state.text) ? entity.state.text : entity.id, start: start,
+                end: end, kind: .firm,
+                isModifier: isModifier(mention))
+        case .programme, .article, .designator, .phrase, .currency: return nil
+        }
+    }
+
+    private func isModifier(_ mention: Mention) -> Bool {
+        let end = Int(mention.end)
+        return mention.form == .adjective || end < text.count && text.tokens[end].kind == .genitive
+    }
+
+    /// The owner's name is joined to what is no act of his: `Russian-made`, `US-built`.
+    private func isOriginOnly(_ mention: Mention) -> Bool {
+        let end = Int(mention.end)
+        guard text.isMark(end, Mark.hyphen), !text.isSpaced(end), text.isWord(end + 1) else { return false }
+        return !text.reads(end + 1, "led") && !text.reads(end + 1, "backed")
+            && text.mention(at: end + 1) == nil
+    }
+
+    // MARK: Groups
+
+    /// Whoever a noun group names or means; two where it means both sides.
+    func actors(of number: Int, in clauses: Clauses, depth: Int = 0) -> [Actor] {
+        let group = clauses.groups[number]
+        if let named = namedActor(group) {
+            // `U.S.–Turkey relations`: both.
+            return named
+        }
+        if depth < 3 {
+            if group.meaning.isDisjoint(with: [.office, .body, .sides]) == false || isPeople(group),
+                !hasPossessive(group) || clauses.complements(of: number, [.of]).isEmpty == false
+            {
+                var all: [Actor] = []
+                for next in clauses.complements(of: number, [.of, .from, .in]) {
+                    if !all.isEmpty, !clauses.groups[next].isConjoined { break }
+                    all += actors(of: next, in: clauses, depth: depth + 1).map { moved($0, group) }
+                }
+                if !all.isEmpty { return all }
+            }
+            // `Robert Wood, the U.S. deputy ambassador`; `No friend of Minsk, Oslo has …`
+            if let apposed = apposition(number, clauses) {
+                let found = actors(of: apposed, in: clauses, depth: depth + 1)
+                let isPerson = text.isCapitalised(group.head)
+                if !found.isEmpty {
+                    return found.prefix(1).map { moved($0, group, kind: isPerson ? .person : nil) }
+                }
+            }
+        }
+        if let known = learned[hash(group.head)], text.isCapitalised(group.head) {
+            return [moved(known, group)]
+        }
+        if isAmericanLawmaker(group) {
+            return [Actor(code: "USA", start: group.start, end: group.end, kind: .person)]
+        }
+        // `the country` is never the one who acts on it.
+        let subjects = clauses.subjects(of: group.clause).filter {
+            $0 != number && clauses.groups[$0].start < group.start
+        }
+        let acting =
+            depth < 2 && group.function != .subject
+            ? subjects.flatMap { actors(of: $0, in: clauses, depth: depth + 2) }.map(\.code) : []
+        return reference(group, except: acting)
+    }
+
+    /// The next group that names again what this one names.
+    private func apposition(_ number: Int, _ clauses: Clauses) -> Int? {
+        guard text.isCapitalised(clauses.groups[number].head) || clauses.groups[number].function == .subject
+        else { return nil }
+        var index = number + 1
+        while index < clauses.groups.count, index - number < 4 {
+            let next = clauses.groups[index]
+            if next.function == .apposed { return next.clause == clauses.groups[number].clause ? index : nil }
+            guard next.preposition != nil else { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whoever a group of words means that stands in no clause.
+    func actors(of group: NounGroup) -> [Actor] { namedActor(group) ?? reference(group, except: []) }
+
+    private func moved(_ actor: Actor, _ group: NounGroup, kind: EntityKind? = nil) -> Actor {
+        Actor(code: actor.code, start: group.start, end: group.end, kind: kind ?? actor.kind)
+    }
+
+    private func namedActor(_ group: NounGroup) -> [Actor]? {
+        var found: [Actor] = []
+        var token = group.start
+        var headIsThing = false
+        while token < group.end {
+            guard let mention = text.mention(startingAt: token) else {
+                token += 1
+                continue
+            }
+            token = max(Int(mention.end), token + 1)
+            if mention.kind == .article || mention.kind == .designator { headIsThing = true }
+            guard !isOriginOnly(mention), let actor = actor(mention), !actor.code.isEmpty else { continue }
+            found.append(actor)
+        }
+        guard let last = found.last else { return nil }
+        // `the Russian S-400`: an article's origin does not act.
+        if headIsThing, last.end <= group.head { return found.contains { !$0.isModifier } ? [last] : [] }
+        if found.count > 1, last.end > group.head || last.kind == .person {
+            // `NATO Secretary General X`: the office counts, not where the man comes from.
+            let first = found[0]
+            if last.kind == .person, first.kind != .person, first.end <= last.start {
+                return [
+                    Actor(
+                        code: found.dropLast().last?.code ?? first.code, start: last.start, end: last.end,
+                        kind: .person)
+                ]
+            }
+        }
+        if found.count == 2, joined(found[0].end, found[1].start) { return found }
+        return [last]
+    }
+
+    private func joined(_ from: Int, _ to: Int) -> Bool {
+        to == from + 1 && (text.isMark(from, Mark.hyphen) || text.isMark(from, Mark.dash))
+    }
+
+    private func isPeople(_ group: NounGroup) -> Bool {
+        !text.classes(group.head).isDisjoint(with: .title | .roleNoun)
+    }
+
+    private func hasPossessive(_ group: NounGroup) -> Bool {
+        group.tokens.contains { text.classes($0).contains(.possessive) }
+    }
+
+    /// `Roy Blunt (R-MO)`, `Sen. X`, `the Democrat`.
+    private func isAmericanLawmaker(_ group: NounGroup) -> Bool {
+        for token in group.tokens {
+            if text.reads(token, "rep") || text.reads(token, "sen") || text.reads(token, "sens")
+                || text.reads(token, "reps")
+            {
+                return text.isCapitalised(token)
+            }
+            if text.isMark(token, Mark.open), text.reads(token + 1, "r") || text.reads(token + 1, "d"),
+                text.isMark(token + 2, Mark.hyphen)
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    // MARK: Pointing back
+
+    private func reference(_ group: NounGroup, except acting: [String]) -> [Actor] {
+        let head = group.head
+        if text.classes(head).contains(.pronoun), group.end - group.start == 1 {
+            if text.reads(head, "he") || text.reads(head, "she") || text.reads(head, "him") {
+                return last(before: group, where: { $0.kind == .person }).map { [moved($0, group)] } ?? []
+            }
+            if text.reads(head, "it") {
+                return subject(before: group, where: { $0.kind != .person }).map { [moved($0, group)] } ?? []
+            }
+            if text.reads(head, "both") { return pair(group) }
+            if text.reads(head, "they") || text.reads(head, "them") {
+                return subject(before: group, where: { _ in true }).map { [moved($0, group)] } ?? []
+            }
+            return []
+        }
+        // `his counterpart`, `its neighbour` are somebody else.
+        if let owner = possessor(group) {
+            let isOther =
+                !group.meaning.isDisjoint(with: .country) || text.reads(head, "counterpart")
+                || text.reads(head, "counterparts")
+            return isOther ? [] : [moved(owner, group)]
+        }
+        let first = text.classes(group.start)
+        let isDefinite = first.contains(.definite) || text.reads(group.start, "both")
+        guard isDefinite else { return [] }
+        if !group.meaning.isDisjoint(with: .sides), isPair(group) { return pair(group) }
+        if !group.meaning.isDisjoint(with: .country) {
+            return last(before: group, where: { $0.kind == .state && !acting.contains($0.code) }).map {
+                [moved($0, group)]
+            } ?? []
+        }
+        if text.reads(head, "government") || text.reads(head, "army") || text.reads(head, "military") {
+            return last(
+                before: group, where: { ($0.kind == .state || $0.kind == .body) && !acting.contains($0.code) }
+            )
+            .map { [moved($0, group)] } ?? []
+        }
+        if !group.meaning.isDisjoint(with: .body) {
+            let isAlliance =
+                text.reads(head, "alliance") || text.reads(head, "bloc") || text.reads(head, "council")
+            return last(
+                before: group,
+                where: {
+                    $0.kind == .body
+                        && ($0.code.count == 3 && $0.code.utf8.first.map { $0 < 0x60 } ?? false) != isAlliance
+                }
+            )
+            .map { [moved($0, group)] } ?? []
+        }
+        if !group.meaning.isDisjoint(with: .office) || isPeople(group) {
+            return last(before: group, where: { $0.kind == .person }).map { [moved($0, group)] } ?? []
+        }
+        return []
+    }
+
+    /// `its spokeswoman`, `his country`: the one whose they are.
+    func possessor(_ group: NounGroup) -> Actor? {
+        guard let token = group.tokens.first(where: { text.classes($0).contains(.possessive) }) else {
+            return nil
+        }
+        let before = NounGroup(start: token, end: token + 1, head: token)
+        if text.reads(token, "its") || text.reads(token, "their") {
+            return subject(before: before, where: { $0.kind != .person })
+        }
+        if text.reads(token, "his") || text.reads(token, "her") {
+            return last(before: before, where: { $0.kind == .person })
+        }
+        return nil
+    }
+
+    private func isPair(_ group: NounGroup) -> Bool {
+        group.tokens.contains { text.reads($0, "two") || text.reads($0, "both") }
+            || text.reads(group.head, "sides") || text.reads(group.head, "neighbours")
+            || text.reads(group.head, "pair") || text.reads(group.head, "duo")
+    }
+
+    /// The two states that were named last.
+    private func pair(_ group: NounGroup) -> [Actor] {
+        var found: [Actor] = []
+        for actor in named.reversed() where actor.start < group.start && actor.kind != .firm {
+            if group.start - actor.start > 260 { break }
+            if !found.contains(where: { $0.code == actor.code }) { found.append(moved(actor, group)) }
+            if found.count == 2 { return found.reversed() }
+        }
+        return []
+    }
+
+    private func last(before group: NounGroup, where fits: (Actor) -> Bool) -> Actor? {
+        for actor in named.reversed() where actor.start < group.start {
+            if group.start - actor.start > 400 { return nil }
+            if fits(actor) { return actor }
+        }
+        return nil
+    }
+
+    /// The last subject that fits, else the last that was named.
+    private func subject(before group: NounGroup, where fits: (Actor) -> Bool) -> Actor? {
+        for actor in subjects.reversed() where actor.start < group.start {
+            if group.start - actor.start > 120 { break }
+            if fits(actor) { return actor }
+        }
+        return last(before: group, where: fits)
+    }
+}

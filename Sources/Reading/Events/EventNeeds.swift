@@ -1,0 +1,214 @@
+internal import Lexicon
+
+extension EventMatcher {
+    /// Whether all that a rule needs beside its trigger is there.
+    func meets(_ rule: EventRule, clause: Int, group: Int?, token: Int) -> Bool {
+        rule.needs.allSatisfy { meets($0, rule, clause, group, token) }
+    }
+
+    private func meets(_ need: EventRule.Need, _ rule: EventRule, _ clause: Int, _ group: Int?, _ token: Int)
+        -> Bool
+    {
+        let verb = clauses.list[clause].verb
+        func agents() -> [Actor] {
+            clauses.agents(of: clause).flatMap { discourse.actors(of: $0, in: clauses) }
+        }
+        // `their arms`, `its ambassador`: what is the agent's own is no patient.
+        func patients() -> [Actor] {
+            let acting = agents().map(\.code)
+            return clauses.patients(of: clause).flatMap { discourse.actors(of: $0, in: clauses) }
+                .filter { !acting.contains($0.code) }
+        }
+        func patientMeans(_ nouns: EventNoun) -> Bool {
+            clauses.patients(of: clause).contains { !clauses.groups[$0].meaning.isDisjoint(with: nouns) }
+        }
+        switch need {
+        case .programme: return hasProgramme()
+        case .civilGoods: return sentence.tokens.contains(where: isCivilGoods)
+        case .noArms: return !sentence.tokens.contains(where: isArms)
+        case .notCivil: return !sentence.tokens.contains(where: isCivilGoods)
+        case .militaryWord: return hasMilitaryWord()
+        case .personAgent: return clauses.subjects(of: clause).contains { isPerson($0) }
+        case .personPatient: return clauses.patients(of: clause).contains { isPerson($0) }
+        case .actorPatient: return !patients().isEmpty
+        case .noPatient: return verb?.isPassive ?? false || patients().isEmpty
+        case .forcePatient: return clauses.patients(of: clause).contains { isForce($0) }
+        case .noForcePatient: return !clauses.patients(of: clause).contains { isForce($0) }
+        case .notNegated: return !isNegated(clause)
+        case .negated: return verb?.isNegated ?? false
+        case .asserted:
+            return verb.map { $0.modality == .asserted && $0.form != .infinitive } ?? true
+        case .notAsserted:
+            return verb.map { verb in (verb.start..<verb.token).contains { text.classes($0).contains(.modal) }
+            } ?? false
+        case .passiveVerb: return verb?.isPassive ?? false
+        case .fighters: return areFighters(clause, group)
+        case .sale: return topic != nil
+        case .law: return hasLaw(clause)
+        case .relationSubject: return group != nil
+        case .callsNear: return clauses.groups.contains { !$0.meaning.isDisjoint(with: .calls) }
+        case .reported: return speakers.speaker(of: clause) != nil
+        case .notFirm: return !agents().contains { $0.kind == .firm }
+        case .officialAgent:
+            return verb?.isPassive ?? false || agents().contains { $0.kind != .firm } || agents().isEmpty
+        case .personOrState: return agents().contains { $0.kind != .firm }
+        case .freeGift:
+            return clauses.patients(of: clause).contains {
+                !clauses.groups[$0].meaning.isDisjoint(with: [.arms, .aid]) || isDeal(clauses.groups[$0])
+            }
+        case .notSpeech: return verb.map { $0.meaning.isDisjoint(with: .report) } ?? true
+        case .inState:
+            return clauses.obliques(of: clause, [.in, .at]).contains { number in
+                discourse.actors(of: number, in: clauses).contains { $0.kind == .state && !$0.isModifier }
+            }
+        case .lawmakers: return sentence.tokens.contains(where: isLawmaker)
+        case .warned:
+            return verb.map { isHaving($0) || !$0.meaning.isDisjoint(with: [.get, .issue, .voice]) } ?? false
+        case .praiseObject, .blameObject: return canBeJudged(clause, orNothing: need == .blameObject)
+        case .saidWell: return isSaidWell(clause, group)
+        case .personSpeaker: return speakers.speaker(of: clause).map { $0.kind == .person } ?? false
+        case .isCentral:
+            guard let group else { return false }
+            let noun = clauses.groups[group]
+            let isMain = clauses.list[clause].kind != .reduced && clauses.list[clause].kind != .relative
+            return isMain
+                && (noun.function == .subject
+                    || noun.function == .object && (verb.map { isHaving($0) || $0.isCopula } ?? false))
+                && verb?.form == .finite
+        case .takesPlace:
+            guard let group, clauses.groups[group].function == .object else { return true }
+            return verb.map { isHaving($0) || $0.isCopula || !$0.meaning.isDisjoint(with: [.make, .get]) }
+                ?? false
+        case .gotThanks: return verb.map { !$0.meaning.isDisjoint(with: .get) } ?? false
+        case .actorPatientOrOn:
+            return patients().contains { $0.kind != .firm }
+                || clauses.obliques(of: clause, [.on, .to]).contains { number in
+                    discourse.actors(of: number, in: clauses).contains { $0.kind != .firm }
+                }
+        case .restraint: return patientMeans(.restraint)
+        case .deniedArms:
+            return verb.map {
+                text.reads($0.token, "denied") || text.reads($0.token, "deny")
+                    || text.reads($0.token, "denies")
+            } ?? false
+                && clauses.list[clause].objects.contains {
+                    !clauses.groups[$0].meaning.isDisjoint(with: .flow)
+                }
+        case .treatyOblique:
+            return clauses.obliques(of: clause, [.from, .of]).contains {
+                !clauses.groups[$0].meaning.isDisjoint(with: .treaty)
+            }
+        }
+    }
+
+    private func hasMilitaryWord() -> Bool {
+        sentence.tokens.contains { token in
+            text.classes(token).contains(.military) || isArms(token)
+                || !text.info(token).eventNoun.isDisjoint(with: [.munition, .attack, .troops, .force])
+                || text.mention(at: token).map { $0.kind == .group } ?? false
+        }
+    }
+
+    private func areFighters(_ clause: Int, _ group: Int?) -> Bool {
+        var groups = clauses.agents(of: clause)
+        if let group { groups += [group] + clauses.complements(of: group, [.of, .by]) }
+        return groups.contains { number in
+            discourse.actors(of: number, in: clauses).contains { $0.kind == .group }
+        }
+    }
+
+    private func isLawmaker(_ token: Int) -> Bool {
+        if let mention = text.mention(startingAt: token), mention.kind == .body {
+            let type = text.entity(mention).type
+            return type == "legislature" || type == "committee"
+        }
+        for word: StaticString in [
+            "lawmakers", "legislators", "senator", "senators", "sen", "sens", "rep", "reps", "congressman",
+        ]
+        where text.reads(token, word) {
+            return true
+        }
+        return false
+    }
+
+    /// What is praised or blamed is an actor, a sale or a measure; of scoffing nothing need be named.
+    private func canBeJudged(_ clause: Int, orNothing: Bool) -> Bool {
+        let groups =
+            clauses.patients(of: clause)
+            + clauses.obliques(of: clause, [.at, .of, .to, .about, .against, .over, .with, .for])
+        if groups.isEmpty { return orNothing }
+        return groups.contains { number in
+            let group = clauses.groups[number]
+            return !group.meaning.isDisjoint(with: [
+                .transaction, .measure, .ban, .embargo, .sanction, .talk, .pact, .ceasefire,
+            ])
+                || !discourse.actors(of: number, in: clauses).isEmpty
+                || clauses.complements(of: number, [.of, .for, .by, .from, .on, .to, .with]).contains {
+                    !discourse.actors(of: $0, in: clauses).isEmpty
+                }
+        }
+    }
+
+    /// `called the purchase a milestone`, `a boost was near, the minister said`.
+    private func isSaidWell(_ clause: Int, _ group: Int?) -> Bool {
+        guard let group, let verb = clauses.list[clause].verb, !verb.isNegated else { return false }
+        let noun = clauses.groups[group]
+        if !verb.meaning.isDisjoint(with: .report) {
+            return noun.function == .object || noun.preposition == .of || noun.preposition == .as
+        }
+        return speakers.speaker(of: clause) != nil
+    }
+
+    private func isCivilGoods(_ token: Int) -> Bool {
+        text.classes(token).contains(.civilGoods) || text.phrase(startingAt: token) == "civil-goods"
+            || text.mention(startingAt: token).map {
+                $0.kind == .article && text.entity($0).type == "airliner"
+            } ?? false
+    }
+
+    private func isArms(_ token: Int) -> Bool {
+        guard let mention = text.mention(startingAt: token),
+            mention.kind == .article || mention.kind == .designator
+        else {
+            return false
+        }
+        return text.entity(mention).type != "airliner"
+    }
+
+    private func hasProgramme() -> Bool {
+        sentence.tokens.contains { token in
+            guard let mention = text.mention(startingAt: token) else { return false }
+            return mention.kind == .programme && text.entity(mention).type != "law"
+        } || articleProgramme() != nil
+    }
+
+    /// The object is a law of sanctions, or `it` where the sentence before named one.
+    private func hasLaw(_ clause: Int) -> Bool {
+        for number in clauses.patients(of: clause) {
+            let group = clauses.groups[number]
+            if group.tokens.contains(where: { isLaw($0) }) { return true }
+            if text.reads(group.head, "it") {
+                return (max(0, group.start - 60)..<group.start).contains { isLaw($0) }
+            }
+        }
+        return false
+    }
+
+    private func isLaw(_ token: Int) -> Bool {
+        guard let mention = text.mention(at: token), mention.kind == .programme else { return false }
+        return text.entity(mention).type == "law"
+    }
+
+    private func isPerson(_ number: Int) -> Bool {
+        let group = clauses.groups[number]
+        if !group.meaning.isDisjoint(with: [.office]) { return true }
+        if group.tokens.contains(where: { text.classes($0).contains(.title) }) { return true }
+        return discourse.actors(of: number, in: clauses).contains { $0.kind == .person }
+    }
+
+    private func isForce(_ number: Int) -> Bool {
+        let group = clauses.groups[number]
+        return !group.meaning.isDisjoint(with: .force)
+            || discourse.actors(of: number, in: clauses).contains { $0.kind == .group }
+    }
+}

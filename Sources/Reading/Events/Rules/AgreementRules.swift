@@ -1,0 +1,53 @@
+internal import Lexicon
+
+extension EventRule {
+    /// Agreements signed, and deals in civil goods.
+    static let agreements: [EventRule] = [
+        EventRule(
+            name: "trade-flow", doc: "Civil goods go from one to the other under a deal.",
+            type: .tradeDeal, trigger: .verb([.order]),
+            source: [.oblique([.to]), .agent], target: [.oblique([.from]), .unknownFirm, .oblique([.with])],
+            needs: [.civilGoods, .noArms, .notNegated],
+            examples: [
+                Example("Natural gas will flow to Bulgaria from Azerbaijan for ten years.", "BGR > AZE"),
+                Example("Kenya ordered six airliners from Brazil.", "KEN > BRA"),
+                Example("Kenya bought 12 howitzers from Serbia.", nil),
+            ]),
+        EventRule(
+            name: "trade-deal", doc: "A deal or contract in civil goods.",
+            type: .tradeDeal, trigger: .noun([.contract, .pact, .talk]),
+            source: [.pair, .governor, .owner, .author],
+            target: [
+                .pair, .complement([.with, .from]), .governed([.with, .from]), .unknownFirm, .nearestOther,
+            ],
+            needs: [.civilGoods, .noArms],
+            examples: [
+                Example("Bulgaria signed a gas deal with Azerbaijan.", "BGR > AZE"),
+                Example("Kenya is in talks with Brazil over airliners.", "KEN > BRA"),
+                Example("Bulgaria signed a deal for howitzers with Serbia.", nil),
+            ]),
+        EventRule(
+            name: "signed", doc: "An agreement, pact, memorandum or letter of intent is signed.",
+            type: .agreementSigned, trigger: .verbOn([.sign], [.pact]),
+            source: [.pair, .agent, .owner],
+            target: [.pair, .complement([.with]), .oblique([.with]), .fellow],
+            needs: [.notNegated, .notCivil],
+            examples: [
+                Example("Morocco and Portugal signed a memorandum on defence research.", "MAR > PRT"),
+                Example("A security pact was concluded by Fiji with New Zealand.", "FJI > NZL"),
+                Example("Last year Fiji struck a pact with New Zealand.", "FJI > NZL"),
+                Example(
+                    "The two governments of Fiji and Tonga put their names to a letter of intent.",
+                    "FJI > TON"),
+                Example("The singer signed an agreement with a label.", nil),
+            ]),
+        EventRule(
+            name: "closed", doc: "Two states close a deal or contract.",
+            type: .agreementSigned, trigger: .verbOn([.sign], [.contract]),
+            source: [.pair], target: [.pair], needs: [.notNegated, .notCivil, .noArms],
+            examples: [
+                Example("Portugal and Morocco closed a defence deal on Monday.", "PRT > MAR"),
+                Example("The company closed a deal.", nil),
+            ]),
+    ]
+}

@@ -1,0 +1,118 @@
+internal import Lexicon
+
+extension EventRule {
+    /// Quarrels, threats, resolutions of disapproval.
+    static let disputes: [EventRule] = [
+        EventRule(
+            name: "resolution-of-disapproval", doc: "Lawmakers bring a resolution against a sale.",
+            type: .resolutionOfDisapproval, trigger: .noun([.disapproval]),
+            source: [.governor, .owner, .seller],
+            target: [.complement([.against, .to, .on]), .buyer, .onlyOther], needs: [.lawmakers],
+            needsTarget: false,
+            examples: [
+                Example(
+                    "Senator Bernie Sanders filed a joint resolution of disapproval against the sale of bombs to Israel.",
+                    "USA > ISR"),
+                Example("She shook her head in disapproval.", nil),
+            ]),
+        EventRule(
+            name: "resolution-brought",
+            doc: "A resolution against a sale that the text tells is brought or beaten.",
+            type: .resolutionOfDisapproval, trigger: .verbOn([.bring], [.resolution]),
+            source: [.agent, .seller], target: [.complement([.to]), .buyer], needs: [.sale, .lawmakers],
+            examples: [
+                Example(
+                    "The State Department approved the sale of 20 F-16 jets to Kuwait. A resolution against it was brought by Sen. Rand Paul.",
+                    "USA > KWT"),
+                Example("The council passed a resolution on parking.", nil),
+            ]),
+        EventRule(
+            name: "relations-sour", doc: "Relations sour, ties fray.",
+            type: .dispute, trigger: .verb([.sour]),
+            source: [.pair, .owner, .relationOwner, .counterpart],
+            target: [.pair, .complement([.with, .between, .to])], needs: [.relationSubject, .notNegated],
+            examples: [
+                Example("Relations between Serbia and Kosovo have soured.", "SRB > XKX"),
+                Example("Chile's ties with Peru deteriorated in 2014.", "CHL > PER"),
+                Example("The milk has soured.", nil),
+            ]),
+        EventRule(
+            name: "dispute-noun", doc: "Tension, a row or a rift between two.",
+            type: .dispute, trigger: .noun([.dispute]),
+            source: [.pair, .owner, .governor], target: [.pair, .complement([.with])], needs: [.isCentral],
+            examples: [
+                Example("Tensions between Serbia and Kosovo rose last week.", "SRB > XKX"),
+                Example("Chile's border dispute with Peru is old.", "CHL > PER"),
+                Example("A row over parking divides the town.", nil),
+            ]),
+        EventRule(
+            name: "quarrel", doc: "Two quarrel.",
+            type: .dispute, trigger: .verb([.dispute]),
+            source: [.agent], target: [.oblique([.with]), .fellow], needs: [.notNegated, .notFirm],
+            examples: [
+                Example("Chile and Peru have quarrelled over the border for years.", "CHL > PER"),
+                Example("Chile fell out with Peru.", "CHL > PER"),
+                Example("Lawyers argued in court.", nil),
+            ]),
+        EventRule(
+            name: "bid-blocked", doc: "A state stands in the way of another's bid or membership.",
+            type: .dispute, trigger: .verbOn([.blockBid], [.membership]),
+            source: [.agent], target: [.owner, .complement([.of, .by, .from])], needs: [.notNegated],
+            examples: [
+                Example("Greece vetoed Macedonia's bid for membership.", "GRC > MKD"),
+                Example("Hungary has opposed Ukrainian accession.", "HUN > UKR"),
+                Example("The club blocked a bid.", nil),
+            ]),
+        EventRule(
+            name: "held-up-in", doc: "A sale is held up in a parliament over what its buyer does.",
+            type: .dispute, trigger: .verb([.blockBid]),
+            source: [.oblique([.in, .by])], target: [.oblique([.over]), .buyer, .onlyOther],
+            needs: [.passiveVerb, .lawmakers],
+            examples: [
+                Example(
+                    "Jets promised to Nigeria were held up in Congress over its human rights record.",
+                    "USA > NGA"),
+                Example("The train was held up in Lagos.", nil),
+            ]),
+        EventRule(
+            name: "boycott", doc: "One boycotts the other or breaks off ties.",
+            type: .dispute, trigger: .verb([.shun]),
+            source: [.agent],
+            target: [.patient, .oblique([.with, .against, .from]), .complement([.with, .of, .from])],
+            needs: [.notNegated, .officialAgent],
+            examples: [
+                Example("Algeria recalled its ambassador from Morocco.", "DZA > MAR"),
+                Example("Algerian tourists are boycotting Morocco.", "DZA > MAR"),
+                Example("Fans boycotted the match.", nil),
+            ]),
+        EventRule(
+            name: "pressed-by", doc: "A government is pressed by lawmakers.",
+            type: .dispute, trigger: .verb([.press]),
+            source: [.agent], target: [.patient], needs: [.passiveVerb, .lawmakers], allowsSame: true,
+            examples: [
+                Example("Pressed by members of Congress, the Biden administration gave way.", "USA > USA"),
+                Example("Pressed by his coach, the Kenyan runner gave way.", nil),
+            ]),
+        EventRule(
+            name: "threat", doc: "One threatens another.",
+            type: .threat, trigger: .verb([.threaten]),
+            source: [.agent], target: [.actorBelow, .patient, .onlyOther, .lastState],
+            needs: [.notNegated, .notFirm, .officialAgent], needsTarget: false,
+            examples: [
+                Example("North Korea threatened to attack Japan.", "PRK > JPN"),
+                Example("Venezuela has threatened Guyana with invasion.", "VEN > GUY"),
+                Example("The storm threatened Guyana.", nil),
+            ]),
+        EventRule(
+            name: "threat-noun", doc: "A warning or ultimatum that somebody got or gave.",
+            type: .threat, trigger: .noun([.threat]),
+            source: [.owner, .complement([.from, .by]), .giver, .author],
+            target: [.complement([.to, .against]), .getter],
+            needs: [.warned],
+            examples: [
+                Example("Egypt has had warnings from Washington over the jets.", "USA > EGY"),
+                Example("Venezuela issued an ultimatum to Guyana.", "VEN > GUY"),
+                Example("A storm warning was issued.", nil),
+            ]),
+    ]
+}

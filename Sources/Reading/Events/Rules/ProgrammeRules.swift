@@ -1,0 +1,37 @@
+internal import Lexicon
+
+extension EventRule {
+    /// Being put out of programmes and bodies, and coming back.
+    static let programmes: [EventRule] = [
+        EventRule(
+            name: "expelled", doc: "A state is put out of a programme, an organisation or a supply chain.",
+            type: .programmeExpulsion, trigger: .verb([.expel]),
+            source: [.agent, .programme, .speaker], target: [.patient],
+            needs: [.programme, .actorPatient, .notNegated],
+            examples: [
+                Example("Italy was expelled from the F-35 programme.", "USA > ITA"),
+                Example("Washington removed Norway from the F-35 programme in 2030.", "USA > NOR"),
+                Example("Norway's air force had been shut out of the F-35 programme.", "USA > NOR"),
+                Example("Norway removed the engine from an F-35.", nil),
+            ]),
+        EventRule(
+            name: "expulsion-noun", doc: "The expulsion of somebody from a programme.",
+            type: .programmeExpulsion, trigger: .noun([.expel]),
+            source: [.complement([.by]), .programme], target: [.complement([.of]), .owner],
+            needs: [.programme],
+            examples: [
+                Example("Norway's expulsion from the F-35 programme came as a shock.", "USA > NOR"),
+                Example("The exclusion of Norway from the F-35 programme was final.", "USA > NOR"),
+                Example("The removal of a wheel delayed the F-35 programme.", nil),
+            ]),
+        EventRule(
+            name: "rejoin", doc: "A state returns to a programme, or seeks to.",
+            type: .programmeRequest, trigger: .verb([.rejoin]),
+            source: [.agent, .nearestOther], target: [.programme, .onlyOther], needs: [.programme],
+            examples: [
+                Example("Norway hopes to rejoin the F-35 programme.", "NOR > USA"),
+                Example("The change would allow Norway to rejoin the F-35 programme.", "NOR > USA"),
+                Example("He joined the air force to fly the F-35.", nil),
+            ]),
+    ]
+}

@@ -1,0 +1,197 @@
+internal import Lexicon
+
+extension EventRule {
+    /// Praise and blame. Blame takes in urging: who presses another to act finds fault with what he does.
+    static let statements: [EventRule] = [
+        EventRule(
+            name: "no-despite-calls", doc: "A refusal despite the calls of another is criticism of him.",
+            type: .statementCriticism, trigger: .verb([.refuse]),
+            source: [.agent], target: [.callers], needs: [.callsNear],
+            examples: [
+                Example(
+                    "Despite repeated calls from Oslo, Serbia has refused to join the measures.", "SRB > NOR"),
+                Example("Serbia refused an offer.", nil),
+            ]),
+        EventRule(
+            name: "support", doc: "One praises, welcomes, backs another or what he does.",
+            type: .statementSupport, trigger: .verb([.support]),
+            source: [.agent, .speaker],
+            target: [.patient, .oblique([.for, .to, .of, .with]), .complementOfPatient, .dealPartner],
+            needs: [.noForcePatient, .notNegated, .notFirm, .praiseObject],
+            examples: [
+                Example("Kuwait praised Oman for its patience.", "KWT > OMN"),
+                Example("Bolivia has again come out for Cuba.", "BOL > CUB"),
+                Example("Kosovo was backed by Albania.", "ALB > XKX"),
+                Example("Kuwait will support 40 engineers.", nil),
+            ]),
+        EventRule(
+            name: "glad", doc: "Somebody is glad of, content with, grateful for what another does.",
+            type: .statementSupport, trigger: .predicate([.glad]),
+            source: [.agent, .speaker],
+            target: [
+                .complement([.of, .with, .about, .for, .by, .to]), .oblique([.of, .with, .about, .for]),
+                .actorBelow, .dealPartner, .onlyOther,
+            ],
+            needs: [.notNegated, .personOrState],
+            examples: [
+                Example("Oman's foreign minister was glad of the help from Kuwait.", "OMN > KWT"),
+                Example("Albania said it was content with its ties to Kosovo.", "ALB > XKX"),
+                Example("Oman's coach was happy with the draw.", nil),
+            ]),
+        EventRule(
+            name: "voices-support", doc: "Support, thanks or praise is voiced.",
+            type: .statementSupport, trigger: .verbOn([.voice], [.support]),
+            source: [.agent],
+            target: [
+                .complement([.for, .of, .to, .with, .from]), .recipient, .oblique([.for, .to, .with]),
+            ], needs: [.notNegated],
+            examples: [
+                Example("Bolivia voiced support for Cuba.", "BOL > CUB"),
+                Example("The film drew praise for its music.", nil),
+            ]),
+        EventRule(
+            name: "thanks-got", doc: "Somebody gets another's thanks.",
+            type: .statementSupport, trigger: .noun([.support]),
+            source: [.owner], target: [.governor], needs: [.gotThanks],
+            examples: [
+                Example("Emmanuel Macron spoke. Kenya got his thanks.", "FRA > KEN"),
+                Example("The film got praise.", nil),
+            ]),
+        EventRule(
+            name: "good-word",
+            doc: "Somebody in office calls a deal or a bond a boost, a milestone, a token.",
+            type: .statementSupport, trigger: .noun([.good]),
+            source: [.officialSpeaker],
+            target: [.complement([.of, .with, .to, .for, .between]), .dealOther], needs: [.saidWell],
+            needsTarget: false,
+            examples: [
+                Example(
+                    "Denmark's defence minister called the purchase a milestone for his country.", "DNK > -"),
+                Example("Oman's sultan spoke of a token of friendship with Kuwait.", "OMN > KWT"),
+                Example("The coach called the win a milestone.", nil),
+            ]),
+        EventRule(
+            name: "said-to-help", doc: "A person in office says that the deal does good.",
+            type: .statementSupport, trigger: .verb([.good]),
+            source: [.officialSpeaker], target: [.dealOther, .buyer],
+            needs: [.reported, .personSpeaker, .notNegated, .sale],
+            examples: [
+                Example(
+                    "The State Department approved the sale of 20 F-16 jets to Kuwait. Sen. Roger Wicker told reporters that the jets would strengthen the alliance.",
+                    "USA > KWT"),
+                Example("Sen. Roger Wicker told reporters that rain would help the crops.", nil),
+            ]),
+        EventRule(
+            name: "wants-dropped",
+            doc: "Somebody argues that a measure should go: he finds fault with its author.",
+            type: .statementCriticism,
+            trigger: .verbOn([.lift, .cut], [.measure, .embargo, .sanction, .ban]),
+            source: [.officialSpeaker], target: [.author, .complement([.by]), .owner],
+            needs: [.reported, .notAsserted],
+            examples: [
+                Example(
+                    "The UN Security Council extended its embargo on Libya. Algeria argued that the measure should be dropped.",
+                    "DZA > unsc"),
+                Example("Algeria said that the measure was dropped.", nil),
+            ]),
+        EventRule(
+            name: "urge", doc: "One urges, presses or advises another to act otherwise.",
+            type: .statementCriticism, trigger: .verb([.urge]),
+            source: [.agent, .speaker], target: [.patient, .oblique([.on, .to])],
+            needs: [.actorPatientOrOn, .notNegated, .notFirm, .officialAgent, .asserted],
+            examples: [
+                Example("Norway urged Hungary to change course.", "NOR > HUN"),
+                Example("Kenya's foreign ministry called on Rwanda to stop.", "KEN > RWA"),
+                Example("Serbia advised Kosovo to fight corruption instead.", "SRB > XKX"),
+                Example("Doctors urged patients to rest.", nil),
+            ]),
+        EventRule(
+            name: "urge-restraint", doc: "Restraint is urged, nobody in particular is named.",
+            type: .statementCriticism, trigger: .verb([.urge]),
+            source: [.agent], target: [.dealPartner], needs: [.restraint, .notNegated, .officialAgent],
+            needsTarget: false,
+            examples: [
+                Example("Oman has urged restraint.", "OMN > -"),
+                Example("Oman urged growth.", nil),
+            ]),
+        EventRule(
+            name: "criticise", doc: "One condemns, accuses, objects to another or to what he does.",
+            type: .statementCriticism, trigger: .verb([.criticise]),
+            source: [.agent, .speaker],
+            target: [
+                .patient, .oblique([.at, .of, .to, .about, .against, .over, .with]), .complementOfPatient,
+                .dealPartner, .actorBelow,
+            ],
+            needs: [.notNegated, .notFirm, .blameObject, .officialAgent],
+            examples: [
+                Example("Rwanda accused Burundi of lying.", "RWA > BDI"),
+                Example("Hungary objected to Romania's plan.", "HUN > ROU"),
+                Example("Burundi was condemned by Uganda.", "UGA > BDI"),
+                Example("The jury dismissed the case.", nil),
+            ]),
+        EventRule(
+            name: "voices-criticism", doc: "Concern, a protest or an objection is voiced.",
+            type: .statementCriticism, trigger: .verbOn([.voice], [.criticise]),
+            source: [.agent, .complement([.from, .by, .in])],
+            target: [
+                .complement([.over, .about, .at, .with, .against, .of, .to, .on]),
+                .oblique([.with, .to, .over, .about]), .dealPartner,
+            ],
+            needs: [.notNegated, .notFirm],
+            examples: [
+                Example("Uganda voiced concern over Rwandan troop movements.", "UGA > RWA"),
+                Example("Hungary lodged a protest with Romania.", "HUN > ROU"),
+                Example("Parents voiced concern over school meals.", nil),
+            ]),
+        EventRule(
+            name: "cannot-support", doc: "Who cannot vouch for or back another finds fault with him.",
+            type: .statementCriticism, trigger: .verb([.support]),
+            source: [.agent, .speaker], target: [.patient, .oblique([.for, .to, .of, .with]), .dealPartner],
+            needs: [.negated, .notFirm],
+            examples: [
+                Example("Norway could not vouch for Serbian progress.", "NOR > SRB"),
+                Example("The bridge could not support a truck.", nil),
+            ]),
+        EventRule(
+            name: "upset-by", doc: "Somebody is unhappy, worried or angry about another.",
+            type: .statementCriticism, trigger: .predicate([.upset]),
+            source: [.agent, .speaker],
+            target: [
+                .complement([.about, .over, .with, .by, .at, .of]),
+                .oblique([.about, .over, .with, .by, .at]), .dealPartner,
+            ],
+            needs: [.notNegated, .officialAgent],
+            examples: [
+                Example("Hungary is unhappy with Romania.", "HUN > ROU"),
+                Example("Uganda was angry at Rwanda.", "UGA > RWA"),
+                Example("Fans in Uganda were angry.", nil),
+            ]),
+        EventRule(
+            name: "upsets", doc: "Somebody worries or angers another, who says so.",
+            type: .statementCriticism, trigger: .verb([.upset]),
+            source: [.patientPerson, .speaker], target: [.agent], needs: [.reported, .notNegated],
+            examples: [
+                Example("The Norwegian minister said that Serbia worries him.", "NOR > SRB"),
+                Example("The noise worries him.", nil),
+            ]),
+        EventRule(
+            name: "rule-broken", doc: "Somebody says that another has broken a rule or a promise.",
+            type: .statementCriticism, trigger: .verbOn([.violate], [.rule]),
+            source: [.speaker], target: [.agent], needs: [.reported, .notNegated],
+            examples: [
+                Example("Rwanda has violated the ceasefire, Uganda's foreign ministry said.", "UGA > RWA"),
+                Example("Rwanda has violated the ceasefire.", nil),
+            ]),
+        EventRule(
+            name: "said-to-harm", doc: "Somebody says that what another does brings harm.",
+            type: .statementCriticism, trigger: .verb([.bad]),
+            source: [.officialSpeaker], target: [.agent, .patient, .recipient, .dealPartner],
+            needs: [.reported, .notNegated],
+            examples: [
+                Example(
+                    "The jets will cost Kosovo money and bring it no safety, Serbia's foreign ministry said.",
+                    "SRB > XKX"),
+                Example("The jets will cost Kosovo money.", nil),
+            ]),
+    ]
+}

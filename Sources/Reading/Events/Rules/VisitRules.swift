@@ -1,0 +1,120 @@
+internal import Lexicon
+
+extension EventRule {
+    /// Visits, meetings, talks, calls. The guest is the source, the host the target.
+    static let visits: [EventRule] = [
+        EventRule(
+            name: "visit-verb", doc: "Somebody visits a state or its people.",
+            type: .visitOrTalks, trigger: .verb([.visit]),
+            source: [.agent], target: [.patient, .oblique([.in, .to])], needs: [.notNegated],
+            examples: [
+                Example("The Kenyan president visited Portugal on Monday.", "KEN > PRT"),
+                Example("Lisbon was visited by Kenya's defence minister.", "KEN > PRT"),
+                Example("Thousands visited the museum in Lisbon.", nil),
+            ]),
+        EventRule(
+            name: "arrive", doc: "A person in office travels to a state, or is due there.",
+            type: .visitOrTalks, trigger: .verb([.arrive]),
+            source: [.agent], target: [.oblique([.in, .to, .for, .at]), .patient],
+            needs: [.personAgent, .notNegated],
+            examples: [
+                Example("Denmark's foreign minister arrived in Nairobi for talks.", "DNK > KEN"),
+                Example("Malaysian Defence Minister Mohamad Hasan flew to Oslo last week.", "MYS > NOR"),
+                Example("Two frigates arrived in Oslo.", nil),
+            ]),
+        EventRule(
+            name: "due", doc: "Somebody is due in a state.",
+            type: .visitOrTalks, trigger: .predicate([.due]),
+            source: [.agent], target: [.complement([.in, .to, .at]), .oblique([.in, .to, .at])],
+            needs: [.personAgent, .notNegated],
+            examples: [
+                Example("The Danish foreign minister is due in Nairobi next week.", "DNK > KEN"),
+                Example("The first jets are due in Kenya next year.", nil),
+            ]),
+        EventRule(
+            name: "stay", doc: "A person of one state was in another.",
+            type: .visitOrTalks, trigger: .stay,
+            source: [.agent], target: [.oblique([.in, .at])], needs: [.personAgent, .notNegated, .inState],
+            examples: [
+                Example("Denmark's prime minister was in Kenya for a summit.", "DNK > KEN"),
+                Example("The Danish radar is in Kenya.", nil),
+            ]),
+        EventRule(
+            name: "host", doc: "A host receives a guest: the guest is the source.",
+            type: .visitOrTalks, trigger: .verb([.host]),
+            source: [.patient], target: [.agent, .oblique([.in, .at])],
+            needs: [.personPatient, .actorPatient, .notNegated],
+            examples: [
+                Example("The Kenyan president received his Danish counterpart in Nairobi.", "DNK > KEN"),
+                Example("Oslo hosted Malaysia's foreign minister on Friday.", "MYS > NOR"),
+                Example("Kenya received twelve trucks.", nil),
+            ]),
+        EventRule(
+            name: "meet", doc: "Two meet.",
+            type: .visitOrTalks, trigger: .verb([.meet]),
+            source: [.agent], target: [.patient, .oblique([.with]), .fellow, .nearestPerson],
+            needs: [.notNegated, .personOrState],
+            examples: [
+                Example("The Danish prime minister met Kenya's president in Nairobi.", "DNK > KEN"),
+                Example("Officials from Serbia and Kosovo will sit down together in Vienna.", "SRB > XKX"),
+                Example("Danish generals met with their Kenyan counterparts.", "DNK > KEN"),
+                Example("The Danish jets met all requirements.", nil),
+            ]),
+        EventRule(
+            name: "talk", doc: "Two talk, negotiate or telephone.",
+            type: .visitOrTalks, trigger: .verb([.talk]),
+            source: [.agent], target: [.oblique([.with, .to]), .patient, .fellow, .complement([.with])],
+            needs: [.notNegated, .notFirm], allowsSame: true,
+            examples: [
+                Example("Peru's president spoke with his Chilean counterpart by telephone.", "PER > CHL"),
+                Example("Peru and Chile are negotiating over the border.", "PER > CHL"),
+                Example("Denmark's defence minister broke the news to Kenya's ambassador.", "DNK > KEN"),
+                Example("Peru negotiated a discount.", nil),
+            ]),
+        EventRule(
+            name: "consult", doc: "Somebody is consulted.",
+            type: .visitOrTalks, trigger: .verb([.consult]),
+            source: [.agent, .seller], target: [.patient, .oblique([.with])], needs: [.notNegated],
+            examples: [
+                Example("Denmark consulted Kenya before the vote.", "DNK > KEN"),
+                Example("Danish officials consulted a map.", nil),
+            ]),
+        EventRule(
+            name: "talks-held", doc: "Talks are held, a visit is made.",
+            type: .visitOrTalks, trigger: .verbOn([.make], [.talk, .visit, .meeting]),
+            source: [.pair, .agent, .owner],
+            target: [.pair, .complement([.with, .to, .in]), .oblique([.with, .to]), .fellow],
+            needs: [.notNegated],
+            examples: [
+                Example("Chile and Peru held talks on Tuesday.", "CHL > PER"),
+                Example("Denmark's defence minister paid a visit to Kenya.", "DNK > KEN"),
+                Example("Talks were held between Chile and Peru.", "CHL > PER"),
+                Example("The club held talks with a striker from Chile.", nil),
+            ]),
+        EventRule(
+            name: "talks-noun", doc: "Talks or a call between two.",
+            type: .visitOrTalks, trigger: .noun([.talk, .meeting]),
+            source: [.pair, .owner, .governor], target: [.pair, .complement([.with])], needs: [.takesPlace],
+            examples: [
+                Example("Talks between Chile and Peru broke down.", "CHL > PER"),
+                Example(
+                    "In a phone call between Kenya's president and the Danish premier the matter was settled.",
+                    "KEN > DNK"),
+                Example(
+                    "He mentioned a telephone conversation he had with Peru's president. The Chilean leader was content.",
+                    nil),
+                Example("The talks broke down.", nil),
+            ]),
+        EventRule(
+            name: "visit-noun", doc: "The visit or trip of somebody to a state.",
+            type: .visitOrTalks, trigger: .noun([.visit]),
+            source: [.owner, .complement([.by, .of, .from]), .governor, .nearestPerson],
+            target: [.complement([.to, .in]), .governed([.to]), .nearestOther],
+            examples: [
+                Example("During the Kenyan president's visit to Portugal a pact was signed.", "KEN > PRT"),
+                Example("A trip to Lisbon by Kenya's defence minister was put off.", "KEN > PRT"),
+                Example("Emmanuel Macron on his first trip to Kenya", "FRA > KEN"),
+                Example("A trip to the sea is cheap.", nil),
+            ]),
+    ]
+}

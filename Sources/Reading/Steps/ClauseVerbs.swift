@@ -1,0 +1,404 @@
+internal import Lexicon
+
+/// A verb with its auxiliaries, as the clause step reads it.
+struct ClauseVerb {
+    enum Form {
+        /// `sells`, `has sold`, `would be sold`: it can carry a sentence.
+        case finite
+        /// `to sell`
+        case infinitive
+        /// `selling`
+        case gerund
+        /// `sold to India`: a participle behind its noun, or one that opens a clause.
+        case participle
+    }
+
+    /// First token, auxiliaries included.
+    var start: Int
+    /// Behind the last token, the particles of a phrase verb included.
+    var end: Int
+    /// The token of the verb itself; the last auxiliary where it is a bare copula.
+    var token: Int
+    var form: Form
+    var isPassive: Bool
+    var isNegated: Bool
+    var modality: Modality
+    /// A form of `be` with nothing behind it but a noun or an adjective.
+    var isCopula: Bool
+    /// What it means for events, phrases of verb and particle included.
+    var meaning: EventVerb
+    /// The conditional of hearsay: `is said to`, `reportedly`.
+    var isHearsay = false
+}
+
+/// Finds the verb groups of a sentence.
+struct ClauseVerbs {
+    let text: Text
+    let end: Int
+    /// Whether the sentence is in title case: a heading, where capitals say nothing.
+    var isTitle = false
+
+    /// What the words before the verb tell of it.
+    struct Left {
+        /// A noun group stands right before.
+        var isBehindNoun = false
+        /// That group's head is a name in its plain form, or a pronoun.
+        var isBehindName = false
+        /// The clause has its finite verb already.
+        var hasFinite = false
+        /// A clause that is open has its subject and waits for its verb.
+        var isWaiting = false
+        /// The group before is `it`, `he`, `they`: only a main verb follows.
+        var isBehindPronoun = false
+        /// It stands in the plural, or is two.
+        var isBehindPlural = false
+        /// It has no preposition and could be a subject.
+        var isBehindCandidate = false
+        /// A conjunction stands before, and the verb before it is a main verb.
+        var joinsMainVerb = false
+        /// A preposition stands right before.
+        var preposition: Preposition?
+        /// A comma, a conjunction or the head of the sentence stands right before.
+        var opens = false
+        /// Inside a noun group that has begun: behind an article, an adjective, a genitive.
+        var isInNoun = false
+    }
+
+    func forms(_ token: Int) -> VerbForms {
+        let info = text.info(token)
+        let known = info.forms | info.eventForms
+        return known.isEmpty ? guessedForms(token) : known
+    }
+
+    /// The forms of a word that no table knows, by its ending: `harbored`.
+    private func guessedForms(_ token: Int) -> VerbForms {
+        guard token < end, text.isWord(token), !text.isCapitalised(token) else { return [] }
+        let info = text.info(token)
+        guard info.classes.isEmpty, info.eventNoun.isEmpty, info.eventForms.isEmpty,
+            text.mention(at: token) == nil,
+            !text.isMark(token + 1, Mark.hyphen) || text.isSpaced(token + 1)
+        else { return [] }
+        let last = Int(text.tokens[token].end)
+        let length = last - Int(text.tokens[token].start)
+        if length > 4, text.bytes[last - 1] == UInt8(ascii: "d"), text.bytes[last - 2] == UInt8(ascii: "e"),
+            text.bytes[last - 3] != UInt8(ascii: "e")
+        {
+            return [.past, .participle]
+        }
+        if length > 5, text.bytes[last - 1] == UInt8(ascii: "g"), text.bytes[last - 2] == UInt8(ascii: "n"),
+            text.bytes[last - 3] == UInt8(ascii: "i")
+        {
+            return .gerund
+        }
+        return []
+    }
+
+    private func isVerbWord(_ token: Int) -> Bool {
+        guard token < end, text.isWord(token), !forms(token).isEmpty || !guessedForms(token).isEmpty else {
+            return false
+        }
+        guard let mention = text.mention(at: token) else { return true }
+        return mention.kind == .phrase || mention.kind == .currency
+    }
+
+    func group(at index: Int, _ left: Left) -> ClauseVerb? {
+        let first = text.classes(index)
+        let isTo = text.preposition(index) == .to && startsInfinitive(index + 1)
+        let opensWithAuxiliary =
+            first.contains(.auxiliary)
+            && !(first.contains(.month) && text.isCapitalised(index) && text.mention(at: index) == nil)
+        guard
+            isTo || opensWithAuxiliary || isVerbWord(index)
+                || first.contains(.negation)
+                    && (isVerbWord(index + 1) || text.classes(index + 1).contains(.auxiliary))
+                    && text.classes(index).isDisjoint(with: .determiner)
+        else { return nil }
+        var position = isTo ? index + 1 : index
+        var hasBe = false
+        var hasHave = false
+        var isBeing = false
+        var negated = false
+        var hearsay = false
+        var modality = Modality.asserted
+        var auxiliaries = 0
+        var infinitive = isTo
+        while position < end {
+            let classes = text.classes(position)
+            if classes.contains(.auxiliary), !(classes.contains(.month) && text.isCapitalised(position)) {
+                if classes.contains(.negation) { negated = true }
+                if classes.contains(.be) {
+                    hasBe = true
+                    if text.reads(position, "being") { isBeing = true }
+                }
+                if classes.contains(.have) { hasHave = true }
+                if classes.contains(.modal) {
+                    switch text.info(position).value {
+                    case 1: modality = .future
+                    case 4: break
+                    default: modality = .possible
+                    }
+                }
+                auxiliaries += 1
+                position += 1
+            } else if classes.contains(.negation), classes.isDisjoint(with: .determiner) {
+                negated = true
+                position += 1
+            } else if auxiliaries > 0 || negated || isTo, isAdverb(position) {
+                if classes.contains(.possible) { modality = .possible }
+                if classes.contains(.reported) { hearsay = true }
+                position += 1
+            } else if text.preposition(position) == .to, auxiliaries > 0, hasBe || hasHave,
+                startsInfinitive(position + 1)
+            {
+                // `is to buy`, `has to approve`
+                modality = .future
+                hasBe = false
+                hasHave = false
+                position += 1
+            } else {
+                break
+            }
+        }
+        let hasVerb = isVerbWord(position) && !(auxiliaries > 0 && hasBe && isNounForm(position))
+        guard hasVerb, auxiliaries == 0 || !isNounBehindHave(position, hasBe, hasHave) else {
+            guard auxiliaries > 0 else { return nil }
+            if isTo { infinitive = true }
+            let last = position - 1
+            return ClauseVerb(
+                start: index, end: position, token: last,
+                form: infinitive
+                    ? .infinitive
+                    : isBeing && auxiliaries == 1 || text.reads(index, "having") ? .gerund : .finite,
+                isPassive: false, isNegated: negated, modality: modality, isCopula: hasBe, meaning: [],
+                isHearsay: hearsay)
+        }
+        let forms = forms(position)
+        if auxiliaries == 0, !isTo, !negated, isNoun(position, forms, left) { return nil }
+        let form = form(position, forms, left, auxiliaries: auxiliaries, isTo: isTo, isBeing: isBeing, index)
+        let participle = forms.contains(.participle)
+        let passive =
+            hasBe && participle && !(forms.contains(.gerund)) || form == .participle
+        if isTo, modality == .asserted { modality = .future }
+        var verb = ClauseVerb(
+            start: index, end: position + 1, token: position, form: form, isPassive: passive,
+            isNegated: negated, modality: modality, isCopula: false, meaning: text.info(position).eventVerb,
+            isHearsay: hearsay)
+        addPhrase(&verb)
+        return verb
+    }
+
+    /// `to be`, `to sell`, `to again sell`; not `to Turkey`.
+    private func startsInfinitive(_ index: Int) -> Bool {
+        var position = index
+        if isAdverb(position) { position += 1 }
+        let classes = text.classes(position)
+        if classes.contains(.auxiliary), text.reads(position, "be") || text.reads(position, "have") {
+            return true
+        }
+        guard isVerbWord(position), forms(position).contains(.base) else { return false }
+        // `to exports`, `to support for`: a noun where no object can follow.
+        if !classes.isDisjoint(with: .noun | .gear), text.preposition(position + 1) == .of { return false }
+        return !text.isCapitalised(position) || isTitle
+    }
+
+    /// `has talks`, `had sanctions`: `have` is the verb itself.
+    private func isNounBehindHave(_ position: Int, _ hasBe: Bool, _ hasHave: Bool) -> Bool {
+        hasHave && !hasBe && !forms(position).contains(.participle)
+    }
+
+    /// `is key`, `are talks`: behind a form of `be` only a participle or gerund is a verb.
+    private func isNounForm(_ position: Int) -> Bool {
+        let forms = forms(position)
+        return !forms.contains(.participle) && !forms.contains(.gerund) && !forms.contains(.base)
+            || forms.isDisjoint(with: .participle) && forms.isDisjoint(with: .gerund)
+    }
+
+    func isAdverb(_ position: Int) -> Bool {
+        guard text.isWord(position), position < end else { return false }
+        let classes = text.classes(position)
+        if !classes.isDisjoint(with: .possible | .reported), classes.isDisjoint(with: .modifier) {
+            return true
+        }
+        if text.info(position).eventNoun.isDisjoint(with: .adverb) == false {
+            return !text.isMark(position + 1, Mark.hyphen) || text.isSpaced(position + 1)
+        }
+        let token = text.tokens[position]
+        let last = Int(token.end)
+        return token.end - token.start > 4 && text.bytes[last - 1] | 0x20 == UInt8(ascii: "y")
+            && text.bytes[last - 2] | 0x20 == UInt8(ascii: "l") && forms(position).isEmpty
+            && text.mention(at: position) == nil && !text.isCapitalised(position)
+    }
+
+    /// A word that can be noun and verb is a noun here.
+    private func isNoun(_ position: Int, _ forms: VerbForms, _ left: Left) -> Bool {
+        let info = text.info(position)
+        if text.isCapitalised(position), !left.opens || text.isCapitalised(position + 1), !isTitle,
+            position > 0,
+            !text.tokens[position].flags.contains(.newBlock)
+        {
+            return true
+        }
+        if text.isMark(position + 1, Mark.hyphen), !text.isSpaced(position + 1) { return true }
+        if text.isMark(position - 1, Mark.hyphen), !text.isSpaced(position) { return true }
+        if info.classes.contains(.preposition) || info.classes.contains(.worth) { return true }
+        if left.isInNoun { return true }
+        if left.isBehindPronoun { return false }
+        if left.preposition != nil { return forms.isDisjoint(with: .gerund) }
+        let canBeNoun =
+            !info.classes.isDisjoint(with: .noun | .itemNoun | .gear | .modifier | .title | .licence)
+            || !info.eventNoun.isEmpty
+        // `talks`, `plans`, `visits` behind a noun: a verb where its object or a clause follows.
+        if forms == .third || forms == .base || forms == [.base, .third] {
+            guard left.isBehindNoun else { return canBeNoun || !(left.opens && left.isWaiting) }
+            if left.hasFinite, !left.isBehindCandidate, !left.isWaiting { return true }
+            // `still holds`: an adverb stands before a verb.
+            if left.isWaiting, position > 0, isAdverb(position - 1) { return false }
+            if forms.contains(.base), !left.isBehindPlural { return true }
+            if !canBeNoun { return false }
+            if left.hasFinite, !left.isBehindName { return true }
+            return !takesObject(position + 1)
+        }
+        if forms.contains(.base), !forms.contains(.past), left.isBehindNoun, !left.isBehindPlural {
+            return true
+        }
+        if forms.contains(.base), canBeNoun {
+            guard left.isBehindNoun else { return !left.opens || left.hasFinite }
+            return !takesObject(position + 1) || left.hasFinite && !left.isBehindCandidate
+        }
+        if forms == .gerund, canBeNoun, !left.opens, !left.isBehindNoun { return true }
+        if forms.contains(.gerund), canBeNoun, left.isBehindNoun { return !takesObject(position + 1) }
+        return false
+    }
+
+    /// What follows can be an object: a determiner, a name, a figure, `to`, `that`.
+    private func takesObject(_ position: Int) -> Bool {
+        guard position < end else { return false }
+        let token = text.tokens[position]
+        if token.kind == .number { return true }
+        if token.kind == .mark { return token.mark == Mark.dollar || token.mark == Mark.quote }
+        let classes = text.classes(position)
+        if !classes.isDisjoint(with: .determiner | .pronoun | .possessive) { return true }
+        if let mention = text.mention(startingAt: position) { return mention.kind != .phrase }
+        return text.preposition(position) == .to
+    }
+
+    private func form(
+        _ position: Int, _ forms: VerbForms, _ left: Left, auxiliaries: Int, isTo: Bool, isBeing: Bool,
+        _ index: Int
+    ) -> ClauseVerb.Form {
+        if isTo { return .infinitive }
+        if auxiliaries > 0 {
+            if text.reads(index, "being") || text.reads(index, "having") { return .gerund }
+            return .finite
+        }
+        if forms.contains(.gerund) { return .gerund }
+        guard forms.contains(.participle) else { return .finite }
+        if !forms.contains(.past) { return forms.contains(.base) ? .finite : .participle }
+        if forms.contains(.base) { return .finite }
+        return ambiguous(position, left)
+    }
+
+    /// `sold`, `imposed`: past and participle look alike. A main verb where a clause waits for one, behind a pronoun,
+    /// or where the verb is one of saying; a participle where `by` follows, or where its noun has a verb already.
+    private func ambiguous(_ position: Int, _ left: Left) -> ClauseVerb.Form {
+        let isSaying = !text.info(position).eventVerb.isDisjoint(with: .report)
+        if left.isBehindPronoun { return .finite }
+        if text.preposition(position + 1) == .by { return .participle }
+        if !left.isBehindNoun {
+            if left.joinsMainVerb { return .finite }
+            return left.isWaiting ? .finite : .participle
+        }
+        if left.isWaiting || !left.hasFinite {
+            return !isSaying && isFollowedByVerb(position) ? .participle : .finite
+        }
+        if isSaying, left.isBehindCandidate { return .finite }
+        return left.isBehindCandidate && left.isBehindName ? .finite : .participle
+    }
+
+    /// `weapons sold to India were`: another main verb follows before the clause ends.
+    private func isFollowedByVerb(_ position: Int) -> Bool {
+        guard text.preposition(position + 1) != nil else { return false }
+        var index = position + 1
+        while index < end, index - position < 14 {
+            let token = text.tokens[index]
+            if token.kind == .mark, token.mark != Mark.hyphen, token.mark != Mark.quote,
+                token.mark != Mark.apostrophe
+            {
+                return false
+            }
+            let classes = text.classes(index)
+            if !classes.isDisjoint(with: .relative | .subordinator | .conjunction | .pronoun),
+                classes.isDisjoint(with: .determiner)
+            {
+                return false
+            }
+            if classes.contains(.auxiliary), !classes.contains(.month) { return true }
+            index += 1
+        }
+        return false
+    }
+
+    /// Adds what a phrase of verb and particle means: `pulled out`, `laid down their arms`.
+    private func addPhrase(_ verb: inout ClauseVerb) {
+        let lemma = text.info(verb.token).lemma
+        guard lemma != 0 else { return }
+        var best = 0
+        for entry in text.lexicon.eventPhrases.verbs(lemma) {
+            // `put the treaty in abeyance`: an object may stand between.
+            let isWide = entry.rest.count > 1 && isPreposition(entry.rest[0])
+            guard let behind = match(entry.rest, from: verb.token + 1, gap: isWide ? 9 : 3, isWide: isWide)
+            else { continue }
+            if entry.rest.count > best {
+                if best == 0 { verb.meaning = [] }
+                best = entry.rest.count
+                verb.meaning = entry.verb
+                if behind.isContiguous { verb.end = behind.end }
+            } else if entry.rest.count == best {
+                verb.meaning.formUnion(entry.verb)
+            }
+        }
+    }
+
+    /// Behind the words, where only what may part them stands between.
+    func match(_ words: [UInt32], from start: Int, gap: Int, isWide: Bool = false) -> (
+        end: Int, isContiguous: Bool
+    )? {
+        var position = start
+        var isContiguous = true
+        for word in words {
+            var skipped = 0
+            while position < end, text.tokens[position].word != word || text.tokens[position].kind != .word {
+                guard skipped < gap, mayPart(position) || isWide && mayStandBetween(position) else {
+                    return nil
+                }
+                if !text.isMark(position, Mark.hyphen) { isContiguous = false }
+                skipped += 1
+                position += 1
+            }
+            guard position < end else { return nil }
+            position += 1
+        }
+        return (position, isContiguous)
+    }
+
+    private func isPreposition(_ word: UInt32) -> Bool {
+        text.lexicon.vocabulary[word].classes.contains(.preposition)
+    }
+
+    private func mayStandBetween(_ position: Int) -> Bool {
+        if text.isMark(position, Mark.open) || text.isMark(position, Mark.close) { return true }
+        return text.isWord(position)
+            && text.classes(position).isDisjoint(with: .preposition | .conjunction | .auxiliary | .relative)
+    }
+
+    private func mayPart(_ position: Int) -> Bool {
+        let token = text.tokens[position]
+        if token.kind == .genitive { return true }
+        if token.kind == .mark { return token.mark == Mark.hyphen || token.mark == Mark.apostrophe }
+        if !text.classes(position).isDisjoint(with: .determiner | .possessive | .pronoun | .modifier) {
+            return true
+        }
+        if let mention = text.mention(at: position) { return mention.kind != .phrase }
+        return isAdverb(position)
+    }
+}
