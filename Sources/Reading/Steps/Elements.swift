@@ -39,6 +39,8 @@ struct Element {
     var code: Label = ""
     /// Of a state's adjective: it stands before a noun and names no actor by itself.
     var isAdjective = false
+    /// Of a state: by its own name, not by its capital or its people.
+    var isNamed = false
     /// Of a phrase its class.
     var phrase: Label = ""
     /// A body through which sales go and which buys nothing: Congress, DSCA, the State Department.
@@ -244,6 +246,7 @@ struct Elements {
             let end = min(Int(mention.end), sentence.end)
             switch mention.kind {
             case .state:
+                if namesPrivateBody(end, entity) { return end }
                 let adjective =
                     mention.form == .adjective && !actsAsNoun(start, end)
                     || mention.form == .name && standsBeforeNoun(end, entity)
@@ -251,6 +254,7 @@ struct Elements {
                     $0.entity = mention.entity
                     $0.code = entity.code
                     $0.isAdjective = adjective
+                    $0.isNamed = mention.form == .name
                 }
                 return end
             case .body:
@@ -313,6 +317,19 @@ struct Elements {
                 || info.classes.contains(.roleNoun)
         }
 
+        /// `Vietnam Airlines`, `Kuwait Steel Co`, `Korean Air`: part of the name of a firm.
+        private func namesPrivateBody(_ end: Int, _ entity: Entity) -> Bool {
+            guard text.isWord(end), text.isSpaced(end), text.isCapitalised(end),
+                !text.tokens[end].flags.contains(.newLine)
+            else { return false }
+            let classes = text.classes(end)
+            if classes.contains(.civilUse) { return true }
+            if text.reads(end, "air") {
+                return !text.classes(end + 1).contains(.force) && !text.isCapitalised(end + 1)
+            }
+            return classes.contains(.firmSuffix) && classes.isDisjoint(with: .force | .preposition)
+        }
+
         static func triggers(ofPhrase type: Label) -> Triggers {
             switch type {
             case "green-light": .authorise
@@ -325,6 +342,8 @@ struct Elements {
             case "disarm": .disarm
             case "dispute": .dispute
             case "disapproval": .resolution
+            case "fail": .fail
+            case "grant", "lease": .transfer
             default: []
             }
         }
@@ -349,7 +368,7 @@ struct Elements {
                 add(.noun, index, index + 1) { $0.triggers = info.triggers }
                 return index + 1
             }
-            if !classes.isDisjoint(with: .relative | .subordinator),
+            if !classes.isDisjoint(with: .relative | .subordinator) || text.preposition(index) == .until,
                 !classes.contains(.definite) || text.reads(index, "that") && startsClause(index)
             {
                 add(.boundary, index, index + 1)
@@ -367,10 +386,8 @@ struct Elements {
                 preposition = Preposition(rawValue: info.value)
                 return index + 1
             }
-            // Determiners and adjectives keep the preposition for their noun.
-            if preposition != nil, classes.contains(.roleNoun),
-                classes.isDisjoint(with: .determiner | .modifier | .title),
-                text.mention(startingAt: index + 1) == nil
+            if !classes.isDisjoint(with: .relative | .subordinator) || text.preposition(index) == .until,
+                !classes.contains(.definite) || text.reads(index, "that") && startsClause(index)
             {
                 preposition = nil
             }
@@ -515,7 +532,8 @@ struct Elements {
             }
             guard
                 !info.classes.isDisjoint(
-                    with: .noun | .itemNoun | .gear | .worth | .modifier | .title | .licence | .preposition)
+                    with: .noun | .itemNoun | .gear | .worth | .modifier | .title | .licence | .preposition
+                        | .force)
             else {
                 // `the planned`, `a proposed`: an adjective.
                 if !afterTo, position > 0, text.classes(position - 1).contains(.determiner),
