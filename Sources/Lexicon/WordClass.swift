@@ -208,6 +208,13 @@ public struct Triggers: OptionSet, Sendable, BitwiseCopyable {
     /// Adds to what was told: also, too.
     @inlinable public static var add: Triggers { Triggers(rawValue: 1 << 46) }
 
+    /// To hand over, where what is handed is an article: give, send.
+    @inlinable public static var give: Triggers { Triggers(rawValue: 1 << 47) }
+    /// To spend a sum on something.
+    @inlinable public static var spend: Triggers { Triggers(rawValue: 1 << 48) }
+    /// To hand over or take on lease, by the preposition that follows.
+    @inlinable public static var lease: Triggers { Triggers(rawValue: 1 << 49) }
+
     static let byName: [String: Triggers] = [
         "transfer": .transfer, "acquire": .acquire, "request": .request, "authorise": .authorise,
         "notify": .notify, "contract": .contract, "refuse": .refuse, "deliver": .deliver, "cost": .cost,
@@ -219,7 +226,8 @@ public struct Triggers: OptionSet, Sendable, BitwiseCopyable {
         "resolution": .resolution, "waive": .waive, "cancel": .cancel, "block": .block, "win": .win,
         "buy": .buy,
         "compete": .compete, "fail": .fail, "list": .list, "background": .background,
-        "go": .go, "make": .make, "correct": .correct, "add": .add,
+        "go": .go, "make": .make, "give": .give, "spend": .spend, "lease": .lease, "correct": .correct,
+        "add": .add,
     ]
 
     /// The names of the classes in the set, in alphabetical order.

@@ -65,7 +65,16 @@ extension RoleRules {
                 else { return nil }
                 return role(subject)
             }
-            guard ["signed", "in-talks", "call-off"].contains(element.phrase) else { return nil }
+            // `the offer was turned down by Lisbon`
+            if element.phrase == "fail",
+                clause.contains(where: { self.element($0).triggers.contains(.offer) }),
+                let agent = following(index, [.by])
+            {
+                return role(agent)?.by(.acquirer)
+            }
+            guard
+                ["signed", "in-talks", "call-off", "took-delivery", "take-delivery"].contains(element.phrase)
+            else { return nil }
             cancels = element.phrase == "call-off"
         case .verb:
             let verb = elements.verbs[element.reference]
@@ -86,6 +95,14 @@ extension RoleRules {
         guard element.kind == .verb else { return nil }
         let verb = elements.verbs[element.reference]
         let triggers = verb.triggers
+        // `is leasing four helicopters from a firm abroad`: who takes on lease.
+        if verb.triggers.contains(.lease), !verb.isPassive,
+            elements.list[(index + 1)..<clause.upperBound].contains(where: { $0.preposition == .from })
+                || following(index, [.to]) == nil,
+            let subject = subject(of: index, orFirm: false)
+        {
+            return role(subject)?.by(.acquirer)
+        }
         if triggers.contains(.transfer) || triggers.contains(.offer), !isAcquiring(verb) {
             // `sell Israel 50 F-15s`, `sold to Turkey`, `supply Kyiv with`
             if let to = following(index, [.to, .for], stopAtVerb: true) { return role(to)?.by(.recipient) }
@@ -104,6 +121,20 @@ extension RoleRules {
             } else if let subject = subject(of: index, orFirm: false) {
                 return role(subject)?.by(.acquirer)
             }
+        }
+        // `an offer was rejected by Lisbon`: who turns it down would have bought.
+        if verb.isPassive, !triggers.isDisjoint(with: .block | .fail),
+            (clause.lowerBound..<index).contains(where: { self.element($0).triggers.contains(.offer) }),
+            let agent = following(index, [.by])
+        {
+            return role(agent)?.by(.acquirer)
+        }
+        // `Elbit won a contract from the Dutch ministry`
+        if triggers.contains(.win), !verb.isPassive,
+            let from = following(index, [.from, .by], stopAtVerb: true),
+            let subject = subject(of: index), self.element(subject).kind == .firm
+        {
+            return role(from)?.by(.acquirer)
         }
         // `Poland secured approvals for 250 tanks`
         if triggers.contains(.win), !verb.isPassive, index + 1 < clause.upperBound,
@@ -220,7 +251,7 @@ extension RoleRules {
         else { return nil }
         if !element.triggers.isDisjoint(with: .acquire | .request) {
             // `Turkey's request`, `the Moroccan order`, `Indonesia's planned purchase`, `request by Greece`
-            if let owner = owner(of: index) { return role(owner)?.by(.owner) }
+            if let owner = owner(of: index) ?? relativeOwner() { return role(owner)?.by(.owner) }
             if let agent = following(index, [.by, .from], stopAtVerb: true),
                 element.triggers.contains(.request) || self.element(agent).preposition == .by
             {
@@ -238,6 +269,10 @@ extension RoleRules {
         if !element.triggers.isDisjoint(with: .transfer | .deal | .authorise | .contract | .deliver | .offer)
         {
             if let to = following(index, [.to, .for], stopAtVerb: true) { return role(to)?.by(.recipient) }
+            // `Kenya, whose contract for 12 helicopters …`
+            if !element.triggers.isDisjoint(with: .contract | .deal), let owner = relativeOwner() {
+                return role(owner)?.by(.owner)
+            }
             // `approves missile deal with Turkey`: the one with whom the deal is made buys where somebody else approves.
             if element.triggers.contains(.deal), let with = following(index, [.with], stopAtVerb: true),
                 clause.contains(where: {
@@ -249,6 +284,18 @@ extension RoleRules {
             }
         }
         return nil
+    }
+
+    /// `Morocco, whose 2016 order for 222 tanks …`
+    private func relativeOwner() -> Int? {
+        guard clause.lowerBound > 1 else { return nil }
+        let opener = elements.list[clause.lowerBound - 1]
+        guard opener.kind == .boundary,
+            text.classes(opener.start).contains(.possessive) || text.reads(opener.start, "whose")
+        else { return nil }
+        return (max(0, clause.lowerBound - 4)..<(clause.lowerBound - 1)).last {
+            element($0).kind == .actor && !element($0).isAdjective && !element($0).isAuthority
+        }
     }
 
     /// `Taiwan: …`, `ITALY. Asked for …`, `For Kuwait the State Department has cleared …`

@@ -62,9 +62,7 @@ struct Contractors {
         isMaking: Bool,
         isDealing: Bool, _ number: Int
     ) -> [Int] {
-        if isMaking, speaksOfAll(sentence), let last = before.last {
-            return before.filter { drafts[$0].buyer?.code == drafts[last].buyer?.code }
-        }
+        if isMaking, speaksOfBoth(sentence), before.count > 1 { return Array(before.suffix(2)) }
         if !own.isEmpty, !isPrincipal || isDealing { return own }
         guard isMaking, let last = before.last else { return [] }
         let told = drafts[last].sentences.last { $0 <= number } ?? 0
@@ -77,8 +75,8 @@ struct Contractors {
         }
     }
 
-    /// `both`, `either`, `all three`.
-    private func speaksOfAll(_ sentence: Sentence) -> Bool {
+    /// `both`, `either`: the two sales told last.
+    private func speaksOfBoth(_ sentence: Sentence) -> Bool {
         sentence.tokens.contains { text.reads($0, "both") || text.reads($0, "either") }
     }
 

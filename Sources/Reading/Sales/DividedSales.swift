@@ -69,7 +69,10 @@ extension SaleMerger {
             part.items.append(item)
         }
         drafts[index].items.removeAll { family($0).map(families.contains) ?? false }
-        drafts[index].amount = nil
+        // The sum of the whole is none of a part's; one that the same sentence gave to another part stays.
+        if let amount = whole.amount, !(frame.start..<frame.end).contains(amounts[amount].start) {
+            drafts[index].amount = nil
+        }
         drafts.append(part)
     }
 }

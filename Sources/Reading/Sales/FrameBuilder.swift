@@ -88,8 +88,16 @@ struct FrameBuilder {
         if let stage = clause.stage, frame.stageIsStated, stage.stage != frame.stage, isDisjoint {
             return true
         }
-        if let seller = clause.seller, let before = frame.seller, seller.code != before.code, isDisjoint {
-            return true
+        if let seller = clause.seller, let before = frame.seller, seller.code != before.code {
+            // `bought 17 F-16s from Portugal and 32 from Norway`
+            let counts = Set(frame.items.compactMap { items[$0].quantity })
+            if isDisjoint
+                || clause.items.contains(where: { item in
+                    items[item].quantity.map { !counts.isEmpty && !counts.contains($0) } ?? false
+                })
+            {
+                return true
+            }
         }
         let origin = clause.items.first.flatMap { items[$0].origin }
         return isDisjoint && origin != nil
@@ -98,8 +106,65 @@ struct FrameBuilder {
     // MARK: One sentence, several deals
 
     private func distributed(_ frame: SaleFrame, _ elements: Elements) -> [SaleFrame] {
-        if let parts = byParty(frame, elements) ?? byPreposition(frame, elements) { return parts }
+        if let parts = byParty(frame, elements) ?? byPreposition(frame, elements) ?? byBuyers(frame, elements)
+        {
+            return parts
+        }
         return [frame]
+    }
+
+    /// `ordered by Portugal, Hungary and the Netherlands`, `sold to Mali and Chad`: a deal with each, where neither count
+    /// nor sum says that they buy together.
+    private func byBuyers(_ frame: SaleFrame, _ elements: Elements) -> [SaleFrame]? {
+        guard let buyer = frame.buyer, buyer.rule == .acquirer || buyer.rule == .recipient,
+            frame.amount == nil,
+            !frame.items.isEmpty, frame.items.allSatisfy({ items[$0].quantity == nil }),
+            let index = elements.list.firstIndex(where: { $0.start == buyer.start && $0.kind == .actor })
+        else { return nil }
+        let group = coordinated(with: index, elements)
+        guard group.count > 1 else { return nil }
+        return group.map { place in
+            let actor = elements.list[place]
+            var part = frame
+            part.buyer = Role(code: actor.code, start: actor.start, end: actor.end, rule: buyer.rule)
+            return part
+        }
+    }
+
+    /// The actors that commas and a conjunction join to one, in their order; only that one where no conjunction does.
+    private func coordinated(with index: Int, _ elements: Elements) -> [Int] {
+        var group = [index]
+        var hasConjunction = false
+        func joins(_ position: Int) -> Bool {
+            switch elements.list[position].kind {
+            case .conjunction:
+                hasConjunction = true
+                return true
+            case .comma: return true
+            default: return false
+            }
+        }
+        func isPeer(_ position: Int) -> Bool {
+            let element = elements.list[position]
+            return element.kind == .actor && !element.isAdjective && !element.isGenitive
+                && !element.isAuthority
+                && (element.preposition == nil || element.preposition == elements.list[index].preposition)
+        }
+        var position = index + 1
+        while position < elements.list.count, group.count < 12, joins(position) {
+            while position < elements.list.count, joins(position) { position += 1 }
+            guard position < elements.list.count, isPeer(position) else { break }
+            group.append(position)
+            position += 1
+        }
+        position = index - 1
+        while position > 0, group.count < 12, joins(position) {
+            while position > 0, joins(position) { position -= 1 }
+            guard isPeer(position) else { break }
+            group.insert(position, at: 0)
+            position -= 1
+        }
+        return hasConjunction ? group : [index]
     }
 
     /// `12 from Qatar and 12 from Oman`, `ten to Italy, two to Egypt`: counts that share a noun, each with a party.

@@ -6,6 +6,8 @@ struct RoleRules {
     let elements: Elements
     /// The clause, as positions in the elements of its sentence.
     let clause: Range<Int>
+    /// A relative clause right before it, which the clause's subject stands before.
+    var aside: Range<Int>?
 
     /// How many elements back a subject is looked for: sentences of any length stay linear.
     static let reach = 40
@@ -77,12 +79,17 @@ struct RoleRules {
         var position = index - 1
         var crossed = false
         while position >= 0, index - position <= Self.reach {
+            if let aside, aside.contains(position) {
+                position = aside.lowerBound - 1
+                continue
+            }
             let element = element(position)
             switch element.kind {
             case .actor where element.preposition == nil && !element.isGenitive && !element.isAdjective:
                 return position
             case .actor
-            where element.isGenitive && element.preposition == nil && !crossed && isRoleNounBehind(position):
+            where (element.isGenitive || element.isAdjective) && element.preposition == nil && !crossed
+                && isRoleNounBehind(position):
                 return position
             case .firm where orFirm && element.preposition == nil && !element.isGenitive:
                 return position
@@ -100,7 +107,8 @@ struct RoleRules {
     func isRoleNounBehind(_ index: Int) -> Bool {
         var token = element(index).end
         if token < text.count, text.tokens[token].kind == .genitive { token += 1 }
-        return text.classes(token).contains(.roleNoun) || text.classes(token + 1).contains(.roleNoun)
+        return !text.classes(token).isDisjoint(with: .roleNoun | .force)
+            || !text.classes(token + 1).isDisjoint(with: .roleNoun | .force)
     }
 
     /// The first actor (or firm) behind `index` with one of these prepositions, before the next verb of dealing.

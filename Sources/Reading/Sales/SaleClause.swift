@@ -23,18 +23,71 @@ struct ClauseReader {
         var clauses: [SaleClause] = []
         var start = 0
         var denied = false
+        // The relative clause before, where the clause goes on with what stood before it.
+        var aside: Range<Int>?
         func close(_ end: Int) {
-            defer { start = end + 1 }
+            defer {
+                start = end + 1
+                aside = nil
+            }
             guard end > start else { return }
-            clauses.append(clause(start..<end, isDenied: denied))
+            clauses.append(clause(start..<end, isDenied: denied, resumedBehind: aside))
             denied = denied || elements.list[start..<end].contains(where: denies)
         }
-        for (index, element) in elements.list.enumerated() where element.kind == .boundary { close(index) }
+        for (index, element) in elements.list.enumerated() {
+            if element.kind == .boundary {
+                close(index)
+            } else if element.kind == .conjunction, opensClause(behind: index, start) {
+                close(index)
+            } else if element.kind == .comma, resumes(at: index, start) {
+                let relative = start..<index
+                close(index)
+                aside = relative
+            }
+        }
         close(elements.list.count)
         return clauses
     }
 
-    private func clause(_ range: Range<Int>, isDenied: Bool) -> SaleClause {
+    /// `…, but Washington has now approved …`: a conjunction behind a comma, a subject of its own and a verb of dealing.
+    private func opensClause(behind index: Int, _ start: Int) -> Bool {
+        guard index > start, elements.list[index - 1].kind == .comma, index + 2 < elements.list.count else {
+            return false
+        }
+        let subject = elements.list[index + 1]
+        guard subject.kind == .actor || subject.kind == .firm, subject.preposition == nil,
+            !subject.isAdjective,
+            !subject.isGenitive
+        else { return false }
+        let next = elements.list[index + 2]
+        guard next.kind == .verb, !next.triggers.isDisjoint(with: .sale) else { return false }
+        let verb = elements.verbs[next.reference]
+        return !verb.isReduced && !verb.isGerund && !verb.isInfinitive
+    }
+
+    /// `Morocco, whose order was completed last year, now wants …`: the comma closes the relative clause, and a verb
+    /// follows whose subject stood before it.
+    private func resumes(at comma: Int, _ start: Int) -> Bool {
+        guard start > 0, comma > start, comma + 1 < elements.list.count,
+            elements.list[start - 1].kind == .boundary,
+            text.classes(elements.list[start - 1].start).contains(.relative)
+        else { return false }
+        let next = elements.list[comma + 1]
+        // `45 missiles that reach 185 miles, and 1,559 rockets`: the list goes on.
+        if next.kind == .conjunction, comma + 2 < elements.list.count, elements.list[comma + 2].kind == .item,
+            elements.list[comma + 2].preposition == nil,
+            elements.list[start..<comma].contains(where: { $0.kind == .verb })
+        {
+            return true
+        }
+        guard next.kind == .verb, !next.triggers.contains(.report),
+            elements.list[start..<comma].contains(where: { $0.kind == .verb })
+        else { return false }
+        let verb = elements.verbs[next.reference]
+        return !verb.isReduced && !verb.isGerund && !verb.isInfinitive
+    }
+
+    private func clause(_ range: Range<Int>, isDenied: Bool, resumedBehind aside: Range<Int>?) -> SaleClause {
         var clause = SaleClause(range: range)
         var isDenied = isDenied
         for index in range {
@@ -69,10 +122,10 @@ struct ClauseReader {
             clause.items = []
         }
         clause.isLinked =
-            clause.hasTrigger && !clause.items.isEmpty
+            clause.hasTrigger && !isDenied
             && TriggerLink(text: text, elements: elements, clause: range).governor() != nil
         clause.stage = StageRules(text: text, elements: elements, clause: range).stage()
-        let roles = RoleRules(text: text, elements: elements, clause: range)
+        let roles = RoleRules(text: text, elements: elements, clause: range, aside: aside)
         clause.buyer = roles.buyer()
         clause.seller = roles.seller(excluding: clause.buyer)
         return clause

@@ -48,13 +48,25 @@ struct SaleEvidence {
         let isDrowned = civil >= 3 && civil > military * 2
         var isTrade = official
         if !isTrade, !isDrowned {
+            // `The Rafale and the Gripen are competing for the order.`
+            let compete = frames.contains { frame in
+                frame.competes
+                    && frame.items.filter {
+                        items[$0].mention != nil && Self.strength(of: items[$0], text) == .arms
+                    }.count >= 2
+            }
             // Where a body that clears or notifies sales acts, a thing that may be civil is enough.
             let needed: Strength = frames.contains { $0.isOfficial } ? .dual : .arms
-            isTrade = frames.contains { frame in
-                frame.isLinked && (frame.buyer != nil || frame.seller != nil)
-                    && Self.strength(of: frame, items, text) >= needed && !Self.isCivil(frame, text)
+            isTrade =
+                compete
+                || frames.contains { frame in
+                    frame.isLinked && (frame.buyer != nil || frame.seller != nil)
+                        && Self.strength(of: frame, items, text) >= needed && !Self.isCivil(frame, text)
+                }
+            if !isTrade, needed == .dual {
+                // `has approved a possible sale to Kuwait of radio equipment for $425 million`
+                isTrade = frames.contains { isNamedArms($0) || $0.isOfficialSale }
             }
-            if !isTrade, needed == .dual { isTrade = frames.contains { isNamedArms($0) } }
         }
         isArmsTrade = isTrade
 
@@ -91,7 +103,8 @@ struct SaleEvidence {
             guard frame.amount != nil, frame.isPricedDeal || frame.isHeading || !frame.items.isEmpty,
                 !Self.isCivil(frame, text)
             else { return false }
-            return frame.pointsBack || frame.isHeading || namesArms(frame) || !frame.items.isEmpty
+            return frame.pointsBack || frame.isOfficialSale || frame.isHeading || namesArms(frame)
+                || !frame.items.isEmpty
                 || frame.buyer?.rule == .label
         }
     }
@@ -113,7 +126,9 @@ struct SaleEvidence {
 
     /// An article by its designation with a count: `32 S-70i`, and no category of civil use.
     private func isSingleNamed(_ frame: SaleFrame) -> Bool {
-        frame.items.contains { items[$0].designation != nil && items[$0].quantity != nil }
+        frame.items.contains {
+            items[$0].mention != nil && (items[$0].quantity != nil || items[$0].designation != nil)
+        }
     }
 
     // MARK: Arms
@@ -127,6 +142,7 @@ struct SaleEvidence {
             return strength(ofCategory: text.entity(mention).type)
         }
         guard let head = item.head else { return .none }
+        if item.isArms { return .arms }
         let classes = text.classes(head)
         let modified = (item.nameStart..<head).contains { token in
             let before = text.classes(token)

@@ -66,6 +66,11 @@ struct SaleFrame {
     var isLinked = false
     /// A body that clears or notifies sales stands in its sentence beside a word of clearing or notifying.
     var isOfficial = false
+    /// Such a body authorises a transfer to a named buyer for a sum.
+    var isOfficialSale: Bool {
+        isOfficial && stage == .approved && amount != nil && isPricedDeal
+            && (buyer.map { $0.code != "USA" } ?? false)
+    }
     /// A sum stands in a clause with a word of dealing.
     var isPricedDeal = false
     /// It points back (`the package`, `it`).

@@ -77,6 +77,7 @@ struct SaleMerger {
             guard
                 frame.amount != nil
                     || frame.items.contains(where: { family($0) != nil || items[$0].quantity != nil })
+                    || tellsOf(frame)
             else {
                 if focus == nil { focus = frame.buyer }
                 continue
@@ -92,7 +93,8 @@ struct SaleMerger {
             }
             let isNext =
                 !drafts.isEmpty && frame.amount != nil && frame.buyer?.code != drafts.last?.buyer?.code
-            guard isMilitary(frame) || drafts.isEmpty && frame.isHeading || isNext else { continue }
+            guard isMilitary(frame) || frame.isOfficialSale || drafts.isEmpty && frame.isHeading || isNext
+            else { continue }
             guard let buyer = frame.buyer, buyer.code != frame.seller?.code,
                 evidence.admits(frame, buyer: buyer)
             else {
@@ -114,6 +116,19 @@ struct SaleMerger {
         return drafts.indices.suffix(Self.memory).contains { index in
             index != target && drafts[index].buyer?.code == drafts[target].buyer?.code
                 && drafts[index].items.contains { self.family($0) == family }
+        }
+    }
+
+    /// `suspended deliveries of 2,000-pound bombs to Israel`: kinds without a count, between named parties, at a stage
+    /// that is said.
+    private func tellsOf(_ frame: SaleFrame) -> Bool {
+        guard frame.isLinked, frame.stageIsStated, frame.buyer != nil, let seller = frame.seller,
+            !seller.isImplied,
+            StageRules.rank(frame.stage) >= StageRules.rank(.approved)
+        else { return false }
+        return frame.items.contains { item in
+            guard let head = items[item].head else { return false }
+            return head > items[item].nameStart && text.classes(head).contains(.military)
         }
     }
 

@@ -22,9 +22,14 @@ extension RoleRules {
         if verb.triggers.contains(.transfer) && !verb.triggers.contains(.authorise)
             || verb.triggers.contains(.offer)
         {
+            if verb.triggers.contains(.lease), let from = following(index, [.from], firms: true) {
+                return role(from)
+            }
             if verb.isPassive {
                 if let agent = following(index, [.by, .from], firms: true) { return role(agent) }
-            } else if let subject = subject(of: index) {
+            } else if let subject = subject(of: index),
+                !verb.triggers.contains(.lease) || following(index, [.to]) != nil
+            {
                 return role(subject)
             }
         }
@@ -66,7 +71,9 @@ extension RoleRules {
         if verb.triggers.contains(.authorise) { return role(subject) }
         guard verb.triggers.contains(.block) else { return nil }
         let end = min(clause.upperBound, index + 5)
-        let stopsTransfer = elements.list[(index + 1)..<end].contains { $0.triggers.contains(.transfer) }
+        let stopsTransfer = elements.list[(index + 1)..<end].contains {
+            !$0.triggers.isDisjoint(with: .transfer | .deliver)
+        }
         return stopsTransfer ? role(subject) : nil
     }
 
@@ -78,7 +85,7 @@ extension RoleRules {
             return role(with)?.by(.partner)
         }
         guard element.kind == .noun || element.kind == .phrase else { return nil }
-        if element.triggers.contains(.transfer), let owner = owner(of: index) {
+        if !element.triggers.isDisjoint(with: .transfer | .offer), let owner = owner(of: index) {
             return role(owner)?.by(.owner)
         }
         // `Israel's biggest arms deal, the sale of its Arrow 3 to Germany`
@@ -88,8 +95,16 @@ extension RoleRules {
         {
             return role(owner)?.by(.owner)
         }
+        // `Spain tears up Israeli arms contracts`: whose deal somebody else calls off.
+        if !element.triggers.isDisjoint(with: .deal | .contract | .transfer), let owner = owner(of: index),
+            clause.contains(where: {
+                self.element($0).triggers.contains(.cancel) || self.element($0).phrase == "call-off"
+            })
+        {
+            return role(owner)?.by(.owner)
+        }
         guard element.kind == .noun else { return nil }
-        if element.triggers.contains(.transfer), let agent = following(index, [.by], firms: true) {
+        if element.triggers.contains(.transfer), let agent = following(index, [.by, .from], firms: true) {
             return role(agent)
         }
         if !element.triggers.isDisjoint(with: .acquire | .contract | .deal) {

@@ -82,6 +82,8 @@ struct StageRules {
                     case "green-light": isPending ? nil : .approved
                     case "call-off": .cancelled
                     case "in-talks": .negotiating
+                    case "on-hold": isPending || isLifted(position) ? nil : .blocked
+                    case "took-delivery": .delivered
                     case "signed": signsOnlyIntent(position) ? .negotiating : .signed
                     default: nil
                     }
@@ -134,7 +136,12 @@ struct StageRules {
         if triggers.contains(.refuse), !triggers.contains(.embargo) {
             if text.classes(element.start - 1).contains(.negation) || isPending { return nil }
             if isOvercome(position) { return triggers.contains(.block) ? .approved : nil }
-            if isLifted(position) { return nil }
+            if isLifted(position) {
+                let eases = elements.list[clause.lowerBound..<position].last { $0.kind == .verb }?.triggers
+                return eases?.contains(.lift) ?? false && triggers.contains(.block)
+                    && !triggers.contains(.embargo)
+                    && concernsSale(behind: position) ? .approved : nil
+            }
             if triggers.contains(.cancel) { return .cancelled }
             return triggers.contains(.block) && concernsSale(behind: position) ? .blocked : nil
         }
@@ -253,6 +260,12 @@ struct StageRules {
                 return .signed
             }
             return .approved
+        }
+        // `under a framework agreement signed in March`: the paper that is signed orders nothing yet.
+        if triggers.contains(.contract), verb.isReduced, position > clause.lowerBound,
+            elements.list[position - 1].kind == .phrase, elements.list[position - 1].phrase == "in-talks"
+        {
+            return nil
         }
         if triggers.contains(.contract), told { return signsOnlyIntent(position) ? .negotiating : .signed }
         if triggers.contains(.win), told, let next = next(position), next.kind == .noun,

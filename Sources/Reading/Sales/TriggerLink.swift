@@ -23,7 +23,7 @@ struct TriggerLink {
             if goesTo(verb, index) { return true }
             guard !verb.triggers.isDisjoint(with: .governing) else { return false }
             return verb.isPassive && hasSubjectItem(before: index)
-                || (!verb.isPassive || !verb.triggers.isDisjoint(with: .authorise | .request))
+                || (!verb.isPassive || !verb.triggers.isDisjoint(with: .authorise | .request | .block))
                     && hasObjectItem(behind: index)
                 || opensRelative(index)
         case .noun:
@@ -41,7 +41,7 @@ struct TriggerLink {
 
     /// `ordered up in support`, `dropped off`: the particle makes it another verb.
     private func isPhrasal(_ verb: VerbGroup) -> Bool {
-        ["up", "off", "out", "back", "around"].contains { (word: StaticString) in text.reads(verb.end, word) }
+        text.cues(verb.end).contains(.particle) && text.mention(at: verb.end)?.kind != .phrase
             && verb.triggers.isDisjoint(with: .refuse)
     }
 

@@ -4,12 +4,18 @@ internal import Lexicon
 extension ItemGroups {
     /// `12 Typhoons from Qatar and 12 from Oman`: a count whose noun stands before.
     func elliptical(at token: Int, after last: ItemGroup) -> ItemGroup? {
-        guard !text.tokens[token].flags.contains(.newBlock),
+        guard !text.tokens[token].flags.contains(.newBlock), let numeral = quantity(at: token) else {
+            return nil
+        }
+        let joins =
             text.classes(token - 1).contains(.conjunction) || text.isMark(token - 1, Mark.comma)
-                || text.isMark(token - 1, Mark.colon),
-            let numeral = quantity(at: token), let preposition = text.preposition(numeral.end),
+            || text.isMark(token - 1, Mark.colon)
+        // `12 from Oman`, `has ordered 32 more from Norway`
+        let saysMore = text.classes(numeral.end).contains(.additional)
+        let end = saysMore ? numeral.end + 1 : numeral.end
+        guard joins || saysMore, let preposition = text.preposition(end),
             [.from, .for, .to].contains(preposition),
-            (numeral.end + 1..<min(text.count, numeral.end + 4)).contains(where: {
+            (end + 1..<min(text.count, end + 4)).contains(where: {
                 text.mention(startingAt: $0).map { $0.kind == .state || $0.kind == .body } ?? false
             })
         else { return nil }

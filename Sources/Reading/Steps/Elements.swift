@@ -119,6 +119,7 @@ struct Elements {
                     elements.verbs[number].isPast = true
                     elements.list[index].triggers.insert(.contract)
                 }
+                addGiving(index, number)
                 guard elements.list[index + 1].kind == .item, elements.list[index + 1].preposition == nil
                 else { continue }
                 if text.reads(token, "needs") || text.reads(token, "need") || text.reads(token, "requires") {
@@ -134,6 +135,31 @@ struct Elements {
                     elements.list[index].triggers.insert(.acquire)
                 }
             }
+        }
+
+        /// `gave Kyiv 22 howitzers`, `sent 12 tanks to Chad`, `spend 3 billion euros on frigates`: verbs of many senses
+        /// that hand over, or buy, what is an article.
+        private mutating func addGiving(_ index: Int, _ number: Int) {
+            let triggers = elements.verbs[number].triggers
+            guard !triggers.isDisjoint(with: .give | .spend) else { return }
+            let end = min(elements.list.count, index + 4)
+            let behind = elements.list[(index + 1)..<end]
+            guard let item = behind.first(where: { $0.kind == .item }) else { return }
+            let added: Triggers
+            if triggers.contains(.spend) {
+                guard item.preposition == .on, behind.first?.kind == .amount else { return }
+                added =
+                    elements.verbs[number].isPast && !elements.verbs[number].isInfinitive
+                    ? .acquire | .buy : .acquire
+            } else {
+                let hasRecipient =
+                    behind.first?.kind == .actor && behind.first?.preposition == nil
+                    || behind.contains { $0.kind == .actor && $0.preposition == .to && $0.start > item.start }
+                guard item.preposition == nil, hasRecipient else { return }
+                added = .transfer
+            }
+            elements.verbs[number].triggers.formUnion(added)
+            elements.list[index].triggers.formUnion(added)
         }
 
         mutating func run(_ sentence: Sentence) {
@@ -344,6 +370,9 @@ struct Elements {
             case "disapproval": .resolution
             case "fail": .fail
             case "grant", "lease": .transfer
+            case "took-delivery": .acquire | .deliver | .buy
+            case "take-delivery": .acquire
+            case "on-hold": .refuse | .block
             default: []
             }
         }
@@ -414,7 +443,21 @@ struct Elements {
         }
 
         private func startsClause(_ index: Int) -> Bool {
-            index > 0
+            // `six submarines that it bought`: a relative behind an article.
+            if index > 0,
+                !text.classes(index - 1).isDisjoint(with: .itemNoun)
+                    || text.mention(at: index - 1).map({ $0.kind == .article || $0.kind == .designator })
+                        ?? false
+            {
+                let next = text.classes(index + 1)
+                if !next.isDisjoint(with: .pronoun | .auxiliary | .determiner | .verb)
+                    || text.mention(startingAt: index + 1).map({ $0.kind != .article && $0.kind != .phrase })
+                        ?? false
+                {
+                    return true
+                }
+            }
+            return index > 0
                 && (text.classes(index - 1).contains(.verb) || text.classes(index - 1).contains(.reporting)
                     || text.isMark(index - 1, Mark.comma))
         }
@@ -585,7 +628,7 @@ struct Elements {
             if !forms.contains(.past) { return true }
             // `sold to`: past and participle look alike; behind a subject that is an actor it is a main verb.
             if let mention = text.mention(at: position - 1) {
-                return mention.kind == .article || mention.kind == .designator
+                return mention.kind == .article || mention.kind == .designator || mention.kind == .phrase
             }
             return !text.classes(position - 1).isDisjoint(with: .itemNoun | .noun | .gear)
                 || text.isMark(position - 1, Mark.comma)

@@ -22,6 +22,8 @@ struct ItemGroup {
     var firm: Mention?
     /// `the`, `its`, `these`: known already.
     var isDefinite = false
+    /// Set words say that it is arms: `air defence systems`.
+    var isArms = false
     /// Its name stands in the group before; `nameStart` points there.
     var isElliptical = false
     /// The noun of which it counts a part: `Seventy of the helicopters`.

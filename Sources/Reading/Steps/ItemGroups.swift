@@ -66,6 +66,9 @@ struct ItemGroups {
         {
             return grow(from: token, numeral: nil)
         }
+        // `2,000-pound bombs`, `air defence systems`
+        if text.tokens[token].kind == .number, isMeasure(token) { return grow(from: token, numeral: nil) }
+        if text.phrase(startingAt: token) == "military-equipment" { return grow(from: token, numeral: nil) }
         if let mention = text.mention(startingAt: token), mention.kind == .state,
             mention.form == .adjective || mention.form == .demonym || mention.form == .name
         {
@@ -154,7 +157,7 @@ struct ItemGroups {
         }
         guard group.mention != nil || group.head != nil else { return nil }
         if group.mention == nil, let head = group.head, !text.classes(head).contains(.military),
-            numeral == nil, head == group.start || !isDealtIn(group.start)
+            !group.isArms, numeral == nil, head == group.start || !isDealtIn(group.start)
         {
             return nil
         }
@@ -223,6 +226,9 @@ struct ItemGroups {
                     if text.classes(end - 1).contains(.itemNoun) {
                         group.head = end - 1
                         group.end = end
+                    } else if text.entity(mention).type == "military-equipment" {
+                        guard leadsToItem(end) else { return nil }
+                        group.isArms = true
                     }
                     return end
                 }
