@@ -415,8 +415,10 @@ struct Elements {
                 preposition = Preposition(rawValue: info.value)
                 return index + 1
             }
-            if !classes.isDisjoint(with: .relative | .subordinator) || text.preposition(index) == .until,
-                !classes.contains(.definite) || text.reads(index, "that") && startsClause(index)
+            // Determiners and adjectives keep the preposition for their noun.
+            if preposition != nil, !classes.isDisjoint(with: .roleNoun | .civilUse),
+                classes.isDisjoint(with: .determiner | .modifier | .title),
+                text.mention(startingAt: index + 1) == nil
             {
                 preposition = nil
             }
