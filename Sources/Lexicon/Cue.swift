@@ -35,10 +35,14 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
     /// The word by which it is said that something is rather denied: `denied that`.
     @inlinable public static var denial: Cues { Cues(rawValue: 1 << 13) }
 
+    /// A particle that makes another verb of the one before it: `ordered up`, `dropped off`.
+    @inlinable public static var particle: Cues { Cues(rawValue: 1 << 40) }
+
     /// The cues by their names in `cues.tsv`.
     static let byName: [String: Cues] = [
         "list": .list, "earlier": .earlier, "congress": .congress, "review": .review, "notice": .notice,
         "sent": .sent, "emergency": .emergency, "whole": .whole, "block": .block, "interest": .interest,
         "fighters": .fighters, "adverb": .adverb, "call-off": .callOff, "denial": .denial,
+        "particle": .particle,
     ]
 }

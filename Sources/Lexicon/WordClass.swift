@@ -86,6 +86,13 @@ public struct WordClass: OptionSet, Sendable, BitwiseCopyable {
     @inlinable public static var aircraftMaker: WordClass { WordClass(rawValue: 1 << 58) }
     @inlinable public static var weekdayShort: WordClass { WordClass(rawValue: 1 << 59) }
 
+    /// A thing that civilians use as well as forces: jet, helicopter, truck, rifle. By itself no arms.
+    @inlinable public static var dual: WordClass { WordClass(rawValue: 1 << 60) }
+    /// A word of airlines, relief, the arts, business or crime: what is told beside it is no deal of states in arms.
+    @inlinable public static var civilUse: WordClass { WordClass(rawValue: 1 << 61) }
+    /// An armed force or its ministry: army, navy, forces.
+    @inlinable public static var force: WordClass { WordClass(rawValue: 1 << 62) }
+
     /// The classes by their names in `words.tsv`.
     static let byName: [String: WordClass] = [
         "determiner": .determiner, "definite": .definite, "indefinite": .indefinite,
@@ -102,7 +109,8 @@ public struct WordClass: OptionSet, Sendable, BitwiseCopyable {
         "reporting": .reporting, "respectively": .respectively, "each": .each, "total": .total,
         "firm-suffix": .firmSuffix, "contractor": .contractor, "principal": .principal, "ally": .ally,
         "additional": .additional, "off-subject": .offSubject, "licence": .licence, "half": .half,
-        "pair": .pair, "score": .score, "aircraft-maker": .aircraftMaker,
+        "pair": .pair, "score": .score, "aircraft-maker": .aircraftMaker, "dual": .dual,
+        "civil-use": .civilUse, "force": .force,
     ]
 }
 
@@ -171,6 +179,42 @@ public struct Triggers: OptionSet, Sendable, BitwiseCopyable {
     @inlinable public static var resolution: Triggers { Triggers(rawValue: 1 << 33) }
     @inlinable public static var waive: Triggers { Triggers(rawValue: 1 << 34) }
 
+    /// A refusal that ends a deal: cancel, scrap, tear up.
+    @inlinable public static var cancel: Triggers { Triggers(rawValue: 1 << 35) }
+    /// A refusal that keeps a deal from going on: block, freeze, hold.
+    @inlinable public static var block: Triggers { Triggers(rawValue: 1 << 36) }
+    /// To come by an order: win, land, secure.
+    @inlinable public static var win: Triggers { Triggers(rawValue: 1 << 37) }
+    /// An acquiring that is a deal once it is past: bought, ordered, chose.
+    @inlinable public static var buy: Triggers { Triggers(rawValue: 1 << 38) }
+    /// To be one of several who offer the same: compete, vie.
+    @inlinable public static var compete: Triggers { Triggers(rawValue: 1 << 39) }
+    /// To come to nothing or bring to nothing: fail, defeat.
+    @inlinable public static var fail: Triggers { Triggers(rawValue: 1 << 40) }
+    /// Goes on with what a deal holds: include, comprise, list.
+    @inlinable public static var list: Triggers { Triggers(rawValue: 1 << 41) }
+    /// Speaks of what was before: earlier, previously.
+    @inlinable public static var background: Triggers { Triggers(rawValue: 1 << 42) }
+
+    /// To take its subject to somebody: go, head.
+    @inlinable public static var go: Triggers { Triggers(rawValue: 1 << 43) }
+
+    /// To make things: build, produce.
+    @inlinable public static var make: Triggers { Triggers(rawValue: 1 << 44) }
+
+    /// To set a text right: corrects, fixes.
+    @inlinable public static var correct: Triggers { Triggers(rawValue: 1 << 45) }
+
+    /// Adds to what was told: also, too.
+    @inlinable public static var add: Triggers { Triggers(rawValue: 1 << 46) }
+
+    /// To hand over, where what is handed is an article: give, send.
+    @inlinable public static var give: Triggers { Triggers(rawValue: 1 << 47) }
+    /// To spend a sum on something.
+    @inlinable public static var spend: Triggers { Triggers(rawValue: 1 << 48) }
+    /// To hand over or take on lease, by the preposition that follows.
+    @inlinable public static var lease: Triggers { Triggers(rawValue: 1 << 49) }
+
     static let byName: [String: Triggers] = [
         "transfer": .transfer, "acquire": .acquire, "request": .request, "authorise": .authorise,
         "notify": .notify, "contract": .contract, "refuse": .refuse, "deliver": .deliver, "cost": .cost,
@@ -179,7 +223,11 @@ public struct Triggers: OptionSet, Sendable, BitwiseCopyable {
         "support": .support, "criticise": .criticise, "threaten": .threaten, "attack": .attack,
         "withdraw": .withdraw, "disarm": .disarm, "aid": .aid, "exercise": .exercise, "dispute": .dispute,
         "rejoin": .rejoin, "agree": .agree, "report": .report, "embargo": .embargo, "ceasefire": .ceasefire,
-        "resolution": .resolution, "waive": .waive,
+        "resolution": .resolution, "waive": .waive, "cancel": .cancel, "block": .block, "win": .win,
+        "buy": .buy,
+        "compete": .compete, "fail": .fail, "list": .list, "background": .background,
+        "go": .go, "make": .make, "give": .give, "spend": .spend, "lease": .lease, "correct": .correct,
+        "add": .add,
     ]
 
     /// The names of the classes in the set, in alphabetical order.

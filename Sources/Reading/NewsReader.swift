@@ -51,9 +51,12 @@ struct NewsReader {
                 frames += builder.frames(number, sentence, elements)
             }
         }
-        var drafts = SaleMerger(text: text, items: items, amounts: amounts, subject: subject(analysed)).merge(
-            frames)
-        Contractors(text: text).assign(to: &drafts, frames: frames, sentences: analysed)
+        var refusals: [(sentence: Int, why: String)] = []
+        var drafts = SaleMerger(
+            text: text, items: items, amounts: amounts,
+            evidence: SaleEvidence(text: text, items: items, frames: frames), subject: subject(analysed)
+        ).merge(frames, &refusals)
+        Contractors(text: text, items: items).assign(to: &drafts, frames: frames, sentences: analysed)
         let finisher = SaleFinisher(
             text: text, sentences: sentences, items: items, amounts: amounts, document: document,
             tellsApproval: frames.contains {
@@ -78,7 +81,11 @@ struct NewsReader {
                 for frame in frames where frame.sentence == number {
                     trace.append("   → \(steps.line(frame))")
                 }
+                for refusal in refusals where refusal.sentence == number {
+                    trace.append("   ✗ no sale: \(refusal.why)")
+                }
             }
+            trace += steps.lines(drafts, sentences)
         }
         if purpose == .trace {
             for told in events {
@@ -125,18 +132,51 @@ struct NewsReader {
             let start = Int(text.tokens[sentence.start].start)
             if document.boilerplate.contains(where: { $0.contains(start) }) { return nil }
             var sentence = sentence
-            if let behind = behindDateline(sentence) {
-                sentence.start = behind
+            if isCorrectionNote(sentence) {
+                guard let close = sentence.tokens.first(where: { text.isMark($0, Mark.close) }),
+                    close + 1 < sentence.end
+                else { return nil }
+                sentence.start = close + 1
+            }
+            if let behind = behindDateline(sentence) { sentence.start = behind }
+            if sentence.start != sentences[number].start {
                 sentence.signs = Signs(sentence.tokens, in: text)
             }
             return (number, sentence)
         }
     }
 
+    /// `(Fixes last paragraph: takes out …)`, `(Corrects figure in headline)`: about the text, not of it.
+    private func isCorrectionNote(_ sentence: Sentence) -> Bool {
+        guard text.isMark(sentence.start, Mark.open) else { return false }
+        return text.info(sentence.start + 1).triggers.contains(.correct)
+    }
+
     /// Behind `WASHINGTON, May 26 (Reuters) -`: capitals, dates and marks up to a dash at the head of a paragraph.
     private func behindDateline(_ sentence: Sentence) -> Int? {
         guard text.tokens[sentence.start].flags.contains(.newLine) else { return nil }
         var index = sentence.start
+        // `WASHINGTON, April 22 Ten helicopters …`, `SEOUL: The ministry …`: a city in capitals, then a day or a colon.
+        while index < sentence.end, index - sentence.start < 4, text.isWord(index),
+            text.tokens[index].flags.contains(.allCapitals)
+        {
+            index += 1
+        }
+        if index > sentence.start {
+            let isCity = text.mention(startingAt: sentence.start).map { $0.form == .metonym } ?? true
+            if isCity, text.isMark(index, Mark.colon), index + 2 < sentence.end,
+                text.tokens[sentence.start].end - text.tokens[sentence.start].start > 3
+            {
+                return index + 1
+            }
+            var day = text.isMark(index, Mark.comma) ? index + 1 : index
+            if text.classes(day).contains(.month), text.smallNumber(day + 1, 1...31) != nil {
+                day += 2
+                let next = day < sentence.end ? text.tokens[day] : nil
+                if let next, next.kind == .word, next.flags.contains(.capitalised) { return day }
+            }
+        }
+        index = sentence.start
         while index < sentence.end, index - sentence.start < 16 {
             let token = text.tokens[index]
             if token.kind == .mark, token.mark == Mark.dash || token.mark == Mark.hyphen,

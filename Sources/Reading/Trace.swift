@@ -38,11 +38,26 @@ struct Trace {
         }.joined(separator: " ")
     }
 
+    /// How each sale came about: the sentences in their order with the reason for each, and the rule behind each role.
+    func lines(_ drafts: [SaleDraft], _ sentences: [Sentence]) -> [String] {
+        drafts.enumerated().flatMap { number, draft in
+            var lines = ["sale \(number + 1)"]
+            for step in draft.steps { lines.append("   #\(step.sentence) \(step.reason.rawValue)") }
+            for (name, role) in [("buyer", draft.buyer), ("seller", draft.seller)] {
+                guard let role else { continue }
+                lines.append(
+                    "   \(name) \(role.code) (\(text.line(role.start, role.end))): \(role.rule.rawValue)")
+            }
+            return lines
+        }
+    }
+
     func line(_ frame: SaleFrame) -> String {
         var parts = ["#\(frame.sentence)", frame.stage.rawValue + (frame.stageIsStated ? "" : "?")]
         parts.append("buyer \(frame.buyer?.code ?? "-") seller \(frame.seller?.code ?? "-")")
         parts.append(frame.items.map { text.line(items[$0].start, items[$0].end) }.joined(separator: " + "))
         if let amount = frame.amount { parts.append(amounts[amount].money.text) }
+        if frame.isLinked { parts.append("governs its articles") }
         if frame.hasTrigger { parts.append("trigger") }
         if frame.isBackground { parts.append("background") }
         if frame.pointsBack { parts.append("back") }

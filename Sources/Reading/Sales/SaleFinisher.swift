@@ -14,16 +14,16 @@ struct SaleFinisher {
     func finish(_ drafts: [SaleDraft]) -> [Sale] {
         var drafts = withoutTotals(drafts)
         let approver = approvingBody()
-        for index in drafts.indices {
-            fillSeller(&drafts[index], approver)
-        }
+        let sellers = knownSellers(drafts)
+        for index in drafts.indices { fillSeller(&drafts[index], approver, sellers) }
+        drafts.removeAll(where: isDomestic)
         let isApproved =
             tellsApproval
             || drafts.contains { $0.seller?.code == "USA" && $0.stage == .approved && $0.stageIsStated }
         for index in drafts.indices where approver != nil && drafts[index].seller?.code == "USA" {
             let draft = drafts[index]
             if isApproved, !draft.isBackground, draft.amount != nil || draft.stage == .reported,
-                [.reported, .requested, .notified].contains(draft.stage)
+                [.reported, .requested, .notified].contains(draft.stage) || draft.stageIsEarlier
             {
                 drafts[index].stage = .approved
             }
@@ -72,18 +72,48 @@ struct SaleFinisher {
         return nil
     }
 
-    private func fillSeller(_ draft: inout SaleDraft, _ approver: Role?) {
+    /// The sellers that the text names, by the articles that they sell.
+    private func knownSellers(_ drafts: [SaleDraft]) -> [UInt32: Role] {
+        var sellers: [UInt32: Role] = [:]
+        for draft in drafts {
+            guard let seller = draft.seller, seller.rule != .licensor, !seller.isImplied else { continue }
+            for item in draft.items {
+                if let mention = items[item].mention, sellers[mention.entity] == nil {
+                    sellers[mention.entity] = seller
+                }
+            }
+        }
+        return sellers
+    }
+
+    private func fillSeller(_ draft: inout SaleDraft, _ approver: Role?, _ sellers: [UInt32: Role]) {
         let buyer = draft.buyer?.code
-        if draft.seller?.code == buyer { draft.seller = nil }
-        guard draft.seller == nil else { return }
+        if let seller = draft.seller, seller.code == buyer { draft.seller = nil }
+        let named = draft.named
         let origin = draft.items.lazy.compactMap { item -> Role? in
-            guard let mention = items[item].mention else { return nil }
+            guard let mention = items[named[item] ?? item].mention else { return nil }
             let state = text.entity(mention).state
             guard !state.isEmpty, state != buyer else { return nil }
-            return Role(code: state, start: Int(mention.start), end: Int(mention.end), isImplied: true)
+            return Role(
+                code: state, start: Int(mention.start), end: Int(mention.end), isImplied: true, rule: .maker)
         }.first
+        if let seller = draft.seller {
+            // Washington consents to the sale of what others make: the licensor of a third party's export.
+            if seller.rule == .licensor, seller.code == "USA", let origin, origin.code != "USA",
+                draft.items.allSatisfy({ items[$0].mention.map { text.entity($0).state != "USA" } ?? true })
+            {
+                draft.seller = origin
+            }
+            return
+        }
+        if let known = draft.items.lazy.compactMap({ item in
+            items[item].mention.flatMap { sellers[$0.entity] }
+        }).first {
+            draft.seller = known.by(.sameArticle)
+            return
+        }
         if let approver, buyer != "USA", origin == nil || origin?.code == "USA" {
-            draft.seller = approver
+            draft.seller = approver.by(.approver)
             return
         }
         if let origin {
@@ -96,8 +126,17 @@ struct SaleFinisher {
                 let state = text.lexicon.entities[Int(firm)].state
                 guard !state.isEmpty, state != buyer else { return nil }
                 return Role(
-                    code: state, start: contractor.start, end: contractor.end, firm: firm, isImplied: true)
+                    code: state, start: contractor.start, end: contractor.end, firm: firm, isImplied: true,
+                    rule: .maker)
             }.first
+    }
+
+    /// A state that orders what its own industry makes buys from nobody abroad.
+    private func isDomestic(_ draft: SaleDraft) -> Bool {
+        if let seller = draft.seller, seller.code == draft.buyer?.code { return true }
+        guard draft.seller == nil, let buyer = draft.buyer?.code else { return false }
+        let makers = draft.items.compactMap { items[$0].mention.map { text.entity($0).state } }
+        return !makers.isEmpty && makers.allSatisfy { $0 == buyer }
     }
 
     // MARK: Values
@@ -108,8 +147,9 @@ struct SaleFinisher {
         sale.buyer = party(buyer)
         sale.seller = draft.seller.map(party)
         sale.channel = draft.channel
-        sale.value = draft.amount.map(money)
-        sale.items = withoutParts(draft.items).map(item)
+        // `four to seven billion`: the text gives no one sum.
+        sale.value = draft.amount.flatMap { amounts[$0].upper == nil ? money($0) : nil }
+        sale.items = withoutParts(draft.items).map { item($0, named: draft.named[$0]) }
         sale.contractors = draft.contractors.map(contractor)
         sale.evidence = Array(Set(draft.sentences)).sorted().map { number in
             text.span(sentences[number].start, sentences[number].end)
@@ -123,11 +163,16 @@ struct SaleFinisher {
         var dropped: Set<Int> = []
         for whole in list {
             guard let count = items[whole].quantity else { continue }
+            // `105 jets`, `more than 170 helicopters`: a noun may count articles of several names.
             let parts = list.filter { other in
                 other != whole && items[other].quantity.map { $0 < count } ?? false
-                    && items[other].mention?.entity == items[whole].mention?.entity
+                    && (items[other].mention?.entity == items[whole].mention?.entity
+                        || items[whole].mention == nil && items[other].mention != nil)
             }
-            guard parts.count >= 2, parts.reduce(0, { $0 + (items[$1].quantity ?? 0) }) == count else {
+            let sum = parts.reduce(0) { $0 + (items[$1].quantity ?? 0) }
+            let isHedged = items[whole].qualifier != nil && items[whole].qualifier != .exact
+            guard parts.count >= 2 else { continue }
+            guard sum == count || isHedged && abs(sum - count) * 20 <= count else {
                 continue
             }
             if items[whole].designation.map({ $0.block != 0 }) ?? false {
@@ -157,8 +202,14 @@ struct SaleFinisher {
     }
 
     /// The item that a group states.
-    func item(_ number: Int) -> Item {
-        let group = items[number]
+    ///
+    /// A counted noun may have its name from another group: `36 fighters`, for which the Gripen competes.
+    func item(_ number: Int, named: Int? = nil) -> Item {
+        var group = items[number]
+        if let named {
+            group.mention = items[named].mention
+            group.designation = items[named].designation
+        }
         let name = text.line(group.nameStart, group.nameEnd ?? group.end)
         var designation = group.designation.map { text.line(Int($0.start), Int($0.designationEnd)) }
         var article: String?

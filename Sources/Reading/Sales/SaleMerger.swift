@@ -1,21 +1,5 @@
 internal import Lexicon
 
-/// A sale under construction: the frames that speak of it.
-struct SaleDraft {
-    var buyer: Role?
-    var seller: Role?
-    var stage: Stage
-    var stageIsStated: Bool
-    var channel: Channel
-    var items: [Int] = []
-    var amount: Int?
-    var contractors: [ContractorMention] = []
-    var sentences: [Int] = []
-    var isBackground = false
-    /// Only the headline speaks of it so far.
-    var onlyHeading = false
-}
-
 /// Joins frames that speak of one sale.
 ///
 /// Two frames are one sale where buyer and article agree and no quantity, sum or stage order contradicts. They
@@ -24,17 +8,33 @@ struct SaleMerger {
     let text: Text
     let items: [ItemGroup]
     let amounts: [Amount]
+    /// What is evidence enough for a sale.
+    let evidence: SaleEvidence
     /// The state that the document is about.
     var subject: Role?
 
+    /// How many sales back a frame may speak of one: texts of any length stay linear.
+    static let memory = 48
+
     func merge(_ frames: [SaleFrame]) -> [SaleDraft] {
+        var refusals: [(sentence: Int, why: String)] = []
+        return merge(frames, &refusals)
+    }
+
+    /// Merges, and tells which frames opened no sale for want of evidence.
+    func merge(_ frames: [SaleFrame], _ refusals: inout [(sentence: Int, why: String)]) -> [SaleDraft] {
         var drafts: [SaleDraft] = []
         var focus: Role?
+        // The focus is on a buyer of whom no sale is told yet.
+        var isFresh = false
         let totals = totals(of: frames)
         for frame in frames {
             var frame = frame
             if frame.setsFocus {
-                if frame.buyer?.code != "USA" { focus = frame.buyer }
+                if frame.buyer?.code != "USA" {
+                    focus = frame.buyer
+                    isFresh = true
+                }
                 continue
             }
             if frame.items.isEmpty, frame.amount == nil, frame.hasTrigger, let buyer = frame.buyer,
@@ -42,7 +42,13 @@ struct SaleMerger {
                 [.approved, .notified, .requested].contains(frame.stage), frame.stageIsStated
             {
                 // `has approved two possible arms sales to India`: the details follow.
+                isFresh =
+                    isFresh || focus?.code != buyer.code && !drafts.contains { $0.buyer?.code == buyer.code }
                 focus = buyer
+            }
+            // `Iraq asked for terminals. That case is put at $110 million.`
+            if isFresh, frame.buyer == nil, frame.items.isEmpty, frame.amount != nil, let focus {
+                frame.buyer = focus.by(.focus)
             }
             if let amount = frame.amount, totals.contains(amount) {
                 // A sum of the others belongs to the document; with no article of its own the frame says no more.
@@ -52,9 +58,17 @@ struct SaleMerger {
                     continue
                 }
             }
-            if let target = target(of: frame, in: drafts, focus: focus) {
-                add(frame, to: &drafts[target])
+            if frame.competes, divideAmongRivals(frame, &drafts) { continue }
+            if let parts = dividing(frame, drafts) {
+                divide(frame, parts, &drafts)
+                focus = drafts.last?.buyer
+                continue
+            }
+            if let (target, reason) = target(of: frame, in: drafts, focus: focus) {
+                frame.items.removeAll { item in isOfAnother(item, than: target, drafts) }
+                add(frame, to: &drafts[target], reason)
                 if let buyer = drafts[target].buyer { focus = buyer }
+                isFresh = false
                 continue
             }
             let isPriced = frame.amount != nil && frame.items.contains { items[$0].quantity != nil }
@@ -63,6 +77,7 @@ struct SaleMerger {
             guard
                 frame.amount != nil
                     || frame.items.contains(where: { family($0) != nil || items[$0].quantity != nil })
+                    || tellsOf(frame)
             else {
                 if focus == nil { focus = frame.buyer }
                 continue
@@ -70,21 +85,64 @@ struct SaleMerger {
             if frame.buyer == nil {
                 // Nobody is named: whom the text spoke of last, else whom it is about, where the figures are a deal's.
                 let isConcrete = frame.amount != nil || frame.stageIsStated
-                guard let role = focus ?? (isConcrete ? subject : nil) else { continue }
+                guard var role = focus?.by(.focus) ?? (isConcrete ? subject?.by(.subject) : nil) else {
+                    continue
+                }
+                role.isImplied = true
                 frame.buyer = role
             }
             let isNext =
                 !drafts.isEmpty && frame.amount != nil && frame.buyer?.code != drafts.last?.buyer?.code
-            guard isMilitary(frame) || drafts.isEmpty && frame.isHeading || isNext else { continue }
-            drafts.append(
-                SaleDraft(
-                    buyer: frame.buyer, seller: frame.seller, stage: frame.stage,
-                    stageIsStated: frame.stageIsStated, channel: frame.channel, items: unique(frame.items),
-                    amount: frame.amount, contractors: frame.contractors, sentences: [frame.sentence],
-                    isBackground: frame.isBackground, onlyHeading: frame.isHeading))
+            guard isMilitary(frame) || frame.isOfficialSale || drafts.isEmpty && frame.isHeading || isNext
+            else { continue }
+            guard let buyer = frame.buyer, buyer.code != frame.seller?.code,
+                evidence.admits(frame, buyer: buyer)
+            else {
+                refusals.append((frame.sentence, evidence.objection(to: frame)))
+                continue
+            }
+            drafts.append(draft(of: frame))
             focus = frame.buyer
+            isFresh = false
         }
         return drafts
+    }
+
+    /// An article without a count that another sale to the same buyer holds already: told again, not sold again.
+    private func isOfAnother(_ item: Int, than target: Int, _ drafts: [SaleDraft]) -> Bool {
+        guard let family = family(item), items[item].quantity == nil,
+            !drafts[target].items.contains(where: { self.family($0) == family })
+        else { return false }
+        return drafts.indices.suffix(Self.memory).contains { index in
+            index != target && drafts[index].buyer?.code == drafts[target].buyer?.code
+                && drafts[index].items.contains { self.family($0) == family }
+        }
+    }
+
+    /// `suspended deliveries of 2,000-pound bombs to Israel`: kinds without a count, between named parties, at a stage
+    /// that is said.
+    private func tellsOf(_ frame: SaleFrame) -> Bool {
+        guard frame.isLinked, frame.stageIsStated, frame.buyer != nil, let seller = frame.seller,
+            !seller.isImplied,
+            StageRules.rank(frame.stage) >= StageRules.rank(.approved)
+        else { return false }
+        return frame.items.contains { item in
+            guard let head = items[item].head else { return false }
+            return head > items[item].nameStart && text.classes(head).contains(.military)
+        }
+    }
+
+    func draft(of frame: SaleFrame) -> SaleDraft {
+        var draft = SaleDraft(
+            buyer: frame.buyer, seller: frame.seller, stage: frame.stage,
+            stageIsStated: frame.stageIsStated, stageIsEarlier: frame.stageIsEarlier,
+            stageIsLoose: frame.stageIsLoose,
+            channel: frame.channel, items: unique(frame.items),
+            amount: frame.amount, contractors: frame.contractors, sentences: [frame.sentence],
+            isBackground: frame.isBackground, onlyHeading: frame.isHeading)
+        draft.steps = [MergeStep(sentence: frame.sentence, reason: .opens)]
+        if let segment = frame.segment { draft.segments = [(frame.sentence, segment)] }
+        return draft
     }
 
     /// The sums that two or more of the others make together.
@@ -139,171 +197,22 @@ struct SaleMerger {
         }
     }
 
-    private func family(_ item: Int) -> UInt32? { items[item].mention?.entity }
-
-    // MARK: Which sale
-
-    private func target(of frame: SaleFrame, in drafts: [SaleDraft], focus: Role?) -> Int? {
-        guard !drafts.isEmpty else { return nil }
-        // The most recent sale that shares an article and contradicts nothing.
-        for index in drafts.indices.reversed() where agrees(frame, drafts[index]) {
-            if sharesArticle(frame, drafts[index]) { return index }
-        }
-        // A sum without an article: the sale in focus that has none yet.
-        if frame.items.isEmpty, frame.amount != nil || frame.pointsBack || frame.stageIsStated {
-            for index in drafts.indices.reversed() where agrees(frame, drafts[index]) {
-                if frame.amount == nil, !frame.pointsBack { break }
-                if frame.amount != nil, drafts[index].amount != nil, !sameAmount(frame, drafts[index]) {
-                    continue
-                }
-                if frame.buyer == nil || frame.buyer?.code == drafts[index].buyer?.code { return index }
-            }
-        }
-        // Articles where the sale so far has only a sum: the body fills what the headline left out.
-        if !frame.items.isEmpty {
-            for index in drafts.indices.reversed() where agrees(frame, drafts[index]) {
-                let draft = drafts[index]
-                if isGeneric(draft), frame.amount == nil || draft.amount == nil || sameAmount(frame, draft),
-                    frame.buyer == nil || draft.buyer == nil || frame.buyer?.code == draft.buyer?.code
-                {
-                    return index
-                }
-                if frame.amount != nil, draft.amount != nil, sameAmount(frame, draft) { return index }
-                // A list that goes on: `Its annex lists 112 AMRAAMs`.
-                if index == drafts.count - 1, !frame.isBackground, !frame.isHeading, frame.amount == nil,
-                    !statesAnotherDeal(frame, draft),
-                    frame.isList && (frame.buyer == nil || frame.buyer?.code == draft.buyer?.code)
-                        || frame.hasTrigger && frame.buyer != nil && frame.buyer?.code == draft.buyer?.code
-                {
-                    return index
-                }
-            }
-        }
-        return nil
-    }
-
-    /// The frame has a stage that the draft cannot have had before: bought long ago, wished for besides.
-    private func statesAnotherDeal(_ frame: SaleFrame, _ draft: SaleDraft) -> Bool {
-        if let seller = frame.seller, let other = draft.seller, seller.code != other.code { return true }
-        if let seller = draft.seller, !seller.isImplied, let origin = origin(frame.items),
-            origin != seller.code
-        {
-            return true
-        }
-        guard frame.stageIsStated, frame.hasTrigger else { return false }
-        switch frame.stage {
-        case .signed, .delivered, .blocked, .cancelled: return draft.stage != frame.stage
-        case .requested, .negotiating:
-            return frame.items.contains { family($0) != nil }
-                && StageRules.rank(draft.stage) > StageRules.rank(frame.stage) && !draft.items.isEmpty
-                && (draft.amount != nil || draft.stage == .signed || draft.stage == .delivered)
-        default: return false
-        }
-    }
-
-    /// The state that makes the first named article.
-    private func origin(_ list: [Int]) -> Label? {
-        for item in list {
-            if let mention = items[item].mention {
-                let state = text.entity(mention).state
-                return state.isEmpty ? nil : state
-            }
-        }
-        return nil
-    }
-
-    /// Only nouns say what is sold (`missile package`, `arms`).
-    private func isGeneric(_ draft: SaleDraft) -> Bool {
-        draft.items.allSatisfy { family($0) == nil && items[$0].quantity == nil }
-    }
-
-    private func sharesArticle(_ frame: SaleFrame, _ draft: SaleDraft) -> Bool {
-        let families = Set(draft.items.compactMap(family))
-        return frame.items.contains { family($0).map { families.contains($0) } ?? false }
-            || frame.items.contains { item in
-                family(item) == nil
-                    && draft.items.contains { old in
-                        // `the 42 aircraft` are the 42 Rafales.
-                        sameNoun(item, old)
-                            || items[item].isDefinite && items[item].quantity != nil
-                                && items[old].quantity == items[item].quantity
-                    }
-            }
-    }
-
-    private func sameNoun(_ a: Int, _ b: Int) -> Bool {
-        guard let first = items[a].head, let second = items[b].head else { return false }
-        guard items[a].quantity == nil || items[b].quantity == nil || items[a].quantity == items[b].quantity
-        else {
-            return false
-        }
-        let one = text.line(first, first + 1).lowercased()
-        let two = text.line(second, second + 1).lowercased()
-        return one == two || one + "s" == two || two + "s" == one
-    }
-
-    /// Nothing in the frame contradicts the draft: neither buyer, nor sum, nor the count of one article.
-    private func agrees(_ frame: SaleFrame, _ draft: SaleDraft) -> Bool {
-        if let buyer = frame.buyer, let other = draft.buyer, buyer.code != other.code { return false }
-        if let seller = frame.seller, let other = draft.seller, seller.code != other.code, !seller.isImplied,
-            !other.isImplied,
-            frame.hasTrigger
-        {
-            return false
-        }
-        if frame.amount != nil, draft.amount != nil, !sameAmount(frame, draft) { return false }
-        if frame.isBackground != draft.isBackground, frame.hasTrigger,
-            frame.items.contains(where: { items[$0].quantity != nil }) || frame.stage == .signed
-                || frame.stage == .delivered
-        {
-            return false
-        }
-        let sharesCount = frame.items.contains { item in
-            guard let family = family(item), let quantity = items[item].quantity else { return false }
-            return draft.items.contains { self.family($0) == family && items[$0].quantity == quantity }
-        }
-        for item in frame.items where !sharesCount {
-            guard let quantity = items[item].quantity, let family = family(item) else { continue }
-            let same = draft.items.filter { self.family($0) == family && items[$0].quantity != nil }
-            if !same.isEmpty, !same.contains(where: { items[$0].quantity == quantity }),
-                same.contains(where: { designation($0) == designation(item) })
-                    || frame.hasTrigger && frame.stageIsStated
-                        && frame.stage != draft.stage
-            {
-                return false
-            }
-        }
-        return true
-    }
-
-    private func designation(_ item: Int) -> String? {
-        items[item].designation.map {
-            Families.folded(text.line(Int($0.start), Int($0.designationEnd)))
-        }
-    }
-
-    private func sameAmount(_ frame: SaleFrame, _ draft: SaleDraft) -> Bool {
-        guard let one = frame.amount, let two = draft.amount else { return true }
-        let a = amounts[one].money
-        let b = amounts[two].money
-        guard a.currency == b.currency else {
-            return amounts[one].conversion?.amount == b.amount || amounts[two].conversion?.amount == a.amount
-        }
-        let difference = abs(a.amount - b.amount)
-        return difference * 50 <= max(a.amount, b.amount)
-    }
+    func family(_ item: Int) -> UInt32? { items[item].mention?.entity }
 
     // MARK: Joining
 
-    private func add(_ frame: SaleFrame, to draft: inout SaleDraft) {
+    private func add(_ frame: SaleFrame, to draft: inout SaleDraft, _ reason: MergeReason) {
         if draft.buyer == nil { draft.buyer = frame.buyer }
         if draft.seller == nil || draft.seller?.isImplied == true, let seller = frame.seller {
             draft.seller = seller
         }
         if let amount = frame.amount {
             if let old = draft.amount {
-                // The more precise figure stays; the body's before the headline's.
-                if draft.onlyHeading || precision(amount) > precision(old) { draft.amount = amount }
+                // The more precise figure stays; the body's before the headline's; one with its dollars before one without.
+                let bringsDollars = amounts[amount].conversion != nil && amounts[old].conversion == nil
+                if draft.onlyHeading || bringsDollars || precision(amount) > precision(old) {
+                    draft.amount = amount
+                }
             } else {
                 draft.amount = amount
             }
@@ -311,22 +220,40 @@ struct SaleMerger {
         for item in frame.items where !isKnown(item, draft) {
             if let generic = draft.items.firstIndex(where: { isLessSpecific($0, than: item) }) {
                 draft.items[generic] = item
-            } else {
+            } else if frame.isLinked || frame.isList || frame.amount != nil || reason == .fillsArticles
+                || items[item].quantity != nil
+            {
                 draft.items.append(item)
             }
         }
-        if frame.stageIsStated {
-            if !draft.stageIsStated || StageRules.rank(frame.stage) > StageRules.rank(draft.stage) {
-                draft.stage = frame.stage
-                draft.stageIsStated = true
-            }
+        if frame.stageIsStated, !draft.stageIsStated || beats(frame, draft) {
+            draft.stage = frame.stage
+            draft.stageIsStated = true
+            draft.stageIsEarlier = frame.stageIsEarlier
+            draft.stageIsLoose = frame.stageIsLoose
         }
         if draft.channel == .unknown { draft.channel = frame.channel }
         for contractor in frame.contractors where !draft.contractors.contains(contractor) {
             draft.contractors.append(contractor)
         }
         draft.sentences.append(frame.sentence)
+        if draft.steps.count < 12 { draft.steps.append(MergeStep(sentence: frame.sentence, reason: reason)) }
+        if let segment = frame.segment { draft.segments.append((frame.sentence, segment)) }
         draft.onlyHeading = draft.onlyHeading && frame.isHeading
+    }
+
+    /// Whether the frame's stage is the sale's from here on: what was earlier yields, a deal goes forward, and what
+    /// the text says first of an end or a stop stands.
+    func beats(_ frame: SaleFrame, _ draft: SaleDraft) -> Bool {
+        let official: Set<Stage> = [.notified, .approved, .underReview]
+        if draft.stageIsLoose, official.contains(frame.stage) { return true }
+        if frame.stageIsLoose, official.contains(draft.stage) { return false }
+        if frame.stageIsEarlier != draft.stageIsEarlier { return draft.stageIsEarlier }
+        if frame.isBackground, !draft.isBackground, StageRules.rank(draft.stage) >= StageRules.rank(.notified)
+        {
+            return false
+        }
+        return StageRules.rank(frame.stage) > StageRules.rank(draft.stage)
     }
 
     private func precision(_ amount: Int) -> Int {
@@ -337,53 +264,5 @@ struct SaleMerger {
             zeros += 1
         }
         return -zeros
-    }
-
-    private func unique(_ list: [Int]) -> [Int] {
-        var result: [Int] = []
-        var draft = SaleDraft(stage: .reported, stageIsStated: false, channel: .unknown)
-        for item in list {
-            if !isKnown(item, draft) {
-                if let generic = result.firstIndex(where: { isLessSpecific($0, than: item) }) {
-                    result[generic] = item
-                } else {
-                    result.append(item)
-                }
-            }
-            draft.items = result
-        }
-        return result
-    }
-
-    /// The draft has this article already, said at least as exactly.
-    private func isKnown(_ item: Int, _ draft: SaleDraft) -> Bool {
-        draft.items.contains { old in
-            if let family = family(item) {
-                guard self.family(old) == family else { return false }
-                if items[item].quantity == nil, items[item].designation == nil { return true }
-                if items[item].quantity == nil || items[item].quantity == items[old].quantity {
-                    return designation(item) == nil || designation(item) == designation(old)
-                        || designation(old)?.hasPrefix(designation(item) ?? "") ?? false
-                }
-                return false
-            }
-            if items[item].quantity == nil { return true }
-            return items[item].quantity == items[old].quantity
-                && (self.family(old) != nil || sameNoun(item, old))
-        }
-    }
-
-    /// What `old` says, `new` says more exactly: a count that was missing, a variant of the family.
-    private func isLessSpecific(_ old: Int, than new: Int) -> Bool {
-        if let family = family(old) {
-            guard self.family(new) == family else { return false }
-            if items[old].quantity == nil, items[new].quantity != nil {
-                return designation(old) == nil || designation(new)?.hasPrefix(designation(old) ?? "") ?? false
-            }
-            return items[old].quantity == items[new].quantity
-                && (designation(old) == nil || designation(new)?.hasPrefix(designation(old) ?? "") ?? false)
-        }
-        if items[old].quantity == nil { return true }
-        return items[old].quantity == items[new].quantity && self.family(new) != nil && sameNoun(old, new)
     }
 }

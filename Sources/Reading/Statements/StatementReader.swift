@@ -289,7 +289,7 @@ struct StatementReader {
         _ numbers: Range<Int>, _ sentence: Sentence, _ facts: Facts, _ elements: Elements,
         _ add: (Statement.Kind, Int, Int, Money?) -> Void
     ) {
-        let builder = FrameBuilder(text: text, items: [], amounts: amounts)
+        let builder = SumRules(text: text, items: [], amounts: amounts)
         for number in numbers where !amounts[number].isBare {
             let amount = amounts[number]
             if isThreshold(sentence) {

@@ -126,7 +126,9 @@ struct Amounts {
     /// `USD`, `US$`, `Rs`: what is written before a figure; `Euro 2024` is a tournament.
     private func isCode(_ mention: Mention) -> Bool {
         let last = Int(mention.end) - 1
-        return text.isMark(last, Mark.dollar) || text.tokens[last].flags.contains(.allCapitals)
+        // `A $5bn deal` begins a sentence; `A$5bn` is Australian.
+        if text.isMark(last, Mark.dollar) { return last == Int(mention.start) || !text.isSpaced(last) }
+        return text.tokens[last].flags.contains(.allCapitals)
             || text.reads(last, "rs")
     }
 
@@ -206,6 +208,9 @@ struct Amounts {
             // `980 million US dollars`: the state's adjective before the currency's name is in its names.
             return nil
         }
+        // `5 October 2018. A $5bn deal`: no Australian dollars.
+        let last = Int(mention.end) - 1
+        if last > position, text.isMark(last, Mark.dollar), text.isSpaced(last) { return nil }
         end = Int(mention.end)
         return text.entity(mention).id
     }

@@ -39,6 +39,8 @@ struct Element {
     var code: Label = ""
     /// Of a state's adjective: it stands before a noun and names no actor by itself.
     var isAdjective = false
+    /// Of a state: by its own name, not by its capital or its people.
+    var isNamed = false
     /// Of a phrase its class.
     var phrase: Label = ""
     /// A body through which sales go and which buys nothing: Congress, DSCA, the State Department.
@@ -117,6 +119,7 @@ struct Elements {
                     elements.verbs[number].isPast = true
                     elements.list[index].triggers.insert(.contract)
                 }
+                addGiving(index, number)
                 guard elements.list[index + 1].kind == .item, elements.list[index + 1].preposition == nil
                 else { continue }
                 if text.reads(token, "needs") || text.reads(token, "need") || text.reads(token, "requires") {
@@ -132,6 +135,31 @@ struct Elements {
                     elements.list[index].triggers.insert(.acquire)
                 }
             }
+        }
+
+        /// `gave Kyiv 22 howitzers`, `sent 12 tanks to Chad`, `spend 3 billion euros on frigates`: verbs of many senses
+        /// that hand over, or buy, what is an article.
+        private mutating func addGiving(_ index: Int, _ number: Int) {
+            let triggers = elements.verbs[number].triggers
+            guard !triggers.isDisjoint(with: .give | .spend) else { return }
+            let end = min(elements.list.count, index + 4)
+            let behind = elements.list[(index + 1)..<end]
+            guard let item = behind.first(where: { $0.kind == .item }) else { return }
+            let added: Triggers
+            if triggers.contains(.spend) {
+                guard item.preposition == .on, behind.first?.kind == .amount else { return }
+                added =
+                    elements.verbs[number].isPast && !elements.verbs[number].isInfinitive
+                    ? .acquire | .buy : .acquire
+            } else {
+                let hasRecipient =
+                    behind.first?.kind == .actor && behind.first?.preposition == nil
+                    || behind.contains { $0.kind == .actor && $0.preposition == .to && $0.start > item.start }
+                guard item.preposition == nil, hasRecipient else { return }
+                added = .transfer
+            }
+            elements.verbs[number].triggers.formUnion(added)
+            elements.list[index].triggers.formUnion(added)
         }
 
         mutating func run(_ sentence: Sentence) {
@@ -244,6 +272,7 @@ struct Elements {
             let end = min(Int(mention.end), sentence.end)
             switch mention.kind {
             case .state:
+                if namesPrivateBody(end, entity) { return end }
                 let adjective =
                     mention.form == .adjective && !actsAsNoun(start, end)
                     || mention.form == .name && standsBeforeNoun(end, entity)
@@ -251,6 +280,7 @@ struct Elements {
                     $0.entity = mention.entity
                     $0.code = entity.code
                     $0.isAdjective = adjective
+                    $0.isNamed = mention.form == .name
                 }
                 return end
             case .body:
@@ -313,6 +343,19 @@ struct Elements {
                 || info.classes.contains(.roleNoun)
         }
 
+        /// `Vietnam Airlines`, `Kuwait Steel Co`, `Korean Air`: part of the name of a firm.
+        private func namesPrivateBody(_ end: Int, _ entity: Entity) -> Bool {
+            guard text.isWord(end), text.isSpaced(end), text.isCapitalised(end),
+                !text.tokens[end].flags.contains(.newLine)
+            else { return false }
+            let classes = text.classes(end)
+            if classes.contains(.civilUse) { return true }
+            if text.reads(end, "air") {
+                return !text.classes(end + 1).contains(.force) && !text.isCapitalised(end + 1)
+            }
+            return classes.contains(.firmSuffix) && classes.isDisjoint(with: .force | .preposition)
+        }
+
         static func triggers(ofPhrase type: Label) -> Triggers {
             switch type {
             case "green-light": .authorise
@@ -325,6 +368,11 @@ struct Elements {
             case "disarm": .disarm
             case "dispute": .dispute
             case "disapproval": .resolution
+            case "fail": .fail
+            case "grant", "lease": .transfer
+            case "took-delivery": .acquire | .deliver | .buy
+            case "take-delivery": .acquire
+            case "on-hold": .refuse | .block
             default: []
             }
         }
@@ -349,7 +397,7 @@ struct Elements {
                 add(.noun, index, index + 1) { $0.triggers = info.triggers }
                 return index + 1
             }
-            if !classes.isDisjoint(with: .relative | .subordinator),
+            if !classes.isDisjoint(with: .relative | .subordinator) || text.preposition(index) == .until,
                 !classes.contains(.definite) || text.reads(index, "that") && startsClause(index)
             {
                 add(.boundary, index, index + 1)
@@ -368,7 +416,7 @@ struct Elements {
                 return index + 1
             }
             // Determiners and adjectives keep the preposition for their noun.
-            if preposition != nil, classes.contains(.roleNoun),
+            if preposition != nil, !classes.isDisjoint(with: .roleNoun | .civilUse),
                 classes.isDisjoint(with: .determiner | .modifier | .title),
                 text.mention(startingAt: index + 1) == nil
             {
@@ -397,7 +445,21 @@ struct Elements {
         }
 
         private func startsClause(_ index: Int) -> Bool {
-            index > 0
+            // `six submarines that it bought`: a relative behind an article.
+            if index > 0,
+                !text.classes(index - 1).isDisjoint(with: .itemNoun)
+                    || text.mention(at: index - 1).map({ $0.kind == .article || $0.kind == .designator })
+                        ?? false
+            {
+                let next = text.classes(index + 1)
+                if !next.isDisjoint(with: .pronoun | .auxiliary | .determiner | .verb)
+                    || text.mention(startingAt: index + 1).map({ $0.kind != .article && $0.kind != .phrase })
+                        ?? false
+                {
+                    return true
+                }
+            }
+            return index > 0
                 && (text.classes(index - 1).contains(.verb) || text.classes(index - 1).contains(.reporting)
                     || text.isMark(index - 1, Mark.comma))
         }
@@ -515,7 +577,8 @@ struct Elements {
             }
             guard
                 !info.classes.isDisjoint(
-                    with: .noun | .itemNoun | .gear | .worth | .modifier | .title | .licence | .preposition)
+                    with: .noun | .itemNoun | .gear | .worth | .modifier | .title | .licence | .preposition
+                        | .force)
             else {
                 // `the planned`, `a proposed`: an adjective.
                 if !afterTo, position > 0, text.classes(position - 1).contains(.determiner),
@@ -567,7 +630,7 @@ struct Elements {
             if !forms.contains(.past) { return true }
             // `sold to`: past and participle look alike; behind a subject that is an actor it is a main verb.
             if let mention = text.mention(at: position - 1) {
-                return mention.kind == .article || mention.kind == .designator
+                return mention.kind == .article || mention.kind == .designator || mention.kind == .phrase
             }
             return !text.classes(position - 1).isDisjoint(with: .itemNoun | .noun | .gear)
                 || text.isMark(position - 1, Mark.comma)

@@ -31,6 +31,7 @@ enum Hedges {
                 if text.mention(at: before).map({ $0.kind != .phrase && $0.kind != .article }) ?? false
                     || text.info(before).triggers.contains(.talk)
                     || text.info(before).triggers.contains(.dispute)
+                    || text.info(before).triggers.contains(.give)
                 {
                     break
                 }

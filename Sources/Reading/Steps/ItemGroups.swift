@@ -1,42 +1,5 @@
 internal import Lexicon
 
-/// A group that names articles: `up to 40 new F-16 Block 70 fighter jets`.
-struct ItemGroup {
-    var start: Int
-    var end: Int
-    /// Where the name begins, behind the quantity.
-    var nameStart: Int
-    var quantity: Int?
-    var qualifier: Hedge?
-    /// Number words and bracketed figures disagree.
-    var quantityDisagrees = false
-    /// The article's mention; nil where only a noun says what it is (`air-to-air missiles`).
-    var mention: Mention?
-    /// The mention whose designation names it best; its designation is printed.
-    var designation: Mention?
-    /// The noun at its head, by token; nil where a name is the head.
-    var head: Int?
-    /// The state whose adjective stands in it (`Russian S-400`), as an entity's number.
-    var origin: UInt32?
-    /// The firm that stands in it (`Sikorsky-built`, `Boeing AH-64E`).
-    var firm: Mention?
-    /// `the`, `its`, `these`: known already.
-    var isDefinite = false
-    /// Its name stands in the group before; `nameStart` points there.
-    var isElliptical = false
-    /// Behind the name, where the name stands elsewhere than the count.
-    var nameEnd: Int?
-    /// Old stock of the buyer: `its existing 23 F-16s`, `79 jets it already flies`.
-    var isUpgrade = false
-
-    /// It says what it is by name, or counts military things.
-    func isArticle(_ text: Text) -> Bool {
-        if mention != nil { return true }
-        guard let head else { return false }
-        return text.classes(head).contains(.military) || quantity != nil
-    }
-}
-
 /// Finds the groups that name articles: a quantity, modifiers, names and nouns up to the head.
 struct ItemGroups {
     let text: Text
@@ -60,7 +23,7 @@ struct ItemGroups {
                 index += 1
                 continue
             }
-            if let group = group(at: index) {
+            if let group = partitive(at: index) ?? group(at: index) {
                 groups.append(group)
                 index = max(group.end, index + 1)
             } else if let last = groups.indices.last, index - groups[last].end <= 10,
@@ -86,27 +49,6 @@ struct ItemGroups {
             || classes.contains(.indefinite) && text.isIndefiniteDozen(index)
     }
 
-    /// `12 Typhoons from Qatar and 12 from Oman`: a count whose noun stands before.
-    private func elliptical(at token: Int, after last: ItemGroup) -> ItemGroup? {
-        guard !text.tokens[token].flags.contains(.newBlock),
-            text.classes(token - 1).contains(.conjunction) || text.isMark(token - 1, Mark.comma)
-                || text.isMark(token - 1, Mark.colon),
-            let numeral = quantity(at: token), let preposition = text.preposition(numeral.end),
-            [.from, .for, .to].contains(preposition),
-            (numeral.end + 1..<min(text.count, numeral.end + 4)).contains(where: {
-                text.mention(startingAt: $0).map { $0.kind == .state || $0.kind == .body } ?? false
-            })
-        else { return nil }
-        var group = last
-        group.start = token
-        group.end = numeral.end
-        group.quantity = numeral.whole
-        group.qualifier = nil
-        group.isElliptical = true
-        group.nameEnd = last.nameEnd ?? last.end
-        return group
-    }
-
     private func group(at token: Int) -> ItemGroup? {
         let classes = text.classes(token)
         if text.tokens[token].kind == .mark || text.tokens[token].kind == .genitive { return nil }
@@ -124,6 +66,9 @@ struct ItemGroups {
         {
             return grow(from: token, numeral: nil)
         }
+        // `2,000-pound bombs`, `air defence systems`
+        if text.tokens[token].kind == .number, isMeasure(token) { return grow(from: token, numeral: nil) }
+        if text.phrase(startingAt: token) == "military-equipment" { return grow(from: token, numeral: nil) }
         if let mention = text.mention(startingAt: token), mention.kind == .state,
             mention.form == .adjective || mention.form == .demonym || mention.form == .name
         {
@@ -138,7 +83,7 @@ struct ItemGroups {
     }
 
     /// The number that begins at the token and counts things: no date, age, distance, money or percentage.
-    private func quantity(at token: Int) -> Numeral? {
+    func quantity(at token: Int) -> Numeral? {
         guard let numeral = text.numeral(at: token), let value = numeral.whole, value > 0 || numeral.inWords
         else {
             return nil
@@ -183,7 +128,7 @@ struct ItemGroups {
         return numeral
     }
 
-    private func isArticleMention(_ token: Int) -> Bool {
+    func isArticleMention(_ token: Int) -> Bool {
         guard let mention = text.mention(startingAt: token) else { return false }
         return mention.kind == .article || mention.kind == .designator
     }
@@ -212,7 +157,7 @@ struct ItemGroups {
         }
         guard group.mention != nil || group.head != nil else { return nil }
         if group.mention == nil, let head = group.head, !text.classes(head).contains(.military),
-            numeral == nil
+            !group.isArms, numeral == nil, head == group.start || !isDealtIn(group.start)
         {
             return nil
         }
@@ -223,6 +168,22 @@ struct ItemGroups {
             group.isDefinite = true
         }
         return group
+    }
+
+    /// `asked for very small aperture terminals`, `the sale of mobile ground stations`: what may be no arms by its noun
+    /// is an article where a word of dealing asks for it.
+    private func isDealtIn(_ token: Int) -> Bool {
+        var before = token - 1
+        while before > token - 4,
+            text.classes(before).contains(.determiner)
+                || text.isWord(before)
+                    && text.tokens[before].word == 0
+        { before -= 1 }
+        guard let preposition = text.preposition(before), preposition == .for || preposition == .of else {
+            return false
+        }
+        let triggers = text.info(before - 1).triggers
+        return !triggers.isDisjoint(with: .request | .transfer | .acquire) && triggers.isDisjoint(with: .aid)
     }
 
     /// Takes in what stands at `position`; returns what is behind it, or nil where the group ends.
@@ -265,6 +226,9 @@ struct ItemGroups {
                     if text.classes(end - 1).contains(.itemNoun) {
                         group.head = end - 1
                         group.end = end
+                    } else if text.entity(mention).type == "military-equipment" {
+                        guard leadsToItem(end) else { return nil }
+                        group.isArms = true
                     }
                     return end
                 }

@@ -65,26 +65,16 @@ struct SalePatternTests {
         Example(
             "The State Department approved the sale of 40 F-16 jets to Slovakia.",
             "USA > SVK, approved, 40 F-16"),
+        // Who blocks holds the licence.
+        Example(
+            "Germany blocked the sale of Eurofighter jets to Turkey.",
+            "DEU > TUR, blocked, Eurofighter Typhoon"),
         Example("Forty Rafale fighters were sold to Indonesia by France.", "FRA > IDN, signed, 40 Rafale"),
     ]
 
     @Test("harder patterns", arguments: openPatterns)
     func harderPattern(_ example: Example<String>) {
         #expect(outlines(example.text) == [example.expected])
-    }
-
-    static let unreadPatterns: [Example<String>] = [
-        // Who blocks holds the licence: not the first origin of the article.
-        Example(
-            "Germany blocked the sale of Eurofighter jets to Turkey.",
-            "DEU > TUR, blocked, Eurofighter Typhoon")
-    ]
-
-    @Test("patterns that are not read yet", arguments: unreadPatterns)
-    func openPattern(_ example: Example<String>) {
-        withKnownIssue("the pattern is read wrong or not at all") {
-            #expect(outlines(example.text) == [example.expected])
-        }
     }
 
     @Test("seller, buyer, stage, sum and articles are read", arguments: patterns)

@@ -1,0 +1,330 @@
+internal import Lexicon
+
+/// Who buys.
+extension RoleRules {
+    /// The buyer that the clause names, by the first rule that finds one.
+    func buyer() -> Role? {
+        if let force = beneficiary() { return force.by(.beneficiary) }
+        for index in clause {
+            if let found = buyerByVerb(index) ?? buyerByNoun(index) ?? buyerByPhrase(index),
+                !isAuthority(found)
+            {
+                return found
+            }
+        }
+        return upgraded()?.by(.owner) ?? label()?.by(.label) ?? destination()?.by(.destination)
+    }
+
+    /// `six jets for the air force of Thailand`, `12 guns for the Egyptian army`: those whom the articles are for, whoever
+    /// signs for them.
+    private func beneficiary() -> Role? {
+        for index in clause where element(index).kind == .item {
+            for next in [index + 1, index + 2] where next < clause.upperBound {
+                let actor = element(next)
+                guard actor.kind == .actor, actor.start - element(index).end <= 6 else { continue }
+                let stands = actor.preposition == .for && isForceBeside(actor)
+                let follows =
+                    actor.preposition == .of && text.classes(actor.start - 2).contains(.force)
+                    && (element(index).end..<actor.start).contains { text.preposition($0) == .for }
+                if stands || follows { return role(next) }
+            }
+        }
+        return nil
+    }
+
+    /// `the Egyptian army`, `Poland's navy`, `the Royal Thai Air Force`.
+    private func isForceBeside(_ actor: Element) -> Bool {
+        text.lexicon.entities[Int(actor.entity)].type == "armed-force"
+            || (actor.end..<min(text.count, actor.end + 3)).contains { text.classes($0).contains(.force) }
+    }
+
+    /// `would give Poland's F-16 fighters an upgrade`: whose they are.
+    private func upgraded() -> Role? {
+        guard clause.contains(where: { element($0).triggers.contains(.upgrade) }) else { return nil }
+        for index in clause.dropFirst() where element(index).kind == .item {
+            let owner = element(index - 1)
+            if owner.kind == .actor, owner.isGenitive || owner.isAdjective, owner.code != "USA" {
+                return role(index - 1)
+            }
+        }
+        return nil
+    }
+
+    /// `Indonesia has Su-35s on order`, `Turkey is in talks`, `Spain calls off a contract`.
+    private func buyerByPhrase(_ index: Int) -> Role? {
+        let element = element(index)
+        let cancels: Bool
+        switch element.kind {
+        case .phrase:
+            if element.phrase == "green-light" {
+                // `Australia got the nod for 12 Black Hawks`
+                guard
+                    text.reads(element.start, "got") || text.reads(element.start, "gets")
+                        || text.reads(element.start, "won"),
+                    let subject = subject(of: index, orFirm: false), self.element(subject).code != "USA"
+                else { return nil }
+                return role(subject)
+            }
+            // `the offer was turned down by Lisbon`
+            if element.phrase == "fail",
+                clause.contains(where: { self.element($0).triggers.contains(.offer) }),
+                let agent = following(index, [.by])
+            {
+                return role(agent)?.by(.acquirer)
+            }
+            guard
+                ["signed", "in-talks", "call-off", "took-delivery", "take-delivery"].contains(element.phrase)
+            else { return nil }
+            cancels = element.phrase == "call-off"
+        case .verb:
+            let verb = elements.verbs[element.reference]
+            cancels = verb.triggers.contains(.cancel) && !verb.isInfinitive && !verb.isGerund
+            guard cancels, !verb.isPassive else { return nil }
+        default: return nil
+        }
+        if cancels, following(index, [.to, .for]) != nil { return nil }
+        return subject(of: index, orFirm: false).flatMap(role)
+    }
+
+    private func isAuthority(_ role: Role) -> Bool {
+        elements.list.contains { $0.start == role.start && $0.isAuthority }
+    }
+
+    private func buyerByVerb(_ index: Int) -> Role? {
+        let element = element(index)
+        guard element.kind == .verb else { return nil }
+        let verb = elements.verbs[element.reference]
+        let triggers = verb.triggers
+        // `is leasing four helicopters from a firm abroad`: who takes on lease.
+        if verb.triggers.contains(.lease), !verb.isPassive,
+            elements.list[(index + 1)..<clause.upperBound].contains(where: { $0.preposition == .from })
+                || following(index, [.to]) == nil,
+            let subject = subject(of: index, orFirm: false)
+        {
+            return role(subject)?.by(.acquirer)
+        }
+        if triggers.contains(.transfer) || triggers.contains(.offer), !isAcquiring(verb) {
+            // `sell Israel 50 F-15s`, `sold to Turkey`, `supply Kyiv with`
+            if let to = following(index, [.to, .for], stopAtVerb: true) { return role(to)?.by(.recipient) }
+            if !verb.isPassive, index + 1 < clause.upperBound, self.element(index + 1).kind == .actor,
+                self.element(index + 1).preposition == nil, !self.element(index + 1).isAdjective
+            {
+                return role(index + 1)?.by(.recipient)
+            }
+        }
+        if isAcquiring(verb) {
+            if verb.isPassive {
+                if let agent = following(index, [.by]) { return role(agent)?.by(.acquirer) }
+                if let to = following(index, [.for], stopAtVerb: true) { return role(to)?.by(.recipient) }
+            } else if verb.isInfinitive, let near = nearestActor(before: index) {
+                return role(near)?.by(.acquirer)
+            } else if let subject = subject(of: index, orFirm: false) {
+                return role(subject)?.by(.acquirer)
+            }
+        }
+        // `an offer was rejected by Lisbon`: who turns it down would have bought.
+        if verb.isPassive, !triggers.isDisjoint(with: .block | .fail),
+            (clause.lowerBound..<index).contains(where: { self.element($0).triggers.contains(.offer) }),
+            let agent = following(index, [.by])
+        {
+            return role(agent)?.by(.acquirer)
+        }
+        // `Elbit won a contract from the Dutch ministry`
+        if triggers.contains(.win), !verb.isPassive,
+            let from = following(index, [.from, .by], stopAtVerb: true),
+            let subject = subject(of: index), self.element(subject).kind == .firm
+        {
+            return role(from)?.by(.acquirer)
+        }
+        // `Poland secured approvals for 250 tanks`
+        if triggers.contains(.win), !verb.isPassive, index + 1 < clause.upperBound,
+            self.element(index + 1).triggers.contains(.authorise),
+            let subject = subject(of: index, orFirm: false)
+        {
+            return role(subject)?.by(.acquirer)
+        }
+        if triggers.contains(.authorise), verb.isPassive || verb.isReduced,
+            let subject = subject(of: index, orFirm: false)
+        {
+            // `The UAE was cleared for 31 terminals`: only a state can be cleared; a sale is approved.
+            if text.reads(verb.token, "cleared") || text.reads(verb.token, "authorised")
+                || text.reads(verb.token, "authorized") || text.reads(verb.token, "allowed")
+                || text.reads(verb.token, "permitted"), !hasItemBetween(subject, index)
+            {
+                return role(subject)
+            }
+        }
+        if triggers.contains(.contract), !verb.isPassive, let subject = subject(of: index, orFirm: true) {
+            // `Hanwha signed a contract with Poland`: the maker's other party buys.
+            if self.element(subject).kind == .firm {
+                return following(index, [.with, .to]).flatMap(role)?.by(.partner)
+            }
+            // `Poland and South Korea settled on 288 launchers`: the one who does not make them buys.
+            let origin = origin(behind: index)
+            // `India, France sign jet deal`: which of the two buys is not said.
+            if origin == nil, subject > 0, following(index, [.with]) == nil,
+                [1, 2].contains(where: { back in
+                    subject >= back && self.element(subject - back).kind == .actor
+                        && !self.element(subject - back).isGenitive
+                        && !self.element(subject - back).isAdjective
+                        && self.element(subject).start - self.element(subject - back).end <= 2
+                })
+            {
+                return nil
+            }
+            if origin != self.element(subject).code { return role(subject) }
+            if let with = following(index, [.with, .to]) { return role(with)?.by(.partner) }
+            if let other = (0..<subject).last(where: {
+                self.element($0).kind == .actor && self.element($0).code != origin
+            }) {
+                return role(other)
+            }
+        }
+        if triggers.contains(.cost), !verb.isPassive, index + 1 < clause.upperBound,
+            self.element(index + 1).kind == .actor,
+            text.reads(verb.token, "cost") || text.reads(verb.token, "costs")
+        {
+            return role(index + 1)
+        }
+        if triggers.isEmpty, isHaving(verb), verb.modality != .asserted || verb.isInfinitive,
+            let subject = subject(of: index, orFirm: false)
+        {
+            return role(subject)
+        }
+        return nil
+    }
+
+    /// The state that makes the next article behind a verb.
+    private func origin(behind index: Int) -> Label? {
+        for position in (index + 1)..<max(index + 1, elements.list.count)
+        where element(position).kind == .item {
+            let start = element(position).start
+            for token in start..<element(position).end {
+                if let mention = text.mention(startingAt: token),
+                    mention.kind == .article || mention.kind == .designator
+                {
+                    let state = text.entity(mention).state
+                    return state.isEmpty ? nil : state
+                }
+            }
+            return nil
+        }
+        return nil
+    }
+
+    private func isAcquiring(_ verb: VerbGroup) -> Bool {
+        if verb.triggers.contains(.acquire) { return !text.reads(verb.token, "import") }
+        if verb.triggers.contains(.request) { return true }
+        return false
+    }
+
+    private func isHaving(_ verb: VerbGroup) -> Bool {
+        text.reads(verb.token, "have") || text.reads(verb.token, "spend")
+    }
+
+    private func hasItemBetween(_ from: Int, _ to: Int) -> Bool {
+        from + 1 < to && (from + 1..<to).contains { element($0).kind == .item }
+    }
+
+    private func nearestActor(before index: Int) -> Int? {
+        var position = index - 1
+        while position >= 0, index - position <= Self.reach {
+            let element = element(position)
+            if element.kind == .reference { return nil }
+            if element.kind == .actor, !element.isAuthority, element.preposition != .with,
+                element.preposition != .by,
+                element.preposition != .from, !element.isAdjective || isRoleNounAfterAdjective(position)
+            {
+                // `Turkey's request to purchase`, `the US has cleared Poland to buy`.
+                return position
+            }
+            position -= 1
+        }
+        return nil
+    }
+
+    private func buyerByNoun(_ index: Int) -> Role? {
+        let element = element(index)
+        guard
+            element.kind == .noun
+                || element.kind == .phrase && ["fms", "dcs", "military-equipment"].contains(element.phrase)
+        else { return nil }
+        if !element.triggers.isDisjoint(with: .acquire | .request) {
+            // `Turkey's request`, `the Moroccan order`, `Indonesia's planned purchase`, `request by Greece`
+            if let owner = owner(of: index) ?? relativeOwner() { return role(owner)?.by(.owner) }
+            if let agent = following(index, [.by, .from], stopAtVerb: true),
+                element.triggers.contains(.request) || self.element(agent).preposition == .by
+            {
+                return role(agent)
+            }
+            // `Ankara proceeded with the acquisition of`
+            if element.triggers.contains(.acquire), !hasPossessive(before: element.start),
+                let verb = (clause.lowerBound..<index).last(where: { self.element($0).kind == .verb }),
+                !self.element(verb).triggers.contains(.authorise),
+                let subject = subject(of: verb, orFirm: false)
+            {
+                return role(subject)
+            }
+        }
+        if !element.triggers.isDisjoint(with: .transfer | .deal | .authorise | .contract | .deliver | .offer)
+        {
+            if let to = following(index, [.to, .for], stopAtVerb: true) { return role(to)?.by(.recipient) }
+            // `Kenya, whose contract for 12 helicopters …`
+            if !element.triggers.isDisjoint(with: .contract | .deal), let owner = relativeOwner() {
+                return role(owner)?.by(.owner)
+            }
+            // `approves missile deal with Turkey`: the one with whom the deal is made buys where somebody else approves.
+            if element.triggers.contains(.deal), let with = following(index, [.with], stopAtVerb: true),
+                clause.contains(where: {
+                    self.element($0).triggers.contains(.authorise)
+                        || self.element($0).triggers.contains(.transfer)
+                })
+            {
+                return role(with)?.by(.partner)
+            }
+        }
+        return nil
+    }
+
+    /// `Morocco, whose 2016 order for 222 tanks …`
+    private func relativeOwner() -> Int? {
+        guard clause.lowerBound > 1 else { return nil }
+        let opener = elements.list[clause.lowerBound - 1]
+        guard opener.kind == .boundary,
+            text.classes(opener.start).contains(.possessive) || text.reads(opener.start, "whose")
+        else { return nil }
+        return (max(0, clause.lowerBound - 4)..<(clause.lowerBound - 1)).last {
+            element($0).kind == .actor && !element($0).isAdjective && !element($0).isAuthority
+        }
+    }
+
+    /// `Taiwan: …`, `ITALY. Asked for …`, `For Kuwait the State Department has cleared …`
+    private func label() -> Role? {
+        guard clause.lowerBound == 0, let first = elements.list.first, first.kind == .actor,
+            !first.isAdjective, first.isNamed
+        else {
+            return nil
+        }
+        if first.preposition == .for { return role(0) }
+        if elements.list.count > 1, elements.list[1].kind == .boundary, text.isMark(first.end, Mark.colon) {
+            return role(0)
+        }
+        return nil
+    }
+
+    /// `40 F-35s for Greece`, `Ten Apaches will go to Egypt`.
+    private func destination() -> Role? {
+        for index in clause where element(index).kind == .item || element(index).kind == .verb {
+            guard index + 1 < clause.upperBound else { continue }
+            let next = element(index + 1)
+            if next.kind == .actor, !next.isAdjective, next.preposition == .for || next.preposition == .to {
+                if element(index).kind == .verb {
+                    let verb = elements.verbs[element(index).reference]
+                    guard Self.isGoing(verb, text) else { continue }
+                }
+                return role(index + 1)
+            }
+        }
+        return nil
+    }
+}

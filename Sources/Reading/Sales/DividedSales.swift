@@ -1,0 +1,78 @@
+internal import Lexicon
+
+/// One deal that turns out to be several: rival offers, parts with prices of their own.
+extension SaleMerger {
+    /// `The Rafale, the Gripen and the Super Hornet are fighting for it`: each is an offer for the counted order that the
+    /// text told last.
+    func divideAmongRivals(_ frame: SaleFrame, _ drafts: inout [SaleDraft]) -> Bool {
+        let rivals = frame.items.filter { family($0) != nil }
+        guard rivals.count >= 2,
+            let index = drafts.indices.suffix(4).last(where: { index in
+                let draft = drafts[index]
+                return (draft.stage == .requested || draft.stage == .negotiating || draft.stage == .reported)
+                    && draft.items.count <= 1 && isGeneric(draft, withCount: true)
+            })
+        else { return false }
+        let order = drafts.remove(at: index)
+        for rival in rivals {
+            var offer = order
+            offer.stage = .offered
+            offer.seller = nil
+            if let counted = order.items.first { offer.named[counted] = rival } else { offer.items = [rival] }
+            offer.sentences.append(frame.sentence)
+            offer.steps.append(MergeStep(sentence: frame.sentence, reason: .rival))
+            let next = rivals.first { items[$0].start > items[rival].start }.map { items[$0].start }
+            offer.segments = [
+                (frame.sentence, rivalStart(items[rival].start)..<(next.map(rivalStart) ?? frame.end))
+            ]
+            drafts.append(offer)
+        }
+        return true
+    }
+
+    /// Before the maker's name at an article: `Dassault's Rafale`.
+    private func rivalStart(_ token: Int) -> Int {
+        var start = token
+        if start > 0, text.tokens[start - 1].kind == .genitive { start -= 1 }
+        if let mention = text.mention(at: start - 1), mention.kind == .firm { return Int(mention.start) }
+        return token
+    }
+
+    /// The sale of several articles of which the frame prices one: `the launchers would have cost 700 million, the
+    /// missiles 287 million`.
+    func dividing(_ frame: SaleFrame, _ drafts: [SaleDraft]) -> Int? {
+        guard frame.amount != nil, frame.segment != nil, !frame.items.isEmpty else { return nil }
+        let families = frame.items.compactMap(family)
+        guard !families.isEmpty else { return nil }
+        return drafts.indices.suffix(Self.memory).last { index in
+            let draft = drafts[index]
+            let own = Set(draft.items.compactMap(family))
+            return own.count >= 2 && families.count < own.count && families.allSatisfy(own.contains)
+                && (frame.buyer == nil || frame.buyer?.code == draft.buyer?.code) && !sameAmount(frame, draft)
+        }
+    }
+
+    func divide(_ frame: SaleFrame, _ index: Int, _ drafts: inout [SaleDraft]) {
+        let families = Set(frame.items.compactMap(family))
+        var part = draft(of: frame)
+        let whole = drafts[index]
+        part.buyer = frame.buyer ?? whole.buyer
+        part.seller = whole.seller ?? frame.seller
+        part.channel = whole.channel
+        if whole.stageIsStated, !frame.stageIsStated || !beats(frame, whole) {
+            part.stage = whole.stage
+            part.stageIsStated = true
+        }
+        part.sentences = [whole.sentences.last ?? frame.sentence, frame.sentence]
+        part.steps = [MergeStep(sentence: frame.sentence, reason: .part)]
+        for item in whole.items where family(item).map(families.contains) ?? false && !isKnown(item, part) {
+            part.items.append(item)
+        }
+        drafts[index].items.removeAll { family($0).map(families.contains) ?? false }
+        // The sum of the whole is none of a part's; one that the same sentence gave to another part stays.
+        if let amount = whole.amount, !(frame.start..<frame.end).contains(amounts[amount].start) {
+            drafts[index].amount = nil
+        }
+        drafts.append(part)
+    }
+}

@@ -1,0 +1,205 @@
+internal import Lexicon
+
+/// One clause of a sentence with what it holds for a sale.
+struct SaleClause {
+    var range: Range<Int>
+    var items: [Int] = []
+    var amounts: [Int] = []
+    /// A word of dealing stands in it.
+    var hasTrigger = false
+    /// That word governs an article of the clause.
+    var isLinked = false
+    var stage: StageClaim?
+    var buyer: Role?
+    var seller: Role?
+}
+
+/// Cuts a sentence into clauses and reads from each what it says of a sale.
+struct ClauseReader {
+    let text: Text
+    let elements: Elements
+
+    func clauses() -> [SaleClause] {
+        var clauses: [SaleClause] = []
+        var start = 0
+        var denied = false
+        // The relative clause before, where the clause goes on with what stood before it.
+        var aside: Range<Int>?
+        func close(_ end: Int) {
+            defer {
+                start = end + 1
+                aside = nil
+            }
+            guard end > start else { return }
+            clauses.append(clause(start..<end, isDenied: denied, resumedBehind: aside))
+            denied = denied || elements.list[start..<end].contains(where: denies)
+        }
+        for (index, element) in elements.list.enumerated() {
+            if element.kind == .boundary {
+                close(index)
+            } else if element.kind == .conjunction, opensClause(behind: index, start) {
+                close(index)
+            } else if element.kind == .comma, resumes(at: index, start) {
+                let relative = start..<index
+                close(index)
+                aside = relative
+            }
+        }
+        close(elements.list.count)
+        return clauses
+    }
+
+    /// `…, but Washington has now approved …`: a conjunction behind a comma, a subject of its own and a verb of dealing.
+    private func opensClause(behind index: Int, _ start: Int) -> Bool {
+        guard index > start, elements.list[index - 1].kind == .comma, index + 2 < elements.list.count else {
+            return false
+        }
+        let subject = elements.list[index + 1]
+        guard subject.kind == .actor || subject.kind == .firm, subject.preposition == nil,
+            !subject.isAdjective,
+            !subject.isGenitive
+        else { return false }
+        let next = elements.list[index + 2]
+        guard next.kind == .verb, !next.triggers.isDisjoint(with: .sale) else { return false }
+        let verb = elements.verbs[next.reference]
+        return !verb.isReduced && !verb.isGerund && !verb.isInfinitive
+    }
+
+    /// `Morocco, whose order was completed last year, now wants …`: the comma closes the relative clause, and a verb
+    /// follows whose subject stood before it.
+    private func resumes(at comma: Int, _ start: Int) -> Bool {
+        guard start > 0, comma > start, comma + 1 < elements.list.count,
+            elements.list[start - 1].kind == .boundary,
+            text.classes(elements.list[start - 1].start).contains(.relative)
+        else { return false }
+        let next = elements.list[comma + 1]
+        // `45 missiles that reach 185 miles, and 1,559 rockets`: the list goes on.
+        if next.kind == .conjunction, comma + 2 < elements.list.count, elements.list[comma + 2].kind == .item,
+            elements.list[comma + 2].preposition == nil,
+            elements.list[start..<comma].contains(where: { $0.kind == .verb })
+        {
+            return true
+        }
+        guard next.kind == .verb, !next.triggers.contains(.report),
+            elements.list[start..<comma].contains(where: { $0.kind == .verb })
+        else { return false }
+        let verb = elements.verbs[next.reference]
+        return !verb.isReduced && !verb.isGerund && !verb.isInfinitive
+    }
+
+    private func clause(_ range: Range<Int>, isDenied: Bool, resumedBehind aside: Range<Int>?) -> SaleClause {
+        var clause = SaleClause(range: range)
+        var isDenied = isDenied
+        for index in range {
+            let element = elements.list[index]
+            switch element.kind {
+            case .item:
+                // `No drones were sold`
+                if text.classes(element.start - 1).contains(.negation) {
+                    isDenied = true
+                } else if isObject(index, in: range) {
+                    clause.items.append(element.reference)
+                }
+            case .amount: clause.amounts.append(element.reference)
+            case .verb:
+                if isDealing(index, in: range) || isFor(index, in: range) || isGoing(index) {
+                    clause.hasTrigger = true
+                }
+            case .noun, .phrase:
+                if !element.triggers.isDisjoint(with: .sale) { clause.hasTrigger = true }
+            default: break
+            }
+        }
+        // `neither of which holds a single weapon`
+        if range.lowerBound > 1,
+            text.classes(elements.list[range.lowerBound - 1].start - 2).contains(.negation)
+        {
+            isDenied = true
+        }
+        if isAside(range, clause) { clause.items = [] }
+        if isDenied {
+            clause.hasTrigger = false
+            clause.items = []
+        }
+        clause.isLinked =
+            clause.hasTrigger && !isDenied
+            && TriggerLink(text: text, elements: elements, clause: range).governor() != nil
+        clause.stage = StageRules(text: text, elements: elements, clause: range).stage()
+        let roles = RoleRules(text: text, elements: elements, clause: range, aside: aside)
+        clause.buyer = roles.buyer()
+        clause.seller = roles.seller(excluding: clause.buyer)
+        return clause
+    }
+
+    /// `until its own fighter, KAAN, is ready`, `while F-16s patrol`: a clause of its own with another act.
+    private func isAside(_ range: Range<Int>, _ clause: SaleClause) -> Bool {
+        guard !clause.hasTrigger, range.lowerBound > 0 else { return false }
+        let opener = elements.list[range.lowerBound - 1]
+        guard opener.kind == .boundary,
+            !text.classes(opener.start).isDisjoint(with: .relative | .subordinator)
+        else { return false }
+        return elements.list[range].contains { element in
+            element.kind == .verb && !element.triggers.contains(.list)
+                && !elements.verbs[element.reference].isReduced
+        }
+    }
+
+    /// Whether an item is dealt in: not what something is fired from, made for, turned into or committed to.
+    private func isObject(_ index: Int, in clause: Range<Int>) -> Bool {
+        let element = elements.list[index]
+        switch element.preposition {
+        case .to, .against, .from, .into, .without, .near: return false
+        case .for:
+            // `combat systems for its frigates`: what the thing before is for.
+            guard index > clause.lowerBound else { return true }
+            let before = elements.list[index - 1]
+            return !(before.kind == .item && element.start - before.end <= 4)
+        default: return true
+        }
+    }
+
+    /// `The third case is for six sensor pods`: the copula of a notice.
+    private func isFor(_ index: Int, in clause: Range<Int>) -> Bool {
+        let element = elements.list[index]
+        guard text.classes(elements.verbs[element.reference].token).contains(.be), element.triggers.isEmpty,
+            index + 1 < clause.upperBound
+        else { return false }
+        let next = elements.list[index + 1]
+        return next.kind == .item && next.preposition == .for
+    }
+
+    /// `could be heading for the Philippines`.
+    private func isGoing(_ index: Int) -> Bool {
+        guard RoleRules.isGoing(elements.verbs[elements.list[index].reference], text),
+            index + 1 < elements.list.count
+        else { return false }
+        let next = elements.list[index + 1]
+        return next.kind == .actor && (next.preposition == .to || next.preposition == .for)
+    }
+
+    /// `denied that it had sold`: what follows is said not to be so.
+    private func denies(_ element: Element) -> Bool {
+        guard element.kind == .verb else { return false }
+        let token = elements.verbs[element.reference].token
+        return (text.reads(token, "denied") || text.reads(token, "denies")) && text.reads(token + 1, "that")
+    }
+
+    /// A verb of dealing whose object is a thing and not another act: `refused to abandon` deals in nothing.
+    private func isDealing(_ index: Int, in clause: Range<Int>) -> Bool {
+        let element = elements.list[index]
+        guard !element.triggers.isDisjoint(with: .sale) else { return false }
+        // `has never sold`, `will not buy`: no deal.
+        if elements.verbs[element.reference].isNegated { return false }
+        guard
+            element.triggers.isDisjoint(
+                with: .transfer | .acquire | .authorise | .contract | .deliver | .cost)
+        else {
+            return true
+        }
+        let next = elements.list[(index + 1)..<clause.upperBound].first {
+            $0.kind != .comma && $0.kind != .quote
+        }
+        guard let next, next.kind == .verb else { return true }
+        return !next.triggers.isDisjoint(with: .sale) && !next.triggers.contains(.refuse)
+    }
+}

@@ -1,0 +1,109 @@
+internal import Lexicon
+
+/// Which sum belongs to which articles of a sentence, and which belongs to none.
+struct SumRules {
+    let text: Text
+    let items: [ItemGroup]
+    let amounts: [Amount]
+
+    /// Gives each sum the articles that it is about: those before it where the sentence names them first
+    /// (`53 X at $225m and 60 Y at $79m`), those behind it where it begins with a sum.
+    func split(_ frame: SaleFrame, _ candidates: [Int]) -> [SaleFrame] {
+        let isOfSeveral = candidates.count == 1 && countsSales(frame.start..<frame.end)
+        let sums = candidates.filter { !isTotal($0) && !isOfSeveral }
+        guard sums.count >= 2, frame.items.count >= 2 else {
+            var frame = frame
+            frame.amount = sums.first { !amounts[$0].isBare } ?? (frame.items.isEmpty ? nil : sums.first)
+            return [frame]
+        }
+        var events: [(position: Int, item: Int?, amount: Int?)] = []
+        for item in frame.items { events.append((items[item].start, item, nil)) }
+        for sum in sums { events.append((amounts[sum].start, nil, sum)) }
+        events.sort { $0.position < $1.position }
+        let sumFirst = events.first?.amount != nil
+        var result: [SaleFrame] = []
+        var part = frame
+        part.items = []
+        part.amount = nil
+        var start = frame.start
+        func close(_ end: Int) {
+            part.segment = start..<max(end, start + 1)
+            result.append(part)
+            part.items = []
+            part.amount = nil
+            start = end
+        }
+        for event in events {
+            if let item = event.item {
+                if !sumFirst, part.amount != nil { close(event.position) }
+                part.items.append(item)
+            } else if let amount = event.amount {
+                if part.amount != nil {
+                    if part.items.isEmpty { continue }
+                    close(event.position)
+                }
+                part.amount = amount
+            }
+        }
+        if !part.items.isEmpty || part.amount != nil { close(frame.end) }
+        return result
+    }
+
+    /// `two possible foreign military sales`, `three contracts`: one sum beside them is theirs together.
+    private func countsSales(_ tokens: Range<Int>) -> Bool {
+        for token in tokens where !text.classes(token).isDisjoint(with: .number) {
+            guard let numeral = text.numeral(at: token), numeral.inWords, let count = numeral.whole,
+                (2...12).contains(count)
+            else { continue }
+            for next in numeral.end..<min(tokens.upperBound, numeral.end + 5) {
+                if namesSales(next) { return true }
+                if text.mention(startingAt: next)?.kind == .article { break }
+            }
+        }
+        return false
+    }
+
+    /// `sales`, `deals`, `contracts`, `notifications`: deals in the plural.
+    private func namesSales(_ token: Int) -> Bool {
+        let info = text.info(token)
+        guard info.classes.contains(.noun), text.isWord(token),
+            !info.triggers.isDisjoint(with: .transfer | .deal | .contract | .notify | .acquire)
+        else { return text.reads(token, "cases") }
+        return text.bytes[Int(text.tokens[token].end) - 1] | 0x20 == UInt8(ascii: "s")
+    }
+
+    /// `Together the cases come to $304 million`: cued before or behind the sum.
+    func isTotal(_ number: Int) -> Bool {
+        let amount = amounts[number]
+        for token in max(0, amount.start - 6)..<amount.start {
+            if text.tokens[token].flags.contains(.newBlock) { continue }
+            if text.classes(token).contains(.total), !isPriceWord(token, amount) { return true }
+            if let mention = text.mention(at: token), mention.kind == .phrase,
+                text.entity(mention).type == "total", !isOwnValue(Int(mention.start))
+            {
+                return true
+            }
+        }
+        for token in amount.end..<min(text.count, amount.end + 3) {
+            if text.tokens[token].flags.contains(.newBlock) || text.isMark(token, Mark.fullStop) { break }
+            if text.reads(token, "together") || text.reads(token, "combined")
+                || text.reads(token, "altogether")
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// `53 missiles, totaling about $225 million` prices what stands before it; `sales totaling $3.1bn` adds up.
+    private func isPriceWord(_ token: Int, _ amount: Amount) -> Bool {
+        guard text.classes(token).contains(.worth) || isOwnValue(token) else { return false }
+        return !(max(0, token - 4)..<token).contains(where: namesSales)
+    }
+
+    /// `their total value`, `at a total cost of`: one thing's, where no deals in the plural stand before it.
+    private func isOwnValue(_ token: Int) -> Bool {
+        guard text.reads(token, "total"), text.info(token + 1).triggers.contains(.cost) else { return false }
+        return !(max(0, token - 6)..<token).contains(where: namesSales)
+    }
+}
