@@ -238,11 +238,18 @@ struct ClauseBuilder {
             result.list[current].verb.map { !$0.meaning.isDisjoint(with: [.report, .urge, .criticise]) }
             ?? false
         let isThat = text.reads(index, "that")
+        // `told reporters that …`: the object hears what the clause says.
+        let isTold =
+            saying && previous == .noun && result.list[current].objects == [result.groups.count - 1]
+            && (result.list[current].verb.map {
+                text.reads($0.token, "told") || text.reads($0.token, "tells")
+            } ?? false)
         if isThat,
-            previous == .verb || previous == .comma && saying
-                || saying && previous == .noun
-                    && result.list[current].objects.isEmpty
-                || previous == .conjunction
+            isTold
+                || (previous == .verb || previous == .comma && saying
+                    || saying && previous == .noun
+                        && result.list[current].objects.isEmpty
+                    || previous == .conjunction)
         {
             let parent = previous == .conjunction ? result.list[current].parent ?? current : current
             let number = open(.complement, at: index, parent: parent)

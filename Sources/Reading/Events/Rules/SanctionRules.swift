@@ -111,7 +111,8 @@ extension EventRule {
             needs: [.notNegated],
             examples: [
                 Example(
-                    "The ban that Belgium placed on Rwandan purchases of rifles still holds.", "BEL > RWA"),
+                    "The ban that Belgium placed on Rwandan purchases of rifles remains in force.",
+                    "BEL > RWA"),
                 Example("Sweden put a freeze on rifle exports to Rwanda.", "SWE > RWA"),
                 Example("The league put a ban on flares.", nil),
             ]),
