@@ -134,15 +134,9 @@ struct FrameBuilder {
     /// The actors that commas and a conjunction join to one, in their order; only that one where no conjunction does.
     private func coordinated(with index: Int, _ elements: Elements) -> [Int] {
         var group = [index]
-        var hasConjunction = false
         func joins(_ position: Int) -> Bool {
-            switch elements.list[position].kind {
-            case .conjunction:
-                hasConjunction = true
-                return true
-            case .comma: return true
-            default: return false
-            }
+            let kind = elements.list[position].kind
+            return kind == .conjunction || kind == .comma
         }
         func isPeer(_ position: Int) -> Bool {
             let element = elements.list[position]
@@ -164,7 +158,8 @@ struct FrameBuilder {
             group.insert(position, at: 0)
             position -= 1
         }
-        return hasConjunction ? group : [index]
+        let span = (group.first ?? index)...(group.last ?? index)
+        return elements.list[span].contains { $0.kind == .conjunction } ? group : [index]
     }
 
     /// `12 from Qatar and 12 from Oman`, `ten to Italy, two to Egypt`: counts that share a noun, each with a party.
