@@ -29,6 +29,7 @@ struct Attache: ParsableCommand {
             BriefCommand.self, CheckCommand.self, ReadCommand.self, ClockCommand.self, CasesCommand.self,
             DiffCommand.self, AddCommand.self, CaseCommand.self, SearchCommand.self, LedgerCommand.self,
             WhyNotifiedCommand.self, LocksCommand.self, DeadlinesCommand.self,
+            LexiconCommand.self,
         ])
 }
 
