@@ -24,6 +24,9 @@ package struct Document: Sendable, Codable, Equatable {
     /// Where and in which form it was published, told from the content and not from its name.
     package var surface: Surface
 
+    /// Why it is no notice, where something in it speaks for one or nothing for anything.
+    package var reason: String?
+
     /// The headline, where there is one.
     package var title: String?
 
@@ -45,7 +48,8 @@ package struct Document: Sendable, Codable, Equatable {
     package var warnings: [DocumentWarning]
 
     package init(
-        sha256: String, source: String, kind: Kind, surface: Surface, title: String? = nil,
+        sha256: String, source: String, kind: Kind, surface: Surface, reason: String? = nil,
+        title: String? = nil,
         published: String? = nil, language: String? = nil, text: String, boilerplate: [Range<Int>] = [],
         warnings: [DocumentWarning] = []
     ) {
@@ -53,6 +57,7 @@ package struct Document: Sendable, Codable, Equatable {
         self.source = source
         self.kind = kind
         self.surface = surface
+        self.reason = reason
         self.title = title
         self.published = published
         self.language = language

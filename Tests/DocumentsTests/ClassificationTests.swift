@@ -69,6 +69,49 @@ struct ClassificationTests {
         #expect(try Self.read(whole).warnings.isEmpty)
     }
 
+    @Test(
+        "a notice cut off behind a bracket is cut off; one that ends with an address or a sign is not",
+        arguments: [
+            (" The buyer has requested to buy four (4) Type 9 tugs (3 afloat, 1 spare)", true),
+            (" The buyer has requested to buy four (4) Type 9 tugs of 120%", true),
+            ("\n-30-", false), ("\nQuestions go to press@example.gov", false),
+            ("\nMore at https://www.example.gov/tugs", false), (" “If and when concluded.”", false),
+        ])
+    func ends(tail: String, isCutOff: Bool) throws {
+        let warnings = try Self.read(Samples.dsca + tail).warnings.map(\.code)
+        #expect(warnings == (isCutOff ? [.cutOff] : []))
+    }
+
+    @Test("what is no notice says why, where something speaks for one")
+    func reasons() throws {
+        #expect(try Self.read(Samples.dsca).reason == nil)
+        let news =
+            "Four tugs left the harbor of Zenda this morning and towed a barge to Strelsau on the river."
+        #expect(try Self.read(news).reason == nil)
+        #expect(try Self.read("Four tugs").reason?.contains("no sentence") == true)
+        let reprint =
+            Samples.dsca + "\n\nOur correspondent reported this from Zenda, according to people in the port."
+            + " Analysts told the paper that tugs are slow, a statement said on Monday."
+        let document = try Self.read(reprint)
+        #expect(document.kind == .news)
+        #expect(document.reason?.contains("reporter") == true)
+        let rule = Samples.register.replacing("Arms Sales Notification", with: "Harbor Dues")
+            .replacing("Arms sales notice", with: "Dues").replacing("arms sales", with: "dues")
+        #expect(try Self.read(rule).reason?.contains("Federal Register") == true)
+    }
+
+    @Test("a letter on a licence is a notice by its form")
+    func licence() throws {
+        let letter = """
+            Dear Mr. Speaker:
+            Pursuant to Section 36(c) of the Arms Export Control Act, please find enclosed a certification of a proposed license for
+            the export of defense articles in the amount of $50,000,000 or more.
+            The transaction contained in the attached certification involves the export of tugs to Ruritania.
+            Enclosure: Transmittal No. DDTC 31-001
+            """
+        #expect(try Self.read(letter).kind == .notice)
+    }
+
     @Test("a Federal Register text keeps its lines, page marks and the words of its links")
     func register() throws {
         let text = try Self.read(Samples.register).text

@@ -94,8 +94,11 @@ package struct DocumentReader: Sendable {
         var document = answer.isPage ? try page(text, draft) : draft.document(text: text)
         if answer.isRegister {
             document.surface = .federalRegister
-            let isNotice = answer.title?.lowercased().contains("arms sales notification") == true
-            if document.kind == .news { document.kind = isNotice ? .notice : .other }
+            let title = answer.title?.lowercased() ?? ""
+            let isNotice =
+                title.contains("arms sales notification") || title.contains("proposed commercial export")
+            if document.kind == .news || isNotice { document.kind = isNotice ? .notice : .other }
+            if isNotice { document.reason = nil }
             document.language = document.language ?? "en"
         }
         return document

@@ -37,7 +37,7 @@ struct Draft {
             warnings.append(DocumentWarning(.cutOff, "the notice ends before its end: it was cut off"))
         }
         return Document(
-            sha256: sha256, source: source, kind: form.kind, surface: form.surface,
+            sha256: sha256, source: source, kind: form.kind, surface: form.surface, reason: form.reason,
             title: stated.title ?? printedTitle,
             published: stated.published ?? (isRecord ? day ?? facts.published : facts.published ?? day),
             language: stated.language ?? facts.language ?? LanguageGuess.code(of: head),

@@ -4,6 +4,8 @@ struct Classification: Sendable, Equatable {
     var surface: Document.Surface
     /// An official paper that ends before its end.
     var isCutOff = false
+    /// Why it is no notice, where something in it speaks for one or nothing for anything.
+    var reason: String?
 }
 
 extension Classification {
@@ -12,7 +14,7 @@ extension Classification {
     ///   - unknown: the surface of a text of no official form: `web` for a page, `text` for anything else.
     init(_ text: [UInt8], unknown: Document.Surface) {
         guard Self.mayBeOfficial(text) else {
-            self.init(kind: Self.hasProse(text) ? .news : .other, surface: unknown)
+            self.init(unofficial: text, surface: unknown, reason: nil)
             return
         }
         let head = FoldedHead(text)
@@ -20,11 +22,24 @@ extension Classification {
             self = record
         } else if Self.isResolution(head) {
             self.init(kind: .resolution, surface: unknown)
-        } else if let notice = Self.notice(head, text, unknown: unknown) {
-            self = notice
         } else {
-            self.init(kind: Self.hasProse(text) ? .news : .other, surface: unknown)
+            let form = NoticeScore(head)
+            if form.isNotice {
+                let isCutOff = !form.isSheet && Self.endsInside(text)
+                self.init(kind: .notice, surface: form.surface(unknown: unknown), isCutOff: isCutOff)
+            } else {
+                self.init(unofficial: text, surface: unknown, reason: form.reason)
+            }
         }
+    }
+
+    /// A text of no official form: news, or nothing that can be read.
+    private init(unofficial text: [UInt8], surface: Document.Surface, reason: String?) {
+        let isProse = Self.hasProse(text)
+        self.init(
+            kind: isProse ? .news : .other, surface: surface,
+            reason: isProse
+                ? reason : reason ?? "no sentence stands in it, only headings, links or short lines")
     }
 
     /// A quick look for the words that every official form has: most texts have none of them.
@@ -70,11 +85,16 @@ extension Classification {
             || head.hasLine("billing code ") && (head.hasLine("agency:") || head.hasLine("[fr doc"))
             || head.hasLine("agency: defense security cooperation agency")
         if isRegister {
-            let isNotice = head.has("arms sales notification") || head.has("arms sales notice")
+            let isNotice =
+                head.has("arms sales notification") || head.has("arms sales notice")
+                || head.has("proposed commercial export licens")
+                || head.has("notifications of proposed export licens")
             let hasEnd = text.suffix(2_048).indices.contains { text.holds("billing code ", at: $0) }
             return Classification(
                 kind: isNotice ? .notice : .other, surface: .federalRegister,
-                isCutOff: head.hasLine("[federal register volume") && !hasEnd && text.count < 1_000_000)
+                isCutOff: head.hasLine("[federal register volume") && !hasEnd && text.count < 1_000_000,
+                reason: isNotice ? nil : "it stands in the Federal Register and is no arms sales notification"
+            )
         }
         let isRecord = head.hasLine("[congressional record") || head.hasLine("congressional record -")
         guard isRecord else { return nil }
@@ -83,7 +103,11 @@ extension Classification {
             head.hasLine("arms sales notification")
             || head.has("transmittal no")
                 && (head.has("prospective purchaser") || head.has("arms export control act"))
-        return Classification(kind: isNotice ? .notice : .other, surface: .congressionalRecord)
+            || head.has("certification of a proposed license")
+        return Classification(
+            kind: isNotice ? .notice : .other, surface: .congressionalRecord,
+            reason: isNotice ? nil : "it stands in the Congressional Record and is no arms sales notification"
+        )
     }
 
     /// A joint resolution of disapproval: its heading and the enacting words.
@@ -99,57 +123,19 @@ extension Classification {
     }
 }
 
-// MARK: Notices
+// MARK: Ends
 
 extension Classification {
-    /// A notice has at least four points of form. One without its transmittal number needs six and no sign of
-    /// a reporter: papers print whole paragraphs of notices.
-    private static func notice(
-        _ head: FoldedHead, _ text: [UInt8], unknown: Document.Surface
-    ) -> Classification? {
-        var points = 0
-        var votes: [Document.Surface: Int] = [:]
-        var hasNumber = false
-        func count(_ form: OfficialForm) {
-            points += form.points
-            if let surface = form.surface { votes[surface, default: 0] += form.points }
-        }
-        for (index, form) in OfficialForm.lineStarts.enumerated() where head.hasLine(form.phrase) {
-            count(form)
-            if index < 4 { hasNumber = true }
-        }
-        for form in OfficialForm.anywhere where head.has(form.phrase) { count(form) }
-        if let surface = determinationLine(head) {
-            points += 2
-            votes[surface, default: 0] += 2
-        }
-        let reports = OfficialForm.signsOfReport.count { head.has($0) }
-        let isNotice = hasNumber ? points >= 4 + 2 * reports : points >= 6 && reports == 0
-        guard isNotice else { return nil }
-        let dsca = votes[.dsca] ?? 0
-        let state = votes[.state] ?? 0
-        let isSheet = head.has("prospective purchaser") && dsca <= 2 && state <= 2
-        let surface = isSheet || dsca == state ? unknown : dsca > state ? .dsca : .state
-        return Classification(kind: .notice, surface: surface, isCutOff: !isSheet && endsInside(text))
-    }
-
-    /// `WASHINGTON, January 08, 2026 - The State Department has made a determination …` at the head of a
-    /// paragraph.
-    private static func determinationLine(_ head: FoldedHead) -> Document.Surface? {
-        for start in head.lineStarts where head.bytes.holds("washington", at: start) {
-            let end = min(head.bytes.count, start + 160)
-            let hasWords = (start..<end).contains {
-                head.bytes.holds("has made a determination approving", at: $0)
-            }
-            if hasWords { return .dsca }
-        }
-        return nil
-    }
-
-    /// The last line stops without the end of a sentence.
+    /// The last line stops without the end of a sentence. An address, as the one to ask, ends a page too, and so do
+    /// the signs that press offices set there.
     private static func endsInside(_ text: [UInt8]) -> Bool {
         let text = text.trimmed
-        guard let last = text.last else { return false }
-        return last.isLetter || last.isDigit || last == UInt8(ascii: ",") || last == UInt8(ascii: ";")
+        let lineEnd = text.lastIndex { $0 == 0x0A || $0 == 0x0D }
+        let line = text[(lineEnd.map { $0 + 1 } ?? text.startIndex)...]
+        guard let last = line.last, line.contains(where: { $0.isLetter }) else { return false }
+        // A full stop, a question mark, a closing quotation mark of any kind.
+        if [0x2E, 0x3F, 0x21, 0x22, 0x27].contains(last) || last >= 0x80 { return false }
+        let word = line[(line.lastIndex { $0.isSpace } ?? line.startIndex)...]
+        return !word.contains(0x40) && !word.contains(text: "www.") && !word.contains(text: "://")
     }
 }

@@ -41,6 +41,8 @@ struct OfficialForm: Sendable {
         OfficialForm("(i) purchaser", 2),
         OfficialForm("notice of proposed issu", 2),
         OfficialForm("report of enhancement or upgrade", 2),
+        OfficialForm("enclosure: transmittal no", 2),
+        OfficialForm("the transaction contained in the attached certification involves", 2),
         OfficialForm("policy justification", 1),
     ]
 
@@ -50,6 +52,8 @@ struct OfficialForm: Sendable {
         OfficialForm(
             "the defense security cooperation agency delivered the required certification", 1, .dsca),
         OfficialForm("date report delivered to congress", 1),
+        OfficialForm("please find enclosed a certification of a proposed license", 2),
+        OfficialForm("notified congress today of a possible foreign military sale", 1),
         OfficialForm("has made a determination approving a possible foreign military sale", 1),
     ]
 
