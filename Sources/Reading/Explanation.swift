@@ -12,7 +12,7 @@ package struct ExplainedField: Sendable, Codable, Hashable {
 }
 
 extension Reader {
-    /// Every field of a reading with the rule that gave it, in the order of the words.
+    /// Every field of a reading with the rule that gave it, in the order of the form.
     package func explain(_ document: Document) -> [ExplainedField] {
         Explanation(reading: read(document)).fields()
     }
@@ -22,17 +22,20 @@ extension Reader {
 struct Explanation {
     let reading: Reading
 
-    private var isNotice: Bool { reading.notice != nil }
-    /// The notice is a transmittal sheet, and not a web page's sentences.
-    private var isSheet: Bool { reading.notice?.majorDefenseValue != nil || reading.notice?.caseCode != nil }
-
     func fields() -> [ExplainedField] {
+        let notices = reading.notices ?? []
         var fields: [ExplainedField] = []
         for (index, sale) in reading.sales.enumerated() {
-            let name = reading.sales.count > 1 ? "sale \(index + 1) " : ""
-            fields += saleFields(sale, name)
+            let prefix = reading.sales.count > 1 ? "sale \(index + 1) " : ""
+            let details = notices.first { $0.sale == sale.id }
+            fields +=
+                details.map { NoticeExplanation(sale: sale, details: $0, prefix: prefix).fields() }
+                ?? prose(sale, prefix)
         }
-        if let notice = reading.notice { fields += noticeFields(notice) }
+        for details in notices where details.sale == nil {
+            fields += NoticeExplanation(sale: nil, details: details, prefix: "").fields()
+        }
+        if let correction = reading.corrects { fields += corrected(correction) }
         for event in reading.events {
             fields.append(
                 ExplainedField(
@@ -45,122 +48,70 @@ struct Explanation {
         return fields
     }
 
-    private func saleFields(_ sale: Sale, _ prefix: String) -> [ExplainedField] {
+    private func prose(_ sale: Sale, _ prefix: String) -> [ExplainedField] {
         var fields: [ExplainedField] = []
         func add(_ name: String, _ value: String, _ rule: String, _ span: Span) {
             fields.append(ExplainedField(name: prefix + name, value: value, rule: rule, span: span))
         }
-        if let buyer = sale.buyer {
-            add(
-                "buyer", buyer.code,
-                isSheet
-                    ? "item (i), Prospective Purchaser"
-                    : isNotice
-                        ? "the determination names the government"
-                        : "the grammar of the clause (Sales/RoleRules.swift)",
-                buyer.span)
-        }
-        if let seller = sale.seller {
-            add(
-                "seller", seller.code,
-                isNotice
-                    ? "the department that makes the determination"
-                    : "the grammar of the clause (Sales/RoleRules.swift)",
-                seller.span)
-        }
+        let grammar = "the grammar of the clause (Sales/RoleRules.swift)"
+        if let buyer = sale.buyer { add("buyer", buyer.code, grammar, buyer.span) }
+        if let seller = sale.seller { add("seller", seller.code, grammar, seller.span) }
         if let value = sale.value {
-            add(
-                "value", "\(value.amount) \(value.currency), \(value.qualifier.rawValue)",
-                isSheet
-                    ? "item (ii), the line TOTAL; a ceiling"
-                    : isNotice
-                        ? "the sentence on the estimated total cost; a ceiling"
-                        : "the sum that the clause gives its articles",
-                value.span)
+            add("value", value.inWords, "the sum that the clause gives its articles", value.span)
         }
         for item in sale.items {
             add(
-                "item", [item.quantity.map(String.init), item.name].compactMap { $0 }.joined(separator: " "),
-                isSheet
-                    ? "item (iii), the list under Major Defense Equipment"
-                    : isNotice
-                        ? "the list behind `has requested to buy`, before the non-MDE items"
-                        : "quantity, modifiers and name up to the head (Steps/ItemGroups.swift)",
+                "item", item.inWords, "quantity, modifiers and name up to the head (Steps/ItemGroups.swift)",
                 item.span)
         }
         for contractor in sale.contractors {
-            add(
-                "contractor", [contractor.name, contractor.place].compactMap { $0 }.joined(separator: ", "),
-                isNotice
-                    ? "the sentence on the principal contractor" : "a firm that the sale's sentences name",
-                contractor.span)
+            add("contractor", contractor.inWords, "a firm that the sale's sentences name", contractor.span)
         }
         if let evidence = sale.evidence.first {
             if let number = sale.transmittal {
-                let span = reading.notice?.printedTransmittal.map {
-                    Span(text: $0.text, start: $0.start, end: $0.end)
-                }
-                add(
-                    "transmittal", number, "the number behind the word Transmittal, normalised",
-                    span ?? evidence)
+                add("transmittal", number, "a transmittal number in the text", evidence)
             }
             if let day = sale.notified {
-                add(
-                    "notified", day,
-                    isSheet ? "item (viii) or (vii), Date Report Delivered to Congress" : "the page's date",
-                    evidence)
+                add("notified", day, "a day at the words that Congress was told", evidence)
             }
             add(
-                "stage", sale.stage.rawValue,
-                isNotice ? "a notice notifies" : "tense and modality of the verbs (Sales/StageRules.swift)",
+                "stage", sale.stage.rawValue, "tense and modality of the verbs (Sales/StageRules.swift)",
                 evidence)
         }
         return fields
     }
 
-    private func noticeFields(_ notice: NoticeDetails) -> [ExplainedField] {
-        var fields: [ExplainedField] = []
-        func add(_ name: String, _ field: NoticeField?, _ rule: String) {
-            guard let field else { return }
-            fields.append(
+    private func corrected(_ correction: NoticeCorrection) -> [ExplainedField] {
+        guard let evidence = correction.evidence else { return [] }
+        let values = [
+            ("corrects transmittal", correction.transmittal),
+            ("corrects document", correction.registerDocument),
+            ("corrects page", correction.citation), ("corrects notice of", correction.published),
+        ]
+        return values.compactMap { name, value in
+            value.map {
                 ExplainedField(
-                    name: name, value: field.value, rule: rule,
-                    span: Span(text: field.text, start: field.start, end: field.end)))
+                    name: name, value: $0, rule: "the sentence `In the Federal Register of …`", span: evidence
+                )
+            }
         }
-        func add(_ name: String, _ money: Money?, _ rule: String) {
-            guard let money else { return }
-            fields.append(
-                ExplainedField(
-                    name: name, value: "\(money.amount) \(money.currency)", rule: rule, span: money.span))
-        }
-        add(
-            "transmittal as printed", notice.printedTransmittal,
-            "the first number behind the word Transmittal")
-        add(
-            "major defense equipment", notice.majorDefenseValue, "item (ii), the line Major Defense Equipment"
-        )
-        add("other", notice.otherValue, "item (ii), the line Other")
-        add("funding", notice.funding, "the line Funding Source")
-        add(
-            "military department", notice.militaryDepartment,
-            "item (iv), Military Department or Implementing Agency")
-        add("case code", notice.caseCode, "item (iv), letters in the form XX-X-XXX")
-        for prior in notice.priorCases { add("prior case", prior, "item (v), Prior Related Cases") }
-        add("commission", notice.commission, "item (vi), Sales Commission")
-        add("classification", notice.classification, "the annex, highest level of classification")
-        add("relation", notice.relation, "the sentence on foreign policy of the justification")
-        add("offset", notice.offset, "the sentence on offset agreements")
-        add("personnel", notice.personnel, "the sentence on the assignment of representatives")
-        add("emergency", notice.emergency, "the sentence that an emergency exists")
-        add("caveat", notice.caveat, "the sentence on the highest estimated quantity and value")
-        add("contractor", notice.noContractor, "the sentence that there is none")
-        for change in notice.changes { add("changes", change, "another transmittal number in the text") }
-        for money in notice.earlierValues {
-            add("earlier value", money, "a sum of the case before this notice; never added")
-        }
-        for item in notice.otherItems {
-            add("other item", item, "the list of what is no major defense equipment")
-        }
-        return fields
     }
+}
+
+extension Money {
+    /// `45000000 USD, estimated`
+    var inWords: String { "\(amount) \(currency), \(qualifier.rawValue)" }
+}
+
+extension Item {
+    /// `up_to 12 AIM-9X missiles`
+    var inWords: String {
+        [qualifier.flatMap { $0 == .exact ? nil : $0.rawValue }, quantity.map(String.init), name]
+            .compactMap { $0 }.joined(separator: " ")
+    }
+}
+
+extension Contractor {
+    /// `RTX Corporation, Tucson, AZ`
+    var inWords: String { [name, place].compactMap { $0 }.joined(separator: ", ") }
 }

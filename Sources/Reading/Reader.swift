@@ -32,7 +32,7 @@ package struct Reader: Sendable {
             text, longest: document.kind == .notice ? Sentences.longestOfNotice : Sentences.longestOfProse)
         var outcome = NewsReader.Outcome(sales: [], events: [], statements: [], items: [], amounts: [])
         var warnings = document.warnings.map(\.message)
-        var details: NoticeDetails?
+        var details: [NoticeDetails]?
         var corrects: NoticeCorrection?
         if document.kind == .notice {
             let notice = NoticeReader(text: text, sentences: sentences, document: document).read()
@@ -47,12 +47,15 @@ package struct Reader: Sendable {
             reader.purpose = purpose
             outcome = reader.read()
         }
-        for index in outcome.sales.indices { outcome.sales[index].id = "s\(index + 1)" }
+        for index in outcome.sales.indices {
+            outcome.sales[index].id = "s\(index + 1)"
+            if details?.indices.contains(index) ?? false { details?[index].sale = "s\(index + 1)" }
+        }
         for index in outcome.events.indices { outcome.events[index].id = "e\(index + 1)" }
         var reading = Reading(
             document: DocumentSummary(document), sales: outcome.sales, events: outcome.events,
             mentions: mentions(text), warnings: warnings)
-        reading.notice = details
+        reading.notices = details
         reading.corrects = corrects
         return ReadingDetail(
             reading: reading, statements: outcome.statements,

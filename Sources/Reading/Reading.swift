@@ -25,11 +25,14 @@ package struct Reading: Sendable, Codable {
     package var sales: [Sale]
     package var events: [Event]
     package var mentions: [MentionClaim]
-    /// What an official notice states beside its sale; absent for other documents.
-    package var notice: NoticeDetails?
+    /// What official notices state beside their sales, one for each; absent for other documents.
+    package var notices: [NoticeDetails]?
     /// What a correction corrects; absent for other documents.
     package var corrects: NoticeCorrection?
     package var warnings: [String]
+
+    /// What the first notice of the document states beside its sale.
+    package var notice: NoticeDetails? { notices?.first }
 
     /// The version of the output contract.
     package static let schemaName = "attache.reading/1"
@@ -56,6 +59,8 @@ package struct DocumentSummary: Sendable, Codable {
     package var source: String
     package var kind: String
     package var surface: String
+    /// Why it is no notice, where something speaks for one.
+    package var reason: String?
     package var title: String?
     package var published: String?
     package var language: String?
@@ -66,6 +71,7 @@ package struct DocumentSummary: Sendable, Codable {
         source = document.source
         kind = document.kind.rawValue
         surface = document.surface.rawValue
+        reason = document.reason
         title = document.title
         published = document.published
         language = document.language

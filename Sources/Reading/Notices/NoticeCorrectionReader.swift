@@ -11,12 +11,7 @@ struct NoticeCorrectionReader {
     func read() -> NoticeCorrection? {
         guard isCorrection() else { return nil }
         var correction = NoticeCorrection()
-        if let found = notice.find(["transmittal"]) {
-            for index in found.upperBound..<min(text.count, found.upperBound + 5)
-            where correction.transmittal == nil {
-                correction.transmittal = notice.transmittal(at: index)
-            }
-        }
+        correction.transmittal = notice.firstNumber()?.value
         if let register = notice.find(["in", "the", "federal", "register", "of"]) {
             correction.published = notice.date(at: register.upperBound)?.value
             let end = notice.endOfSentence(register.upperBound, sentences)

@@ -8,62 +8,82 @@ struct NoticeItems {
 
     private var text: Text { notice.text }
 
+    /// Whether the notice sets major defense equipment apart: only then a list says that its articles are.
+    private var setsApart: Bool {
+        notice.find(["mde"]) != nil || notice.find(["major", "defense", "equipment"]) != nil
+    }
+
     /// The articles of `has requested to buy A; B; and C.`
-    func read(request: Range<Int>) -> [Item] {
-        guard let verb = notice.find(["has", "requested"], from: request.lowerBound, to: request.upperBound)
-        else {
-            return []
-        }
-        var start = verb.upperBound
-        for words: [StaticString] in [
-            ["to", "buy"], ["to", "purchase"], ["the", "purchase", "of"], ["to", "acquire"],
-        ] {
-            if let end = notice.match(words, at: start) { start = end }
-        }
-        if notice.match(["the", "following", "non"], at: start) != nil { return [] }
-        let end = endOfList(start, request.upperBound)
+    func read(request: NoticeRequest) -> [Item] {
+        guard !request.isMinor else { return [] }
+        let end = request.list.upperBound
         let isCutOff = end == text.count && !text.isMark(end - 1, Mark.fullStop)
-        let pieces = pieces(start, end, isCutOff: isCutOff)
+        let pieces = pieces(request.list.lowerBound, end, isCutOff: isCutOff)
         // One list for everything, articles and support: none of it is set apart as major.
         let isMixed =
             pieces.last.map { piece in
                 notice.find(["related", "elements"], from: piece.lowerBound, to: piece.upperBound) != nil
             } ?? false
-        return pieces.compactMap { piece in
-            item(piece, allowsUncounted: pieces.count == 1 && !isMixed && !isCutOff)
-        }
+        let isMajorAlone = notice.find(["the", "following", "non"], from: request.list.upperBound) != nil
+        return items(pieces, allowsUncounted: !isMixed && !isCutOff && (pieces.count == 1 || isMajorAlone))
     }
 
-    /// The lines between `Major Defense Equipment (MDE):` and `Non-Major Defense Equipment:` of item (iii).
+    /// The lines between `Major Defense Equipment (MDE):` and `Non-Major Defense Equipment:` of item (iii); on older
+    /// sheets all up to `Also included`.
     func read(sheet: Range<Int>) -> [Item] {
         guard
             let description = notice.find(
                 ["description", "and", "quantity"], from: sheet.lowerBound, to: sheet.upperBound)
         else { return [] }
-        guard
-            let heading = notice.find(
-                ["major", "defense", "equipment"], from: description.upperBound, to: sheet.upperBound)
-        else { return [] }
+        let end = endOfMajor(description.upperBound, sheet.upperBound)
+        let heading =
+            notice.find(["major", "defense", "equipment"], from: description.upperBound, to: end)
+            ?? notice.find(["mde"], from: description.upperBound, to: end)
+        guard let heading else { return read(plain: description.upperBound..<end) }
         var start = heading.upperBound
-        while start < sheet.upperBound, text.tokens[start].kind == .mark || text.reads(start, "mde") {
-            start += 1
-        }
-        let end =
-            notice.find(["non"], from: start, to: sheet.upperBound).map(\.lowerBound)
-            ?? sheet.upperBound
+        while start < end, text.tokens[start].kind == .mark || text.reads(start, "mde") { start += 1 }
         if text.reads(start, "none") { return [] }
-        return pieces(start, end, isCutOff: end == text.count).compactMap { item($0, allowsUncounted: false) }
+        return items(pieces(start, end, isCutOff: end == text.count), allowsUncounted: end < text.count)
     }
 
-    /// Where `The following non-MDE items …` begins: a designation such as `WGU 59B/B.` hides the full stop before
-    /// it.
-    private func endOfList(_ from: Int, _ to: Int) -> Int {
-        var start = from
-        while let found = notice.find(["the", "following"], from: start, to: to) {
-            if text.isMark(found.lowerBound - 1, Mark.fullStop) { return found.lowerBound }
-            start = found.upperBound
+    /// Item (iii) of sheets before 2015: `… for Purchase: 14 AN/APN-241 radars. Also included: …`
+    private func read(plain range: Range<Int>) -> [Item] {
+        guard let colon = range.first(where: { text.isMark($0, Mark.colon) }) else { return [] }
+        let own = notice.limited(to: colon + 1..<range.upperBound)
+        if let request = NoticeRequest.find(in: own, sentences) { return read(request: request) }
+        return items(pieces(colon + 1, range.upperBound, isCutOff: false), allowsUncounted: false)
+    }
+
+    /// The articles of a stretch that is a list and nothing else.
+    func read(list: Range<Int>, allowsUncounted: Bool = false) -> [Item] {
+        items(pieces(list.lowerBound, list.upperBound, isCutOff: false), allowsUncounted: allowsUncounted)
+    }
+
+    private func items(_ pieces: [Range<Int>], allowsUncounted: Bool) -> [Item] {
+        let isMajor: Bool? = setsApart ? true : nil
+        return pieces.compactMap { item($0, allowsUncounted: allowsUncounted, isMajor: isMajor) }
+    }
+
+    /// Before the list of what is no major defense equipment, or the next item.
+    private func endOfMajor(_ start: Int, _ end: Int) -> Int {
+        var ends = [end]
+        var from = start
+        while let non = notice.find(["non"], from: from, to: end) {
+            from = non.upperBound
+            while text.isMark(from, Mark.hyphen) || text.isMark(from, Mark.dash) { from += 1 }
+            guard text.reads(from, "mde") || text.reads(from, "major") else { continue }
+            ends.append(non.lowerBound)
+            break
         }
-        return to
+        if let also = notice.find(["also", "included"], from: start, to: end) {
+            ends.append(also.lowerBound)
+        }
+        if let next = (start..<end).first(where: {
+            text.isMark($0, Mark.open) && text.reads($0 + 1, "iv") && text.isMark($0 + 2, Mark.close)
+        }) {
+            ends.append(next)
+        }
+        return ends.min() ?? end
     }
 
     /// Cuts at semicolons, at `; and`, and at full stops or line ends before a new count.
@@ -119,21 +139,31 @@ struct NoticeItems {
                 || text.isMark(before, Mark.fullStop) || text.tokens[index].flags.contains(.newLine)
                 || text.isMark(before, Mark.closeSquare)
         else { return false }
-        guard let numeral = count(at: index), numeral.inWords, numeral.end - numeral.start >= 4 else {
+        // `up to one hundred (100)`: the hedge belongs to the count.
+        let first = Hedges.skip(index, in: text)
+        guard let numeral = count(at: first), numeral.inWords, numeral.end - numeral.start >= 4 else {
             return text.tokens[index].flags.contains(.newLine) ? leadsParagraph(index) : numeralLeads(index)
         }
         return text.isMark(numeral.end - 1, Mark.close)
     }
 
     /// A count in figures at the head of a paragraph, which an indent or an empty line shows: `    36 M142 …`. A
-    /// line that only goes on begins at the margin.
+    /// line that only goes on begins at the margin, which the Congressional Record moves in.
     private func leadsParagraph(_ index: Int) -> Bool {
         guard text.tokens[index].kind == .number, let numeral = count(at: index), numeral.whole != nil,
             text.isWord(notice.skipPageMark(numeral.end))
         else { return false }
-        let start = Int(text.tokens[index].start)
-        let isIndented = start >= 4 && text.bytes[(start - 4)..<start].allSatisfy { $0 == 0x20 }
-        return isIndented || text.tokens[index].flags.contains(.newBlock)
+        return text.tokens[index].flags.contains(.newBlock) || notice.indent(index) > margin(before: index)
+    }
+
+    /// The least indent of the lines before that token.
+    private func margin(before index: Int) -> Int {
+        var margin = notice.indent(index)
+        for token in max(notice.bounds.lowerBound, index - 400)..<index
+        where text.tokens[token].flags.contains(.newLine) {
+            margin = min(margin, notice.indent(token))
+        }
+        return margin
     }
 
     /// How many: `five thousand and six (5,006)`, `5,031`; the `155` of `155mm` is no count.
@@ -161,13 +191,13 @@ struct NoticeItems {
     }
 
     private func numeralLeads(_ index: Int) -> Bool {
-        guard text.classes(index - 1).contains(.conjunction), text.tokens[index].kind == .number,
-            let mention = text.mention(startingAt: index + 1)
-        else { return false }
+        guard text.tokens[index].kind == .number, let mention = text.mention(startingAt: index + 1) else {
+            return false
+        }
         return mention.kind == .article || mention.kind == .designator
     }
 
-    private func item(_ piece: Range<Int>, allowsUncounted: Bool) -> Item? {
+    private func item(_ piece: Range<Int>, allowsUncounted: Bool, isMajor: Bool?) -> Item? {
         let first = notice.skipPageMark(piece.lowerBound)
         var start = Hedges.skip(first, in: text)
         let hedged = start > first
@@ -178,22 +208,26 @@ struct NoticeItems {
         let numeral = count(at: start)
         guard numeral != nil || allowsUncounted else { return nil }
         if let numeral, numeral.end >= piece.upperBound { return nil }
-        let nameStart = notice.skipPageMark(numeral?.end ?? start)
+        var nameStart = notice.skipPageMark(numeral?.end ?? start)
+        // `(18) F-16 aircraft`: the bracket before the count is no part of the piece.
+        if numeral != nil, text.isMark(nameStart, Mark.close) { nameStart += 1 }
         let nameEnd = nameEnd(nameStart, piece.upperBound)
         guard nameStart < nameEnd else { return nil }
         let found = articles(nameStart, nameEnd)
         if numeral == nil {
-            // Without a count only a named article, not `equipment and services related to …`.
-            guard found.mention != nil || found.designation != nil,
-                text.classes(nameStart).isDisjoint(with: .gear)
+            // Without a count only a named article, not `equipment and services related to …`, `support for …`.
+            guard let article = found.mention ?? found.designation,
+                (nameStart...max(nameStart, Int(article.start) - 1)).allSatisfy({
+                    text.classes($0).isDisjoint(with: .gear)
+                })
             else { return nil }
         }
-        let designation = found.designation.map { text.line(Int($0.start), Int($0.designationEnd)) }
+        let designation = found.designation.map { notice.line(Int($0.start), Int($0.designationEnd)) }
         return Item(
             quantity: numeral?.whole, qualifier: qualifier ?? (numeral == nil ? nil : .exact),
             name: notice.line(nameStart, nameEnd), designation: designation,
             article: found.mention.flatMap { $0.kind == .article ? text.entity($0).id : nil },
-            majorDefenseEquipment: true, span: text.span(first, nameEnd))
+            majorDefenseEquipment: isMajor, span: text.span(first, nameEnd))
     }
 
     /// Without what only splits the count: `(60 installed, 10 spares)`.

@@ -70,23 +70,37 @@ struct NoticeText {
         return (max(0, index - 8)..<index).first { skipPageMark($0) == index } ?? index
     }
 
-    /// The words between two tokens as one line, page marks left out.
+    /// The words between two tokens as one line, page marks left out; what was broken behind its hyphen is whole.
     func line(_ from: Int, _ to: Int) -> String {
         var parts: [String] = []
         var start = from
         var index = from
         while index < to {
             let behind = skipPageMark(index)
-            if behind > index {
+            if behind > index || index > start && isBrokenAtHyphen(index) {
                 if start < index { parts.append(text.line(start, index)) }
-                start = behind
-                index = behind
+                start = max(behind, index)
+                index = max(behind, index + 1)
             } else {
                 index += 1
             }
         }
         if start < to { parts.append(text.line(start, to)) }
-        return parts.joined(separator: " ")
+        return parts.dropFirst().reduce(into: parts.first ?? "") { line, part in
+            line += line.hasSuffix("-") ? part : " " + part
+        }
+    }
+
+    /// Whether that token stands at the head of a line behind a hyphen that ends a word: `multi-` / `function`.
+    private func isBrokenAtHyphen(_ index: Int) -> Bool {
+        text.tokens[index].flags.contains(.newLine) && text.isMark(index - 1, Mark.hyphen)
+            && !text.isSpaced(index - 1)
+    }
+
+    /// How many blanks stand before the first token of a line.
+    func indent(_ index: Int) -> Int {
+        let start = Int(text.tokens[index].start)
+        return start - (text.bytes[..<start].lastIndex { $0 != 0x20 && $0 != 0x09 } ?? -1) - 1
     }
 
     /// Behind the sentence or paragraph that holds `index`.
@@ -124,79 +138,14 @@ struct NoticeText {
     }
 
     /// `(iv)` or `(U)`, with which a paragraph begins.
-    private func isItemNumber(_ index: Int) -> Bool {
+    func isItemNumber(_ index: Int) -> Bool {
         guard text.isMark(index, Mark.open), text.isMark(index + 2, Mark.close) else { return false }
         let word = text.span(index + 1, index + 2).text
         return word == "U" || word.allSatisfy { "ivx".contains($0) }
     }
 
-    /// The transmittal number that begins at that token, normalised: `26-13`, `26-1C`, `0G-23`.
-    func transmittal(at index: Int) -> String? {
-        guard index < text.count, text.tokens[index].kind == .number else { return nil }
-        var hyphen = index + 1
-        var lead = text.span(index, index + 1).text
-        if text.isWord(hyphen), !text.isSpaced(hyphen),
-            text.tokens[hyphen].end - text.tokens[hyphen].start == 1
-        {
-            lead += text.span(hyphen, hyphen + 1).text.uppercased()
-            hyphen += 1
-        }
-        guard text.isMark(hyphen, Mark.hyphen) || text.isMark(hyphen, Mark.dash), hyphen + 1 < text.count,
-            text.tokens[hyphen + 1].kind == .number,
-            // The Federal Register breaks its lines behind hyphens.
-            !text.isSpaced(hyphen + 1) || text.tokens[hyphen + 1].flags.contains(.newLine)
-        else { return nil }
-        var tail = text.span(hyphen + 1, hyphen + 2).text
-        let letter = hyphen + 2
-        if text.isWord(letter), !text.isSpaced(letter),
-            text.tokens[letter].end - text.tokens[letter].start == 1
-        {
-            tail += text.span(letter, letter + 1).text.uppercased()
-        }
-        return lead + "-" + tail
-    }
-
     /// A date written `February 26, 2026`, `26 February 2026`, `Jan. 8, 2026`; and the token behind it.
     func date(at index: Int) -> (value: String, end: Int)? {
         text.writtenDate(at: skipPageMark(index), behind: skipPageMark)
-    }
-}
-
-extension Text {
-    /// A written date that begins at that token; `behind` leads over what may stand between its parts.
-    func writtenDate(at index: Int, behind: (Int) -> Int = { $0 }) -> (value: String, end: Int)? {
-        guard index < count else { return nil }
-        if classes(index).contains(.month), isCapitalised(index) {
-            var position = behind(index + 1)
-            if isMark(position, Mark.fullStop) { position = behind(position + 1) }
-            guard let day = smallNumber(position, 1...31) else { return nil }
-            position = behind(position + 1)
-            if isMark(position, Mark.comma) { position = behind(position + 1) }
-            guard let year = smallNumber(position, 1900...2100) else { return nil }
-            return (Self.iso(year, Int(info(index).value), day), position + 1)
-        }
-        let month = behind(index + 1)
-        if let day = smallNumber(index, 1...31), classes(month).contains(.month), isCapitalised(month) {
-            var position = behind(month + 1)
-            if isMark(position, Mark.fullStop) { position = behind(position + 1) }
-            guard let year = smallNumber(position, 1900...2100) else { return nil }
-            return (Self.iso(year, Int(info(month).value), day), position + 1)
-        }
-        return nil
-    }
-
-    func smallNumber(_ index: Int, _ range: ClosedRange<Int>) -> Int? {
-        guard index < count, tokens[index].kind == .number, let whole = numeral(at: index)?.whole,
-            range.contains(whole), tokens[index].end - tokens[index].start <= 4
-        else { return nil }
-        return whole
-    }
-
-    static func iso(_ year: Int, _ month: Int, _ day: Int) -> String {
-        func padded(_ number: Int, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 }

@@ -14,13 +14,9 @@ struct ResolutionReader {
         var from = 0
         while let found = notice.find(["transmittal"], from: from) {
             from = found.upperBound
-            for index in from..<min(text.count, from + 5) {
-                if let number = notice.transmittal(at: index) {
-                    if !numbers.contains(number) { numbers.append(number) }
-                    if first == nil { first = found.lowerBound..<index + 3 }
-                    break
-                }
-            }
+            guard let number = notice.number(after: found) else { continue }
+            if !numbers.contains(number.value) { numbers.append(number.value) }
+            if first == nil { first = number.tokens }
         }
         let start = first?.lowerBound ?? congress.lowerBound
         let evidence =

@@ -83,9 +83,9 @@ struct Amounts {
         var exponent = 0
         var hasScale = scale(at: &end, &exponent)
         // `four to seven billion dollars`, `$10m to $12m`
-        var upper: Numeral?
+        var upper: Int?
         if let range = rangeEnd(at: end, currency: currency) {
-            upper = range.numeral
+            upper = range.numeral.scaled(by: range.exponent)
             end = range.end
             if !hasScale, range.exponent > 0 {
                 exponent = range.exponent
@@ -113,7 +113,7 @@ struct Amounts {
             start: hedge.start, end: end, figure: token,
             money: Money(
                 amount: amount, currency: currency ?? "USD", qualifier: hedge.qualifier ?? .exact, span: span),
-            conversion: nil, isBare: isBare, upper: upper.flatMap { $0.scaled(by: exponent) })
+            conversion: nil, isBare: isBare, upper: upper)
         if text.isMark(end, Mark.open), let inner = self.amount(at: Hedges.skip(end + 1, in: text)),
             text.isMark(inner.end, Mark.close), inner.money.currency != result.money.currency, !inner.isBare
         {

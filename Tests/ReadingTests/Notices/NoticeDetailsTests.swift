@@ -105,6 +105,50 @@ struct NoticeDetailsTests {
         #expect(read.warnings.contains { $0.contains("different totals") })
     }
 
+    @Test("figures that disagree are both kept, each with its words, and a warning names both")
+    func bothKept() throws {
+        let text = sheet(total: "$54 million").replacing(
+            "has requested to buy missiles",
+            with: "has requested to buy ten (10) AIM-9X Block II Sidewinder Missiles")
+        let read = reading(text + "\nThe estimated total cost is $45 million.")
+        let found = try #require(read.notice?.disagreements)
+        #expect(found.map(\.subject) == [.total, .parts, .quantity])
+        #expect(
+            found.map(\.first.text) == [
+                "$54 million", found[1].first.text, "Twelve (12) AIM-9X Block II Sidewinder Missiles",
+            ])
+        #expect(found[1].first.text.hasPrefix("$30 million") && found[1].first.text.hasSuffix("$15 million"))
+        #expect(
+            found.map(\.second.text) == [
+                "$45 million", "$54 million", "ten (10) AIM-9X Block II Sidewinder Missiles",
+            ])
+        let bytes = Array(read.document.text.utf8)
+        for span in found.flatMap({ [$0.first, $0.second] }) {
+            #expect(String(decoding: bytes[span.start..<span.end], as: UTF8.self) == span.text)
+        }
+        #expect(read.warnings.contains { $0.contains("$54 million") && $0.contains("$45 million") })
+        #expect(read.warnings.contains { $0.contains("12 AIM-9X") && $0.contains("10 AIM-9X") })
+        #expect(read.sales.first?.items.map(\.quantity) == [12], "the sheet is the sale")
+    }
+
+    @Test("two purchasers in one notice that are not the same are told")
+    func twoPurchasers() {
+        let text = sheet().replacing("The Government of Norway has", with: "The Government of Kuwait has")
+        let read = reading(text)
+        #expect(read.sales.map(\.buyer?.code) == ["NOR"])
+        #expect(read.notice?.disagreements.map(\.subject) == [.buyer])
+        #expect(read.warnings.contains { $0.contains("Norway") && $0.contains("Kuwait") })
+    }
+
+    @Test("each notice of a document has its own details, tied to its sale")
+    func detailsOfEach() {
+        let both = sheet() + "\n\n" + sheet(number: "31-9", buyer: "Government of Japan")
+        let notices = reading(both).notices ?? []
+        #expect(notices.map(\.sale) == ["s1", "s2"])
+        #expect(notices.map(\.printedTransmittal?.value) == ["Transmittal No. 31-7", "Transmittal No. 31-9"])
+        #expect(notices.allSatisfy { $0.readFrom["buyer"] == .sheet && $0.readFrom["value"] == .sheet })
+    }
+
     @Test("a correction has no sale; it says what it corrects")
     func correction() throws {
         let text = """

@@ -15,7 +15,17 @@ enum Fixtures {
     ]
 
     static func text(_ name: String) throws -> String {
-        try String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)
+        if let notice = try notices().first(where: { $0.lastPathComponent == name + ".txt" }) {
+            return try OwnNotice(notice).text
+        }
+        return try String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)
+    }
+
+    /// The invented notices with their fields.
+    static func notices() throws -> [URL] {
+        try FileManager.default.contentsOfDirectory(
+            at: folder.appending(path: "Notices"), includingPropertiesForKeys: nil
+        ).filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }
     }
 
     static func kind(_ name: String) -> Document.Kind { name.hasPrefix("notice") ? .notice : .news }

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Testing
 
 /// What a notice states, for the notices that tests change: each fact as it has to be read.
 struct NoticeFacts: Sendable {
@@ -68,53 +69,45 @@ struct BaseNotice: Sendable {
     /// Absent for a correction, which states none.
     var facts: NoticeFacts?
 
-    /// The invented notices of the folder `Fixtures`.
+    /// Three invented notices, one of each form, whose every figure can be changed.
     static func own() throws -> [BaseNotice] {
-        try facts.map { BaseNotice(name: $0.name, text: try Fixtures.text($0.name), facts: $0.facts) }
+        try ["notice-dsca", "notice-state", "notice-federal-register"].map { name in
+            let notice = try #require(try OwnNotice.all().first { $0.name == name })
+            return BaseNotice(name: name, text: notice.text, facts: try #require(NoticeFacts(notice)))
+        }
+    }
+}
+
+extension NoticeFacts {
+    /// The facts of an invented notice from the lines that stand before it.
+    init?(_ notice: OwnNotice) {
+        guard let buyer = notice.values("buyer").first, let transmittal = notice.values("number").first,
+            let notified = notice.values("notified").first,
+            let value = notice.values("value").first.flatMap({ Int($0) }),
+            let printed = Self.printed(value, in: notice.text)
+        else { return nil }
+        let items = notice.values("item").map { line in
+            let parts = line.split(separator: " | ").map(String.init)
+            return Item(quantity: parts[0].split(separator: " ").last.flatMap { Int($0) }, name: parts[1])
+        }
+        let contractors = notice.values("contractor").map { line in
+            let parts = line.split(separator: " | ").map(String.init)
+            return Contractor(name: parts[0], place: parts[1])
+        }
+        self.init(
+            buyer: buyer, transmittal: transmittal, notified: notified, value: value, printedValue: printed,
+            items: items, contractors: contractors)
     }
 
-    private static let facts: [(name: String, facts: NoticeFacts)] = [
-        (
-            "notice-dsca",
-            NoticeFacts(
-                buyer: "PRT", transmittal: "27-14", notified: "2027-03-04", value: 312_500_000,
-                printedValue: "312.5 million",
-                items: [
-                    .init(quantity: 48, name: "AGM-158B Joint Air-to-Surface Standoff Missiles"),
-                    .init(quantity: 2, name: "KMU-572F/B tail kits"),
-                    .init(quantity: 730, name: "GBU-39/B Small Diameter Bombs"),
-                    .init(quantity: 105, name: "AN/ARC-210 radios"),
-                ],
-                contractors: [
-                    .init(name: "Lockheed Martin Corporation", place: "Orlando, FL"),
-                    .init(name: "RTX Corporation", place: "Tucson, AZ"),
-                ])
-        ),
-        (
-            "notice-state",
-            NoticeFacts(
-                buyer: "GRC", transmittal: "27-63", notified: "2027-10-07", value: 96_000_000,
-                printedValue: "96 million",
-                items: [
-                    .init(quantity: 96, name: "AIM-9X Sidewinder Block II tactical missiles"),
-                    .init(quantity: 12, name: "AIM-9X Block II Captive Air Training Missiles"),
-                ],
-                contractors: [.init(name: "RTX Corporation", place: "Arlington, VA")])
-        ),
-        (
-            "notice-federal-register",
-            NoticeFacts(
-                buyer: "BHR", transmittal: "27-31", notified: "2027-05-28", value: 400_000_000,
-                printedValue: "400 million",
-                items: [
-                    .init(
-                        quantity: 36, name: "M142 High Mobility Artillery Rocket System (HIMARS) Launchers"),
-                    .init(quantity: 120, name: "M31A2 Guided Multiple Launch Rocket System pods"),
-                    .init(quantity: 4, name: "AN/TPY-2 radars"),
-                ],
-                contractors: [.init(name: "Lockheed Martin Corporation", place: "Grand Prairie, TX")])
-        ),
-    ]
+    /// How the text prints a sum: `312.5 million`, `3.75 billion`.
+    private static func printed(_ value: Int, in text: String) -> String? {
+        [(1_000_000_000, "billion"), (1_000_000, "million")].lazy.map { unit, name in
+            var digits = String(value % unit)
+            digits = String(repeating: "0", count: String(unit).count - 1 - digits.count) + digits
+            while digits.last == "0" { digits.removeLast() }
+            return "\(value / unit)" + (digits.isEmpty ? "" : ".\(digits)") + " \(name)"
+        }.first { text.contains($0) }
+    }
 }
 
 // MARK: Real notices

@@ -1,0 +1,115 @@
+internal import Lexicon
+
+/// Holds the figures of one notice against each other. Both are kept; none is mended.
+struct NoticeDisagreements {
+    let part: NoticePart
+
+    private var notice: NoticeText { part.notice }
+    private var text: Text { part.text }
+
+    func find(sale: Sale, details: NoticeDetails, parties: NoticeParties) -> [NoticeDisagreement] {
+        totals() + parts(sale, details) + quantities(sale) + words() + buyers(parties)
+    }
+
+    private func totals() -> [NoticeDisagreement] {
+        var seen: [Money] = []
+        for money in NoticeValues(part: part).totals()
+        where !seen.contains(where: { $0.amount == money.amount }) {
+            seen.append(money)
+        }
+        guard !part.isChange, let first = seen.first else { return [] }
+        return seen.dropFirst().map { other in
+            NoticeDisagreement(
+                subject: .total, first: first.span, second: other.span,
+                message: "This notice gives different totals: \(first.text) and \(other.text).")
+        }
+    }
+
+    /// Major defense equipment and other make the total.
+    private func parts(_ sale: Sale, _ details: NoticeDetails) -> [NoticeDisagreement] {
+        guard let major = details.majorDefenseValue, let other = details.otherValue, let total = sale.value,
+            details.readFrom["value"] == .sheet,
+            major.amount.addingReportingOverflow(other.amount).overflow == false,
+            major.amount + other.amount != total.amount
+        else { return [] }
+        return [
+            NoticeDisagreement(
+                subject: .parts, first: between(major.span, other.span), second: total.span,
+                message: "The parts of the value do not add up: \(major.text) and \(other.text) are not "
+                    + "\(total.text).")
+        ]
+    }
+
+    /// From the one to the other.
+    private func between(_ one: Span, _ other: Span) -> Span {
+        let range = min(one.start, other.start)..<max(one.end, other.end)
+        return Span(
+            text: String(decoding: text.bytes[range], as: UTF8.self), start: range.lowerBound,
+            end: range.upperBound)
+    }
+
+    /// The articles of the sheet against those of the request in the justification.
+    private func quantities(_ sale: Sale) -> [NoticeDisagreement] {
+        guard part.sheet != nil, !part.isChange, let request = part.request else { return [] }
+        let asked = NoticeItems(notice: notice, sentences: part.sentences).read(request: request)
+        return sale.items.compactMap { item in
+            let twins = asked.filter { isSame($0, item) }
+            guard twins.count == 1, let twin = twins.first,
+                sale.items.count(where: { isSame($0, twin) }) == 1,
+                let one = item.quantity, let two = twin.quantity, one != two, item.start != twin.start
+            else { return nil }
+            return NoticeDisagreement(
+                subject: .quantity, first: item.span, second: twin.span,
+                message: "The sheet and the text give different quantities: \(line(item)) and \(line(twin)).")
+        }
+    }
+
+    private func line(_ item: Item) -> String { "\(item.quantity ?? 0) \(item.name)" }
+
+    private func isSame(_ one: Item, _ two: Item) -> Bool {
+        func plain(_ name: String) -> String {
+            let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
+            return letters.hasSuffix("s") ? String(letters.dropLast()) : letters
+        }
+        return plain(one.name) == plain(two.name)
+    }
+
+    /// `twenty-five (24)`.
+    private func words() -> [NoticeDisagreement] {
+        var result: [NoticeDisagreement] = []
+        var index = notice.bounds.lowerBound
+        while index < notice.bounds.upperBound {
+            let start = index
+            index += 1
+            if text.classes(start).isDisjoint(with: .number | .scale) { continue }
+            guard let numeral = text.numeral(at: start) else { continue }
+            // `two (72)` is no number of its own in `seventy-two (72)`.
+            index = max(index, numeral.end)
+            guard numeral.disagrees else { continue }
+            var open = numeral.start
+            while open < numeral.end, !text.isMark(open, Mark.open) { open += 1 }
+            result.append(
+                NoticeDisagreement(
+                    subject: .words, first: text.span(numeral.start, open),
+                    second: text.span(min(open, numeral.end - 1), numeral.end),
+                    message: "The words and the figures of this number disagree: "
+                        + "\(text.line(numeral.start, numeral.end))."))
+        }
+        return result
+    }
+
+    private func buyers(_ parties: NoticeParties) -> [NoticeDisagreement] {
+        let named = parties.namedBuyers()
+        guard let first = named.first, let one = first.first else { return [] }
+        let codes = Set(first.map(\.code))
+        guard let other = named.dropFirst().first(where: { codes.isDisjoint(with: $0.map(\.code)) })?.first
+        else {
+            return []
+        }
+        return [
+            NoticeDisagreement(
+                subject: .buyer, first: one.span, second: other.span,
+                message: "This notice names different purchasers: \(one.text) and \(other.text).")
+        ]
+    }
+}
