@@ -16,14 +16,26 @@ package enum DifferenceText {
         }
         for change in difference.changes {
             page.blank()
-            page.paragraph(change.field, ink: .bold)
-            page.paragraph(change.old.map(SafeText.line) ?? "not stated", first: "  was   ")
-            page.paragraph(change.new.map(SafeText.line) ?? "not stated", first: "  is    ")
+            page.paragraph(SafeText.line(change.field), ink: .bold)
+            add("was", change.old, change.oldWords, &page)
+            add("is", change.new, change.newWords, &page)
         }
-        if !difference.removedSentences.isEmpty { page.heading("Words that are gone") }
-        for sentence in difference.removedSentences { page.paragraph(SafeText.line(sentence), first: "  - ") }
-        if !difference.addedSentences.isEmpty { page.heading("Words that are new") }
-        for sentence in difference.addedSentences { page.paragraph(SafeText.line(sentence), first: "  + ") }
+        if !difference.words.isEmpty { page.heading("Words") }
+        for change in difference.words {
+            if change != difference.words.first { page.blank() }
+            page.paragraph(
+                SafeText.line("… " + [change.before, "[…]", change.after].joined(separator: " ") + " …"),
+                first: "  ", ink: .dim)
+            if !change.removed.isEmpty { page.paragraph(SafeText.line(change.removed), first: "  - ") }
+            if !change.added.isEmpty { page.paragraph(SafeText.line(change.added), first: "  + ") }
+        }
         return page.text
+    }
+
+    /// The value, and the words behind it where they say it otherwise.
+    private static func add(_ label: String, _ value: String?, _ words: Span?, _ page: inout TextPage) {
+        page.paragraph(value.map(SafeText.line) ?? "not stated", first: "  " + Wrap.padded(label, to: 6))
+        guard let words, SafeText.line(words.text) != value.map(SafeText.line) else { return }
+        page.paragraph(SafeText.quote(words.text), first: "        ", ink: .dim)
     }
 }

@@ -11,7 +11,7 @@ package enum ExplanationText {
                 SafeText.line(field.value), "line \(article.line(at: field.span.start))",
                 first: Wrap.padded(field.name, to: 24), ink: .bold, rightInk: .dim)
             page.paragraph(SafeText.line(field.rule), first: "  by    ", ink: .dim)
-            page.paragraph(article.quote(field.span).text, first: "  words ")
+            page.paragraph(article.context(field.span), first: "  words ")
         }
         return page.text
     }

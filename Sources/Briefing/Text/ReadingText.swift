@@ -15,6 +15,7 @@ package enum ReadingText {
             reading.document.language,
         ]
         page.paragraph(facts.compactMap { $0 }.map(SafeText.line).joined(separator: " · "), ink: .dim)
+        if let reason = reading.document.reason { page.paragraph("No notice: \(SafeText.line(reason)).") }
         for (index, sale) in reading.sales.enumerated() {
             let parties = EventWords.parties(sale.seller, sale.buyer, lexicon)
             page.blank()
@@ -33,7 +34,11 @@ package enum ReadingText {
             page.blank()
             page.paragraph("No arms sale in this text.")
         }
-        if let notice = reading.notice { add(notice, article, &page) }
+        for notice in reading.notices ?? [] {
+            let number = reading.sales.count > 1 ? reading.sales.firstIndex { $0.id == notice.sale } : nil
+            NoticeText(details: notice, article: article, lexicon: lexicon).add(
+                number.map { $0 + 1 }, to: &page)
+        }
         if let correction = reading.corrects { add(correction, &page) }
         if !reading.events.isEmpty { page.heading("Events") }
         for event in reading.events {
@@ -44,47 +49,6 @@ package enum ReadingText {
         }
         for warning in reading.warnings { page.paragraph("Note: \(SafeText.line(warning))") }
         return page.text
-    }
-
-    /// What a notice states beside its sale, a line a field.
-    private static func add(_ notice: NoticeDetails, _ article: ArticleLines, _ page: inout TextPage) {
-        page.heading("Notice")
-        page.paragraph(
-            notice.kind.rawValue.replacing("_", with: " "), first: "  " + Wrap.padded("kind", to: 20))
-        let fields: [(String, NoticeField?)] = [
-            ("funding", notice.funding), ("military department", notice.militaryDepartment),
-            ("case code", notice.caseCode), ("commission", notice.commission),
-            ("classification", notice.classification), ("relation", notice.relation),
-            ("offset", notice.offset),
-            ("personnel", notice.personnel), ("emergency", notice.emergency), ("caveat", notice.caveat),
-        ]
-        for (name, field) in fields {
-            guard let field else { continue }
-            page.spread(
-                SafeText.line(field.value), "line \(article.line(at: field.start))",
-                first: "  " + Wrap.padded(name, to: 20), rightInk: .dim)
-        }
-        let sums: [(String, Money?)] = [
-            ("major equipment", notice.majorDefenseValue), ("other", notice.otherValue),
-        ]
-        for (name, money) in sums {
-            guard let money else { continue }
-            page.paragraph(SafeText.line(money.text), first: "  " + Wrap.padded(name, to: 20))
-        }
-        for prior in notice.priorCases {
-            page.paragraph(prior.value, first: "  " + Wrap.padded("prior case", to: 20))
-        }
-        for change in notice.changes {
-            page.paragraph(change.value, first: "  " + Wrap.padded("changes", to: 20))
-        }
-        for money in notice.earlierValues {
-            page.paragraph(
-                SafeText.line(money.text) + ", of the case before",
-                first: "  " + Wrap.padded("earlier value", to: 20))
-        }
-        for item in notice.otherItems {
-            page.paragraph(SafeText.line(item.value), first: "  " + Wrap.padded("other item", to: 20))
-        }
     }
 
     private static func add(_ correction: NoticeCorrection, _ page: inout TextPage) {
