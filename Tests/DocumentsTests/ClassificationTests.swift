@@ -100,6 +100,16 @@ struct ClassificationTests {
         #expect(try Self.read(rule).reason?.contains("Federal Register") == true)
     }
 
+    @Test("a copy of a page of the Congressional Record is one by its preamble")
+    func copiedRecord() throws {
+        let record = try #require(Samples.record.firstRange(of: "ARMS SALES NOTIFICATION"))
+        let copy =
+            String(Samples.record[record.lowerBound...])
+            + "\nI ask unanimous consent to have printed in the Record the notifications under the Arms Export Control Act."
+        let document = try Self.read(copy)
+        #expect(document.surface == .congressionalRecord && document.kind == .notice)
+    }
+
     @Test("a letter on a licence is a notice by its form")
     func licence() throws {
         let letter = """

@@ -96,7 +96,10 @@ extension Classification {
                 reason: isNotice ? nil : "it stands in the Federal Register and is no arms sales notification"
             )
         }
-        let isRecord = head.hasLine("[congressional record") || head.hasLine("congressional record -")
+        // A copy of a page of the Record has its preamble and may lack its heading.
+        let isRecord =
+            head.hasLine("[congressional record") || head.hasLine("congressional record -")
+            || head.has("consent to have printed in the record") && head.has("arms export control act")
         guard isRecord else { return nil }
         if isResolution(head) { return Classification(kind: .resolution, surface: .congressionalRecord) }
         let isNotice =

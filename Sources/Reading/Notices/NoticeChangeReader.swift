@@ -58,7 +58,7 @@ struct NoticeChangeReader {
         guard let range = descriptionRange() else { return [] }
         var result: [NoticeField] = []
         var from = range.lowerBound
-        while let found = notice.find(["transmittal"], from: from, to: range.upperBound) {
+        while result.count < 32, let found = notice.find(["transmittal"], from: from, to: range.upperBound) {
             from = found.upperBound
             guard let number = notice.number(after: found), number.value != parent,
                 number.value != part.number?.value, !result.contains(where: { $0.value == number.value })
@@ -125,6 +125,8 @@ struct NoticeChangeReader {
 
     private func readNow(_ tokens: Range<Int>, _ change: inout NoticeChange) {
         for (money, lead) in sums(tokens) {
+            // `from $8.1 billion to $8.5 billion` says the case before once more.
+            if text.preposition(lead.upperBound - 1) == .from { continue }
             switch (isIncrease(lead), isMajor(lead)) {
             case (true, true): change.addedMajorDefenseValue = money
             case (true, false): change.addedValue = money
@@ -183,7 +185,7 @@ struct NoticeChangeReader {
     /// The articles that this paper adds: `the inclusion of the following additional MDE items: A; B`.
     func addedItems() -> [Item] {
         let items = NoticeItems(notice: notice, sentences: part.sentences)
-        return description().filter { !$0.isHistory && !contains(["non"], $0.tokens) }.flatMap { statement in
+        return description().filter { !$0.isHistory }.flatMap { statement in
             list(statement.tokens).map { items.read(list: $0) } ?? []
         }
     }
@@ -199,6 +201,10 @@ struct NoticeChangeReader {
             }).first
         else { return nil }
         let colon = tokens.first { text.isMark($0, Mark.colon) && $0 >= lead.upperBound }
+        // A list of what is no major defense equipment alone.
+        let heading = lead.upperBound..<(colon ?? min(lead.upperBound + 6, tokens.upperBound))
+        let minors = heading.count { text.reads($0, "non") }
+        if minors > 0, heading.count(where: { text.reads($0, "mde") }) <= minors { return nil }
         return (colon.map { $0 + 1 } ?? lead.upperBound)..<tokens.upperBound
     }
 

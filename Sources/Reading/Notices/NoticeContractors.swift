@@ -43,33 +43,54 @@ struct NoticeContractors {
         return contractors
     }
 
-    /// Behind `principal contractor(s) will be`, up to the full stop.
+    /// The names behind `principal contractor(s) … will be`, up to the full stop; nil where none is named.
     private func sentence() -> Range<Int>? {
-        var from = notice.bounds.lowerBound
-        let leads: [StaticString] = ["principal", "prime"]
-        while let found = leads.compactMap({ notice.find([$0], from: from) }).min(by: {
-            $0.lowerBound < $1.lowerBound
-        }) {
-            from = notice.skipPageMark(found.upperBound)
-            guard text.classes(from).contains(.contractor),
-                !text.classes(found.lowerBound - 1).contains(.negation)
-            else { continue }
-            var start = from + 1
-            // `contractor(s)`
-            while start < text.count, text.tokens[start].kind == .mark || text.reads(start, "s") {
-                start += 1
-            }
-            guard !text.classes(start).isDisjoint(with: .be | .modal) else { continue }
-            start = notice.skipPageMark(start + 1)
-            if text.reads(start, "be") { start = notice.skipPageMark(start + 1) }
-            // `will be determined`, `will be selected`
-            if !text.isCapitalised(start), text.info(start).lemma != 0 { continue }
-            if text.isMark(start, Mark.colon) { start += 1 }
-            var end = start
-            while end < text.count, !endsList(end, start) { end += 1 }
-            return start..<end
+        for start in starts() where namesFirm(start) {
+            let first = text.isMark(start, Mark.colon) ? start + 1 : start
+            var end = first
+            while end < text.count, !endsList(end, first) { end += 1 }
+            return first..<end
         }
         return nil
+    }
+
+    /// Whether the words there leave the contractor open: `will be determined by competition`, `is unknown`.
+    func openSentence() -> Int? {
+        starts().first { !namesFirm($0) && !text.isMark($0, Mark.colon) }
+    }
+
+    /// A name begins with a capital; `the` may stand before it.
+    private func namesFirm(_ start: Int) -> Bool {
+        guard start < text.count else { return false }
+        if text.isMark(start, Mark.colon) { return true }
+        let first = text.reads(start, "the") ? start + 1 : start
+        return text.isCapitalised(first) || text.tokens[first].kind == .number
+            || text.mention(startingAt: first)?.kind == .firm
+    }
+
+    /// Behind each `principal contractor(s) (for this sale) will be`, `is`, `are`.
+    private func starts() -> [Int] {
+        var starts: [Int] = []
+        for lead: StaticString in ["principal", "prime"] {
+            var from = notice.bounds.lowerBound
+            while let found = notice.find([lead], from: from) {
+                from = notice.skipPageMark(found.upperBound)
+                guard text.classes(from).contains(.contractor),
+                    !text.classes(found.lowerBound - 1).contains(.negation)
+                else { continue }
+                var verb = from + 1
+                while verb < min(text.count, from + 12), text.classes(verb).isDisjoint(with: .be | .modal),
+                    !text.isMark(verb, Mark.fullStop), !text.tokens[verb].flags.contains(.newBlock)
+                {
+                    verb += 1
+                }
+                guard !text.classes(verb).isDisjoint(with: .be | .modal) else { continue }
+                var start = notice.skipPageMark(verb + 1)
+                if text.reads(start, "be") { start = notice.skipPageMark(start + 1) }
+                if start < text.count { starts.append(start) }
+            }
+        }
+        return starts.sorted()
     }
 
     private func endsList(_ index: Int, _ start: Int) -> Bool {

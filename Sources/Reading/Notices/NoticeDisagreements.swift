@@ -12,12 +12,13 @@ struct NoticeDisagreements {
     }
 
     private func totals() -> [NoticeDisagreement] {
+        guard !part.isChange else { return [] }
+        let totals = NoticeValues(part: part).totals()
         var seen: [Money] = []
-        for money in NoticeValues(part: part).totals()
-        where !seen.contains(where: { $0.amount == money.amount }) {
+        for money in totals where !seen.contains(where: { agree($0.amount, money.amount, [$0, money]) }) {
             seen.append(money)
         }
-        guard !part.isChange, let first = seen.first else { return [] }
+        guard let first = seen.first else { return [] }
         return seen.dropFirst().map { other in
             NoticeDisagreement(
                 subject: .total, first: first.span, second: other.span,
@@ -28,16 +29,27 @@ struct NoticeDisagreements {
     /// Major defense equipment and other make the total.
     private func parts(_ sale: Sale, _ details: NoticeDetails) -> [NoticeDisagreement] {
         guard let major = details.majorDefenseValue, let other = details.otherValue, let total = sale.value,
-            details.readFrom["value"] == .sheet,
-            major.amount.addingReportingOverflow(other.amount).overflow == false,
-            major.amount + other.amount != total.amount
+            details.readFrom["value"] == .sheet
         else { return [] }
+        let sum = major.amount.addingReportingOverflow(other.amount)
+        guard !sum.overflow, !agree(sum.partialValue, total.amount, [major, other, total]) else { return [] }
         return [
             NoticeDisagreement(
                 subject: .parts, first: between(major.span, other.span), second: total.span,
                 message: "The parts of the value do not add up: \(major.text) and \(other.text) are not "
                     + "\(total.text).")
         ]
+    }
+
+    /// Whether two sums are the same as far as they are printed: `$1.3 billion` in a letter is `$1.295 billion` on
+    /// its sheet.
+    private func agree(_ one: Int, _ other: Int, _ printed: [Money]) -> Bool {
+        let units = printed.map(\.lastPlace)
+        guard let finest = units.min(), let coarsest = units.max(), coarsest > finest else {
+            return one == other
+        }
+        let difference = one.subtractingReportingOverflow(other)
+        return !difference.overflow && difference.partialValue.magnitude <= UInt(coarsest / 2)
     }
 
     /// From the one to the other.
@@ -51,27 +63,28 @@ struct NoticeDisagreements {
     /// The articles of the sheet against those of the request in the justification.
     private func quantities(_ sale: Sale) -> [NoticeDisagreement] {
         guard part.sheet != nil, !part.isChange, let request = part.request else { return [] }
-        let asked = NoticeItems(notice: notice, sentences: part.sentences).read(request: request)
+        let asked = Dictionary(
+            grouping: NoticeItems(notice: notice, sentences: part.sentences).read(request: request),
+            by: plainName)
+        let sold = Dictionary(grouping: sale.items, by: plainName)
         return sale.items.compactMap { item in
-            let twins = asked.filter { isSame($0, item) }
-            guard twins.count == 1, let twin = twins.first,
-                sale.items.count(where: { isSame($0, twin) }) == 1,
-                let one = item.quantity, let two = twin.quantity, one != two, item.start != twin.start
+            // Where a name stands twice, nobody knows which belongs to which.
+            guard let twins = asked[plainName(item)], twins.count == 1, let twin = twins.first,
+                sold[plainName(item)]?.count == 1, let one = item.quantity, let two = twin.quantity,
+                one != two,
+                item.start != twin.start
             else { return nil }
             return NoticeDisagreement(
                 subject: .quantity, first: item.span, second: twin.span,
-                message: "The sheet and the text give different quantities: \(line(item)) and \(line(twin)).")
+                message: "The sheet and the text give different quantities: \(one) \(item.name) and \(two) "
+                    + "\(twin.name).")
         }
     }
 
-    private func line(_ item: Item) -> String { "\(item.quantity ?? 0) \(item.name)" }
-
-    private func isSame(_ one: Item, _ two: Item) -> Bool {
-        func plain(_ name: String) -> String {
-            let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
-            return letters.hasSuffix("s") ? String(letters.dropLast()) : letters
-        }
-        return plain(one.name) == plain(two.name)
+    /// Letters and figures alone, without the plural: the sheet prints capitals where the text does not.
+    private func plainName(_ item: Item) -> String {
+        let letters = item.name.lowercased().filter { $0.isLetter || $0.isNumber }
+        return letters.hasSuffix("s") ? String(letters.dropLast()) : letters
     }
 
     /// `twenty-five (24)`.
@@ -111,5 +124,19 @@ struct NoticeDisagreements {
                 subject: .buyer, first: one.span, second: other.span,
                 message: "This notice names different purchasers: \(one.text) and \(other.text).")
         ]
+    }
+}
+
+extension Money {
+    /// What one step in the last printed place is worth: a hundred million in `$1.3 billion`.
+    fileprivate var lastPlace: Int {
+        let bytes = Array(text.utf8)
+        var scale = 0
+        if text.lowercased().contains("billion") { scale = 9 }
+        if text.lowercased().contains("million") { scale = 6 }
+        let decimals = bytes.firstIndex(of: UInt8(ascii: ".")).map { point in
+            bytes[(point + 1)...].prefix { (0x30...0x39).contains($0) }.count
+        }
+        return (0..<max(0, scale - (decimals ?? 0))).reduce(1) { unit, _ in unit * 10 }
     }
 }

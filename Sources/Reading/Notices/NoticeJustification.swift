@@ -38,10 +38,12 @@ struct NoticeJustification {
 
     /// The list behind `The following non-MDE items will be included:` or `Also included are`.
     private func otherItems() -> [NoticeField] {
-        guard
-            let following = notice.find(["the", "following", "non"]) ?? notice.find(["following", "non"])
-                ?? notice.find(["also", "included"])
-        else { return [] }
+        // What stands before `This transmittal notifies …` is the history of the case.
+        let from = part.isChange ? notice.find(["this", "transmittal"])?.lowerBound : nil
+        let leads: [[StaticString]] = [
+            ["the", "following", "non"], ["following", "non"], ["also", "included"],
+        ]
+        guard let following = leads.lazy.compactMap({ notice.find($0, from: from) }).first else { return [] }
         let end = notice.endOfSentence(following.upperBound, part.sentences)
         let behind = following.upperBound..<min(end, following.upperBound + 16)
         guard
@@ -193,17 +195,6 @@ struct NoticeJustification {
 
     /// `The principal contractor(s) will be determined by competition.`
     private func openContractor() -> NoticeField? {
-        var from = notice.bounds.lowerBound
-        while let found = notice.find(["principal"], from: from) {
-            from = found.upperBound
-            guard text.classes(notice.skipPageMark(from)).contains(.contractor) else { continue }
-            let end = min(notice.endOfSentence(from, part.sentences), from + 12)
-            if let be = notice.find(["be"], from: from, to: end), text.isWord(be.upperBound),
-                !text.isCapitalised(be.upperBound), text.info(be.upperBound).lemma != 0
-            {
-                return sentence(at: found.lowerBound, value: "open")
-            }
-        }
-        return nil
+        NoticeContractors(notice: notice).openSentence().map { sentence(at: $0, value: "open") }
     }
 }

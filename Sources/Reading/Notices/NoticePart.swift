@@ -21,11 +21,16 @@ struct NoticePart {
 
     init(notice: NoticeText, sentences: [Sentence], amounts: [Amount]) {
         self.notice = notice
-        self.sentences = sentences
-        self.amounts = amounts.filter { notice.bounds.contains($0.figure) }
+        // A document may hold thousands of notices: each looks at its own sentences and sums alone.
+        let first = sentences.firstIndex(behind: notice.bounds.lowerBound) { $0.end > $1 }
+        let last = sentences.firstIndex(behind: notice.bounds.upperBound) { $0.start >= $1 }
+        self.sentences = Array(sentences[first..<max(first, last)])
+        let low = amounts.firstIndex(behind: notice.bounds.lowerBound) { $0.figure >= $1 }
+        let high = amounts.firstIndex(behind: notice.bounds.upperBound) { $0.figure >= $1 }
+        self.amounts = Array(amounts[low..<max(low, high)])
         sheet = Self.sheet(notice)
-        determination = Self.determination(notice, sentences)
-        request = NoticeRequest.find(in: notice, sentences)
+        determination = Self.determination(notice, self.sentences)
+        request = NoticeRequest.find(in: notice, self.sentences)
         number = notice.firstNumber()
         kind = Self.kind(notice, number?.value)
         isChange =
@@ -121,7 +126,8 @@ struct NoticePart {
     // MARK: Evidence
 
     func startOfSentence(_ index: Int) -> Int {
-        max(notice.bounds.lowerBound, sentences.last { $0.start <= index }?.start ?? 0)
+        let behind = sentences.firstIndex(behind: index) { $0.start > $1 }
+        return max(notice.bounds.lowerBound, behind > 0 ? sentences[behind - 1].start : 0)
     }
 
     /// The words that state the sale: the determination, the sheet's total, what changes, or the request.
@@ -151,5 +157,18 @@ struct NoticePart {
     /// The first day that a page's head prints: `NEWS | Jan. 8, 2026`, `WASHINGTON, January 08, 2026 -`.
     func datedHead() -> String? {
         (0..<min(text.count, 160)).lazy.compactMap { notice.date(at: $0)?.value }.first
+    }
+}
+
+extension Array {
+    /// The first place at which an order that holds from some element on holds: found by halves.
+    fileprivate func firstIndex(behind token: Int, where holds: (Element, Int) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle], token) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

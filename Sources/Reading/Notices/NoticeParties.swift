@@ -85,7 +85,7 @@ struct NoticeParties {
             return (Party(code: "TWN", span: span), end)
         case .body
         where entity.state.isEmpty
-            && (entity.type == "organisation" || entity.type == "procurement-agency"):
+            && ["organisation", "procurement-agency", "agency"].contains(entity.type):
             return (Party(code: entity.id, span: span), end)
         default: return nil
         }

@@ -11,6 +11,8 @@ struct NoticeRequest {
     static func find(in notice: NoticeText, _ sentences: [Sentence]) -> NoticeRequest? {
         let forms: [[StaticString]] = [
             ["has", "requested"], ["have", "requested"], ["has", "asked"], ["wishes", "to"], ["wish", "to"],
+            ["requested", "to"], ["requests", "to"], ["requested", "a"], ["requested", "the"],
+            ["seeks", "to"],
         ]
         let verbs = forms.compactMap { notice.find($0) }.sorted { $0.lowerBound < $1.lowerBound }
         guard let verb = verbs.first(where: { names(a: $0, in: notice, sentences) }) else { return nil }

@@ -150,7 +150,7 @@ struct NoticeSheet {
     private func otherNumbers(_ own: String) -> [NoticeField] {
         var result: [NoticeField] = []
         var from = notice.bounds.lowerBound
-        while let found = notice.find(["transmittal"], from: from) {
+        while result.count < 32, let found = notice.find(["transmittal"], from: from) {
             from = found.upperBound
             guard let number = notice.number(after: found), number.value != own,
                 !result.contains(where: { $0.value == number.value })

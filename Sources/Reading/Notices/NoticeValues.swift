@@ -34,25 +34,34 @@ struct NoticeValues {
         return money
     }
 
-    /// `The estimated total cost is $45 million.`, `for an estimated cost of $45 million`, `estimated to cost`.
+    /// `The estimated total cost is $45 million.`, `for an estimated cost of $45 million`, `estimated to cost`, `the
+    /// total estimated value is`.
     private func costs() -> [Money] {
         let before = earlierRange()
+        let words: [StaticString] = ["cost", "value", "price"]
+        let found = words.flatMap { estimates($0) }.sorted { $0.word < $1.word }
+        return found.filter { !(before?.contains($0.word) ?? false) }.map(\.money)
+    }
+
+    /// The sums right behind a word for what is paid, where `estimated` stands before it.
+    private func estimates(_ word: StaticString) -> [(word: Int, money: Money)] {
         var from = notice.bounds.lowerBound
-        var result: [Money] = []
-        while let cost = notice.find(["cost"], from: from) {
+        var result: [(word: Int, money: Money)] = []
+        while let cost = notice.find([word], from: from) {
             from = cost.upperBound
             let isEstimate = (max(0, cost.lowerBound - 3)..<cost.lowerBound).contains {
                 text.classes($0).contains(.estimated)
             }
             guard isEstimate, !text.reads(cost.upperBound, "was"),
-                !(before?.contains(cost.lowerBound) ?? false),
                 let amount = part.amounts.first(where: { $0.figure >= cost.upperBound }),
                 amount.figure - notice.skipPageMark(cost.upperBound) <= 6,
-                (cost.upperBound..<amount.figure).allSatisfy({ !text.isMark($0, Mark.fullStop) })
+                (cost.upperBound..<amount.figure).allSatisfy({
+                    !text.isMark($0, Mark.fullStop) && !text.isMark($0, Mark.colon)
+                })
             else { continue }
             var money = amount.money
             money.qualifier = .estimated
-            result.append(money)
+            result.append((cost.lowerBound, money))
         }
         return result
     }

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 
 @testable import Reading
@@ -10,8 +11,13 @@ import Testing
 /// the variant is damaged, and then the reading warns.
 @Suite("Variants of notices")
 struct NoticeMutationTests {
-    private static let seed: UInt64 = 0x36B1_2027
-    private static let count = 500
+    /// `ATTACHE_VARIANTS=7000 ATTACHE_SEED=2` makes more of them, and others.
+    private static let count = setting("ATTACHE_VARIANTS").map(Int.init) ?? 500
+    private static let seed = setting("ATTACHE_SEED") ?? 0x36B1_2027
+
+    private static func setting(_ name: String) -> UInt64? {
+        ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
+    }
 
     @Test("what a variant still states is read right or reported missing", arguments: NoticeMutation.allCases)
     func variants(_ mutation: NoticeMutation) throws {
