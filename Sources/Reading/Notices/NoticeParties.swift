@@ -77,11 +77,11 @@ struct NoticeParties {
         let end = Int(mention.end)
         let span = text.span(Int(mention.start), end)
         switch mention.kind {
-        case .state where entity.id != "USA" && mention.form != .demonym:
+        case .state where entity.code != "USA" && mention.form != .demonym:
             return (Party(code: entity.id, span: span), end)
         // A cut or torn markup leaves `NATO Support` of a longer name.
         case .body where end >= text.count || text.isCapitalised(notice.skipPageMark(end)): return nil
-        case .body where entity.id == "tecro" || entity.state == "TWN":
+        case .body where entity.code == "tecro" || entity.state == "TWN":
             return (Party(code: "TWN", span: span), end)
         case .body
         where entity.state.isEmpty
