@@ -97,7 +97,7 @@ struct LicenceReader {
             let found = own.find(["certification", "involves"]) ?? own.find(["transaction", "involves"])
                 ?? own.find(["certification", "would", "involve"])
         else { return nil }
-        return found.upperBound..<own.endOfSentence(found.lowerBound, sentences)
+        return found.upperBound..<max(found.upperBound, own.endOfSentence(found.upperBound, sentences))
     }
 
     /// Every state of the sentence, in print order, the United States aside.
@@ -129,7 +129,7 @@ struct LicenceReader {
 
     /// `in the amount of $100,000,000 or more`: the value is not less.
     private func bound(_ letter: Range<Int>, _ from: Int) -> Money? {
-        guard let amount = amounts.first(where: { $0.figure > from && letter.contains($0.figure) }) else {
+        guard from < letter.upperBound, let amount = amounts.within(from..<letter.upperBound).first else {
             return nil
         }
         var money = amount.money

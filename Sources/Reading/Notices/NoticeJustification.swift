@@ -53,6 +53,7 @@ struct NoticeJustification {
         var list = start + 1
         // `will be included: … ` is the whole heading; `to be included are`.
         if text.reads(list, "the"), text.reads(list + 1, "following") { list += 2 }
+        guard list < end else { return [] }
         let separator =
             (list..<end).contains { text.isMark($0, Mark.semicolon) } ? Mark.semicolon : Mark.comma
         return pieces(list, end, separator)
@@ -83,7 +84,7 @@ struct NoticeJustification {
 
     private func classification() -> NoticeField? {
         guard let found = notice.find(["highest", "level", "of", "classification"]) else { return nil }
-        let end = notice.endOfSentence(found.lowerBound, part.sentences)
+        let end = notice.endOfSentence(found.upperBound, part.sentences)
         let level = (found.upperBound..<end).last { index in
             text.tokens[index].flags.contains(.allCapitals)
                 && text.tokens[index].end - text.tokens[index].start > 5

@@ -25,9 +25,7 @@ struct NoticePart {
         let first = sentences.firstIndex(behind: notice.bounds.lowerBound) { $0.end > $1 }
         let last = sentences.firstIndex(behind: notice.bounds.upperBound) { $0.start >= $1 }
         self.sentences = Array(sentences[first..<max(first, last)])
-        let low = amounts.firstIndex(behind: notice.bounds.lowerBound) { $0.figure >= $1 }
-        let high = amounts.firstIndex(behind: notice.bounds.upperBound) { $0.figure >= $1 }
-        self.amounts = Array(amounts[low..<max(low, high)])
+        self.amounts = Array(amounts.within(notice.bounds))
         sheet = Self.sheet(notice)
         determination = Self.determination(notice, self.sentences)
         request = NoticeRequest.find(in: notice, self.sentences)
@@ -157,18 +155,5 @@ struct NoticePart {
     /// The first day that a page's head prints: `NEWS | Jan. 8, 2026`, `WASHINGTON, January 08, 2026 -`.
     func datedHead() -> String? {
         (0..<min(text.count, 160)).lazy.compactMap { notice.date(at: $0)?.value }.first
-    }
-}
-
-extension Array {
-    /// The first place at which an order that holds from some element on holds: found by halves.
-    fileprivate func firstIndex(behind token: Int, where holds: (Element, Int) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle], token) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

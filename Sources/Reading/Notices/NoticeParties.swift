@@ -105,10 +105,12 @@ struct NoticeParties {
     /// `on behalf of Estonia, Latvia and Lithuania`: for whom an agency or a lead nation buys.
     func onBehalfOf(beside buyers: [Party]) -> [Party] {
         guard let found = notice.find(["on", "behalf", "of"]) else { return [] }
-        let end = notice.endOfSentence(found.lowerBound, part.sentences)
+        let end = notice.endOfSentence(found.upperBound, part.sentences)
         var position = found.upperBound
         while position < min(end, found.upperBound + 4), buyer(at: position) == nil { position += 1 }
-        guard let named = self.buyers(in: position..<end), buyer(at: position) != nil else { return [] }
+        guard position < end, buyer(at: position) != nil, let named = buyers(in: position..<end) else {
+            return []
+        }
         return named.filter { party in !buyers.contains { $0.code == party.code } }
     }
 

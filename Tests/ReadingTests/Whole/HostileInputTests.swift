@@ -57,6 +57,47 @@ struct HostileInputTests {
         }
     }
 
+    @Test(
+        "every form of notice is read without a trap when cut, shuffled, torn or with other bytes",
+        arguments: 0..<12)
+    func forms(_ round: Int) throws {
+        var generator = Seeded(seed: 1_996 &+ UInt64(round))
+        for notice in try OwnNotice.all() {
+            var bytes = Array(notice.text.utf8)
+            switch round % 4 {
+            case 0: bytes = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &generator)))
+            case 1:
+                for _ in 0..<60 {
+                    bytes[Int.random(in: bytes.indices, using: &generator)] =
+                        "\n ().,;:$0i-".utf8.randomElement(
+                            using: &generator) ?? 0x20
+                }
+            case 2:
+                var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+                lines.shuffle(using: &generator)
+                bytes = Array(lines.joined(separator: [0x0A]))
+            default:
+                // An empty line between two words, again and again.
+                let words = bytes.split(separator: 0x20)
+                bytes = Array(words.joined(separator: Array(round % 3 == 0 ? "\n\n".utf8 : " ".utf8)))
+            }
+            expectSound(String(decoding: bytes, as: UTF8.self), .notice, "\(notice.name), round \(round)")
+        }
+    }
+
+    @Test("thousands of notices and letters in one document are read in time that grows with it")
+    func many() {
+        let sheets = (0..<3_000).map {
+            "(i) Prospective Purchaser: Norway $1 million. Transmittal No. 26-\($0)\n"
+        }.joined()
+        #expect(reading("Transmittal No. 26-1\n" + sheets, kind: .notice).sales.count == 3_000)
+        let letters = (0..<3_000).map {
+            "Dear Sir: the proposed license and certification involves the export to Norway of F-35 parts for $5 or more. "
+                + "Transmittal No. DDTC 26-\($0)\n"
+        }.joined()
+        #expect(reading(letters, kind: .notice).sales.count == 3_000)
+    }
+
     @Test("a notice cut off after any word is read without a trap")
     func cutOffs() throws {
         let text = try Fixtures.text("notice-dsca")

@@ -60,5 +60,6 @@ func allSpans(_ detail: ReadingDetail) -> [Span] {
         spans.append(event.date.map { Span(text: $0.text, start: $0.start, end: $0.end) })
     }
     spans += detail.reading.mentions.map { Span(text: $0.text, start: $0.start, end: $0.end) }
+    spans += Explanation(reading: detail.reading).fields().map(\.span)
     return spans.compactMap { $0 }
 }
