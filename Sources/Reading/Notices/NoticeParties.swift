@@ -108,7 +108,7 @@ struct NoticeParties {
         let end = notice.endOfSentence(found.upperBound, part.sentences)
         var position = found.upperBound
         while position < min(end, found.upperBound + 4), buyer(at: position) == nil { position += 1 }
-        guard position < end, buyer(at: position) != nil, let named = buyers(in: position..<end) else {
+        guard position < end, buyer(at: position) != nil, let named = self.buyers(in: position..<end) else {
             return []
         }
         return named.filter { party in !buyers.contains { $0.code == party.code } }
