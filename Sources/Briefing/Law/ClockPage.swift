@@ -9,6 +9,8 @@ package import Lexicon
 package struct ClockPage: Sendable {
     package let page: CasePage
     package let discharge: DischargeDay?
+    /// The day on which a resolution was introduced, as the reader says.
+    package let introduced: CalendarDate?
     /// How the House comes to a resolution; `nil` where there is no review.
     package let house: Procedure?
     /// What else the law asks of the sale.
@@ -16,8 +18,10 @@ package struct ClockPage: Sendable {
     package let whatIf: ClockWhatIf?
 
     package init(
-        _ found: Case, law: Law, whatIf: WhatIf? = nil, lexicon: Lexicon, today: CalendarDate
+        _ found: Case, law: Law, whatIf: WhatIf? = nil, introduced: CalendarDate? = nil, lexicon: Lexicon,
+        today: CalendarDate
     ) {
+        self.introduced = introduced
         let page = CasePage(found, law: law, lexicon: lexicon, today: today)
         let clock = page.position.clock
         self.page = page
@@ -53,6 +57,9 @@ package struct ClockPage: Sendable {
         if let discharge {
             tail.heading("In Congress")
             tail.paragraph(discharge.explanation, first: "  ")
+            if let introduced {
+                tail.paragraph(discharge.sentence(introducedOn: introduced), first: "  ")
+            }
             tail.paragraph(TableWords.text(discharge.procedure.citation), first: "  ", ink: .dim)
             if let house {
                 tail.paragraph("In the House \(TableWords.text(house.rule)).", first: "  ")

@@ -20,6 +20,13 @@ package struct DischargeDay: Hashable, Sendable, Codable {
     /// The day for a resolution introduced on a day.
     package func ifIntroduced(on day: CalendarDate) -> CalendarDate { day.adding(days: days) }
 
+    /// From when on the motion is in order against a resolution introduced on a day, in one plain sentence.
+    package func sentence(introducedOn day: CalendarDate) -> String {
+        let first = ifIntroduced(on: day)
+        return "For one introduced on \(day.longForm) it is in order from \(first.longForm) on"
+            + (canBeLater ? ", or later by the days on which a chamber is away." : ".")
+    }
+
     /// One plain sentence.
     package var explanation: String {
         let first =

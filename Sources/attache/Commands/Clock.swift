@@ -31,6 +31,12 @@ struct ClockCommand: Subcommand {
     @Option(help: ArgumentHelp("The day to tell it for; today without it.", valueName: "YYYY-MM-DD"))
     var on: Day?
 
+    @Option(
+        help: ArgumentHelp(
+            "The day on which a resolution of disapproval was introduced: tells from when on the Senate committee "
+                + "can be discharged of it.", valueName: "YYYY-MM-DD"))
+    var introduced: Day?
+
     @OptionGroup var rulesOption: RulesOption
 
     @Option(help: "How the position is written.")
@@ -44,9 +50,16 @@ struct ClockCommand: Subcommand {
         HeadStart.lexicon()
         let record = try Record(ledgerOptions, in: surroundings)
         let view = try record.view(caseID, asOf: asOf.asOf?.date)
+        if let introduced, let notified = view.case.notified, introduced.date < notified {
+            throw Failure(
+                .usage, "--introduced \(introduced.date): the case was notified on \(notified), and no resolution "
+                    + "against it can be older. Give the day on which it was introduced.")
+        }
         let whatIf = try rulesOption.whatIf(record.law, in: surroundings)
         let day = on?.date ?? surroundings.today
-        let page = ClockPage(view.case, law: record.law, whatIf: whatIf, lexicon: .standard, today: day)
+        let page = ClockPage(
+            view.case, law: record.law, whatIf: whatIf, introduced: introduced?.date,
+            lexicon: .standard, today: day)
         switch format {
         case .text: surroundings.output.write(page.text(style: surroundings.textStyle))
         case .json:
@@ -71,6 +84,8 @@ struct ClockAnswer: Encodable {
     let next: String
     let citation: String?
     let discharge: DischargeDay?
+    /// The day of discharge of the resolution that was asked about.
+    let dischargeOfIntroduced: CalendarDate?
     let house: Procedure?
     let beside: [Provision]
     let whatIf: OtherRules?
@@ -89,6 +104,7 @@ struct ClockAnswer: Encodable {
         let page = clockPage.page
         let position = page.position
         discharge = clockPage.discharge
+        dischargeOfIntroduced = clockPage.introduced.flatMap { clockPage.discharge?.ifIntroduced(on: $0) }
         house = clockPage.house
         beside = clockPage.beside
         whatIf = clockPage.whatIf.map {
