@@ -32,13 +32,13 @@ struct Contractors {
                 before.append(index)
             }
             if before.count > 24 { before.removeFirst(before.count - 24) }
+            let makes = elements.verbs.contains { $0.triggers.contains(.make) }
             guard
-                elements.list.contains(where: { $0.kind == .firm })
+                makes || elements.list.contains(where: { $0.kind == .firm })
                     || sentence.tokens.contains(where: isMakerNoun)
             else { continue }
             let isPrincipal = elements.list.contains { $0.phrase == "principal-contractor" }
-            let isMaking =
-                isPrincipal || elements.verbs.contains { $0.triggers.contains(.make) } || supplies(elements)
+            let isMaking = isPrincipal || makes || supplies(elements)
             guard isMaking || dealing.contains(number) else { continue }
             let targets = targets(
                 own, before, drafts, sentence, isPrincipal: isPrincipal, isMaking: isMaking,

@@ -173,7 +173,8 @@ struct StageRules {
     func hasPaperSubject(_ position: Int) -> Bool {
         elements.list[max(0, position - 10)..<position].contains {
             $0.kind == .noun && $0.preposition == nil
-                && !$0.triggers.isDisjoint(with: .request | .notify | .offer | .authorise | .contract | .resolution)
+                && !$0.triggers.isDisjoint(
+                    with: .request | .notify | .offer | .authorise | .contract | .resolution)
         }
     }
 

@@ -18,7 +18,8 @@ struct ContractorTests {
             "Spain ordered 20 Eurofighter jets at the Airbus plant from BAE Systems of Britain.",
             ["BAE Systems"]),
         Example(
-            "Hungary signed a contract with Rheinmetall for 44 Leopard 2A7 tanks from Germany.", ["Rheinmetall"]
+            "Hungary signed a contract with Rheinmetall for 44 Leopard 2A7 tanks from Germany.",
+            ["Rheinmetall"]
         ),
         Example(
             "Oman ordered 12 Lockheed Martin-made F-16 jets from the United States.", ["Lockheed Martin"]),

@@ -261,7 +261,7 @@ struct StageTests {
             "Chile ordered 30 Leopard 2A4 tanks from Germany. All 30 Leopard 2A4 tanks have been delivered.",
             .delivered),
         Example(
-            "Egypt ordered 24 Su-35 fighters from Russia. Five of the fighters have arrived.",
+            "Egypt ordered 24 Su-35 fighters from Russia. Six have arrived.",
             .signed),
         Example(
             "Canberra ordered 12 Shortfin Barracuda submarines from France in 2016. Australia has now scrapped the order for the submarines.",
