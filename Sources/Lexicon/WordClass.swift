@@ -93,6 +93,9 @@ public struct WordClass: OptionSet, Sendable, BitwiseCopyable {
     /// An armed force or its ministry: army, navy, forces.
     @inlinable public static var force: WordClass { WordClass(rawValue: 1 << 62) }
 
+    /// A noun for who makes arms: maker, manufacturer, shipyard.
+    @inlinable package static var maker: WordClass { WordClass(rawValue: 1 << 63) }
+
     /// The classes by their names in `words.tsv`.
     static let byName: [String: WordClass] = [
         "determiner": .determiner, "definite": .definite, "indefinite": .indefinite,
@@ -110,7 +113,7 @@ public struct WordClass: OptionSet, Sendable, BitwiseCopyable {
         "firm-suffix": .firmSuffix, "contractor": .contractor, "principal": .principal, "ally": .ally,
         "additional": .additional, "off-subject": .offSubject, "licence": .licence, "half": .half,
         "pair": .pair, "score": .score, "aircraft-maker": .aircraftMaker, "dual": .dual,
-        "civil-use": .civilUse, "force": .force,
+        "civil-use": .civilUse, "force": .force, "maker": .maker,
     ]
 }
 
@@ -215,6 +218,42 @@ public struct Triggers: OptionSet, Sendable, BitwiseCopyable {
     /// To hand over or take on lease, by the preposition that follows.
     @inlinable public static var lease: Triggers { Triggers(rawValue: 1 << 49) }
 
+    /// To come or go as goods do: leave, reach, land.
+    @inlinable package static var move: Triggers { Triggers(rawValue: 1 << 52) }
+
+    /// The part of a deal that falls to somebody: share, portion.
+    @inlinable package static var share: Triggers { Triggers(rawValue: 1 << 53) }
+
+    /// To bring to its end: complete, conclude.
+    @inlinable package static var finish: Triggers { Triggers(rawValue: 1 << 54) }
+
+    /// To put off, by plan or by fault: delay, postpone.
+    @inlinable package static var slip: Triggers { Triggers(rawValue: 1 << 55) }
+
+    /// To prefer one offer to others before a contract: select, pick.
+    @inlinable package static var choose: Triggers { Triggers(rawValue: 1 << 56) }
+
+    /// To weigh a sale before it may go on: review, examine.
+    @inlinable package static var review: Triggers { Triggers(rawValue: 1 << 57) }
+
+    /// To have in use: fly, operate, commission.
+    @inlinable package static var operate: Triggers { Triggers(rawValue: 1 << 58) }
+
+    /// To bring articles into the buyer's hands: deliver, hand, ship, receive.
+    @inlinable package static var handover: Triggers { Triggers(rawValue: 1 << 59) }
+
+    /// To look forward to what is agreed: await, due, scheduled.
+    @inlinable package static var pending: Triggers { Triggers(rawValue: 1 << 60) }
+
+    /// To pay for what was bought.
+    @inlinable package static var pay: Triggers { Triggers(rawValue: 1 << 61) }
+
+    /// Ready to sell or buy: ready, willing, prepared.
+    @inlinable package static var willing: Triggers { Triggers(rawValue: 1 << 62) }
+
+    /// To come to an end by itself: collapse, lapse.
+    @inlinable package static var collapse: Triggers { Triggers(rawValue: 1 << 63) }
+
     static let byName: [String: Triggers] = [
         "transfer": .transfer, "acquire": .acquire, "request": .request, "authorise": .authorise,
         "notify": .notify, "contract": .contract, "refuse": .refuse, "deliver": .deliver, "cost": .cost,
@@ -228,6 +267,9 @@ public struct Triggers: OptionSet, Sendable, BitwiseCopyable {
         "compete": .compete, "fail": .fail, "list": .list, "background": .background,
         "go": .go, "make": .make, "give": .give, "spend": .spend, "lease": .lease, "correct": .correct,
         "add": .add,
+        "move": .move, "share": .share, "finish": .finish, "slip": .slip, "choose": .choose,
+        "review": .review, "operate": .operate,
+        "handover": .handover, "pending": .pending, "pay": .pay, "willing": .willing, "collapse": .collapse,
     ]
 
     /// The names of the classes in the set, in alphabetical order.

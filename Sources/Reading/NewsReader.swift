@@ -61,7 +61,8 @@ struct NewsReader {
             text: text, sentences: sentences, items: items, amounts: amounts, document: document,
             tellsApproval: frames.contains {
                 $0.stage == .approved && $0.stageIsStated && $0.seller.map { $0.code == "USA" } ?? true
-            })
+            },
+            settings: StageSettings(frames, items))
         let sales = finisher.finish(drafts)
         let events = EventReader(text: text, document: document, sales: sales).events(analysed)
         guard purpose != .reading else {

@@ -32,14 +32,19 @@ struct Contractors {
                 before.append(index)
             }
             if before.count > 24 { before.removeFirst(before.count - 24) }
-            guard elements.list.contains(where: { $0.kind == .firm }) else { continue }
+            let makes = elements.verbs.contains { $0.triggers.contains(.make) }
+            guard
+                makes || elements.list.contains(where: { $0.kind == .firm })
+                    || sentence.tokens.contains(where: isMakerNoun)
+            else { continue }
             let isPrincipal = elements.list.contains { $0.phrase == "principal-contractor" }
-            let isMaking =
-                isPrincipal || elements.verbs.contains { $0.triggers.contains(.make) } || supplies(elements)
+            let isMaking = isPrincipal || makes || supplies(elements)
             guard isMaking || dealing.contains(number) else { continue }
             let targets = targets(
                 own, before, drafts, sentence, isPrincipal: isPrincipal, isMaking: isMaking,
-                isDealing: dealing.contains(number), number)
+                isDealing: dealing.contains(number), number
+            )
+            .filter { speaksOf(drafts[$0], elements) }
             guard !targets.isEmpty else { continue }
             let named = firms(elements, sentence, isPrincipal: isPrincipal)
             for target in targets {
@@ -51,7 +56,20 @@ struct Contractors {
                 }
             }
         }
-        for index in drafts.indices { addMakers(&drafts[index]) }
+        let named = namedFirms(sentences)
+        for index in drafts.indices {
+            addMakers(&drafts[index])
+            if drafts[index].contractors.isEmpty { addNamedMaker(&drafts[index], named) }
+        }
+    }
+
+    private func isMakerNoun(_ token: Int) -> Bool { text.classes(token).contains(.maker) }
+
+    /// A sentence on other articles by name tells nothing of who makes these.
+    private func speaksOf(_ draft: SaleDraft, _ elements: Elements) -> Bool {
+        let named = elements.list.compactMap { $0.kind == .item ? items[$0.reference].mention?.entity : nil }
+        let own = draft.items.compactMap { items[draft.named[$0] ?? $0].mention?.entity }
+        return named.isEmpty || own.isEmpty || named.contains(where: own.contains)
     }
 
     // MARK: Which sales
@@ -93,19 +111,39 @@ struct Contractors {
 
     // MARK: Which firms
 
+    /// The firms of a sentence that may make what it deals in: not those at whose place something happens, nor whose
+    /// articles lost.
     private func firms(_ elements: Elements, _ sentence: Sentence, isPrincipal: Bool) -> [ContractorMention] {
         var result: [ContractorMention] = []
-        for element in elements.list where element.kind == .firm {
-            guard !text.lexicon.entities[Int(element.entity)].state.isEmpty else { continue }
-            result.append(
-                ContractorMention(
-                    start: element.start, end: nameEnd(element.end, from: element.start, sentence),
-                    firm: element.entity, isPrincipal: isPrincipal))
+        var isRival = false
+        for element in elements.list {
+            switch element.kind {
+            case .item: isRival = element.preposition == .over || element.preposition == .against
+            case .comma, .boundary, .verb: isRival = false
+            case .firm where !isRival && !text.lexicon.entities[Int(element.entity)].state.isEmpty:
+                switch element.preposition {
+                case .at, .near, .in, .over, .against: continue
+                default: break
+                }
+                result.append(
+                    ContractorMention(
+                        start: element.start,
+                        end: UnknownFirm(text: text, sentence: sentence).nameEnd(
+                            element.end, from: element.start),
+                        firm: element.entity, isPrincipal: isPrincipal))
+            default: break
+            }
         }
-        // `with Lockheed Martin, L3Harris Corp and Chelton Inc`: a firm that nobody knows, beside one that is known.
+        let known = result
         var index = sentence.start
-        while !result.isEmpty, index < sentence.end {
-            guard let end = unknownFirm(at: index, sentence) else {
+        while index < sentence.end {
+            if let firm = known.first(where: { $0.start <= index && index < $0.end }) {
+                index = firm.end
+                continue
+            }
+            // `with Lockheed Martin, L3Harris Corp and Chelton Inc`: a firm that nobody knows, beside one that is known.
+            let end = UnknownFirm(text: text, sentence: sentence).end(at: index, besideKnown: !known.isEmpty)
+            guard let end else {
                 index += 1
                 continue
             }
@@ -113,25 +151,6 @@ struct Contractors {
             index = end
         }
         return result.sorted { $0.start < $1.start }
-    }
-
-    /// Behind a run of capitalised words that ends in a firm's suffix and holds no known name.
-    private func unknownFirm(at token: Int, _ sentence: Sentence) -> Int? {
-        guard text.isWord(token), text.isCapitalised(token), text.mention(at: token) == nil,
-            text.classes(token).isDisjoint(with: .determiner | .preposition | .firmSuffix | .pronoun | .title)
-        else { return nil }
-        var end = token + 1
-        while end < sentence.end, end - token < 5, text.isWord(end), text.isCapitalised(end),
-            text.mention(at: end) == nil
-        {
-            if text.classes(end).contains(.firmSuffix),
-                text.classes(end).isDisjoint(with: .force | .preposition)
-            {
-                return nameEnd(end + 1, from: token, sentence)
-            }
-            end += 1
-        }
-        return nil
     }
 
     /// `the Lockheed Martin-made jets`, `Boeing AH-64E helicopters`: the firm inside the articles' own group.
@@ -147,21 +166,55 @@ struct Contractors {
         }
     }
 
-    /// Behind the firm's name as printed: `Boeing Co.`, `LEIDOS, Inc.`, `Boeing Helicopter Co.`
-    private func nameEnd(_ from: Int, from start: Int, _ sentence: Sentence) -> Int {
-        var end = from
-        while end < sentence.end, text.isWord(end), text.isCapitalised(end),
-            text.classes(end).contains(.firmSuffix)
-                || text.isWord(end + 1) && text.isCapitalised(end + 1)
-                    && text.classes(end + 1).contains(.firmSuffix)
-        {
-            end += 1
+    /// The firms that a text names: the first mention by maker's id, and the last of each sentence.
+    private struct NamedFirms {
+        var byMaker: [Label: ContractorMention] = [:]
+        var last: [Int: ContractorMention] = [:]
+        /// The sentences that speak of `the company`.
+        var pointing: Set<Int> = []
+    }
+
+    private func namedFirms(
+        _ sentences: [(number: Int, sentence: Sentence, elements: Elements)]
+    ) -> NamedFirms {
+        var named = NamedFirms()
+        for (number, sentence, elements) in sentences {
+            for element in elements.list where element.kind == .firm {
+                let entity = text.lexicon.entities[Int(element.entity)]
+                let end = UnknownFirm(text: text, sentence: sentence).nameEnd(
+                    element.end, from: element.start)
+                let mention = ContractorMention(start: element.start, end: end, firm: element.entity)
+                for maker in [entity.code, entity.extra] where !maker.isEmpty && named.byMaker[maker] == nil {
+                    named.byMaker[maker] = mention
+                }
+                named.last[number] = mention
+            }
+            if pointsToFirm(sentence) { named.pointing.insert(number) }
         }
-        if text.isMark(end, Mark.fullStop), end > start, text.classes(end - 1).contains(.firmSuffix),
-            text.tokens[end - 1].end - text.tokens[end - 1].start <= 4, end + 1 < sentence.end
-        {
-            end += 1
+        return named
+    }
+
+    /// The firm that makes the articles, where the text names it in another sentence; else `the company` of the sale's
+    /// own sentence, which is the firm told last before.
+    private func addNamedMaker(_ draft: inout SaleDraft, _ named: NamedFirms) {
+        for item in draft.items {
+            guard let mention = items[draft.named[item] ?? item].mention, mention.kind == .article,
+                let maker = named.byMaker[text.entity(mention).extra]
+            else { continue }
+            draft.contractors.append(maker)
+            return
         }
-        return end
+        guard let first = draft.sentences.min(), named.pointing.contains(first) else { return }
+        if let firm = named.last[first] ?? named.last[first - 1] ?? named.last[first - 2] {
+            draft.contractors = [firm]
+        }
+    }
+
+    /// `the company`, `the yard`, `the manufacturer`.
+    private func pointsToFirm(_ sentence: Sentence) -> Bool {
+        sentence.tokens.contains { token in
+            (isMakerNoun(token) || text.reads(token, "company") || text.reads(token, "firm"))
+                && text.classes(token - 1).contains(.definite)
+        }
     }
 }

@@ -59,10 +59,7 @@ extension SaleMerger {
         part.buyer = frame.buyer ?? whole.buyer
         part.seller = whole.seller ?? frame.seller
         part.channel = whole.channel
-        if whole.stageIsStated, !frame.stageIsStated || !beats(frame, whole) {
-            part.stage = whole.stage
-            part.stageIsStated = true
-        }
+        part.claim = stage(of: whole, with: frame)
         part.sentences = [whole.sentences.last ?? frame.sentence, frame.sentence]
         part.steps = [MergeStep(sentence: frame.sentence, reason: .part)]
         for item in whole.items where family(item).map(families.contains) ?? false && !isKnown(item, part) {

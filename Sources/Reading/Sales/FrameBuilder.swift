@@ -53,18 +53,7 @@ struct FrameBuilder {
                 } ?? false
             frame.isLinked = frame.isLinked || clause.isLinked || isJoined
             before = clause
-            if let stage = StageRules.stronger(
-                frame.stageIsStated
-                    ? StageClaim(
-                        stage: frame.stage, isEarlier: frame.stageIsEarlier, isLoose: frame.stageIsLoose)
-                    : nil,
-                clause.stage)
-            {
-                frame.stage = stage.stage
-                frame.stageIsEarlier = stage.isEarlier
-                frame.stageIsLoose = stage.isLoose
-                frame.stageIsStated = true
-            }
+            frame.claim = StageClaim.joined(frame.claim, clause.stage)
             if frame.buyer == nil { frame.buyer = clause.buyer }
             if frame.seller == nil, let seller = clause.seller, seller.code != frame.buyer?.code {
                 frame.seller = seller
@@ -243,7 +232,12 @@ struct FrameBuilder {
             for element in elements.list {
                 switch element.kind {
                 case .noun where !element.triggers.isDisjoint(with: .deal | .transfer | .contract):
-                    if text.classes(element.start - 1).contains(.definite) { pointsBack = true }
+                    // `the deal`, `the two contracts`
+                    if [element.start - 1, element.start - 2].contains(where: {
+                        text.classes($0).contains(.definite)
+                    }) {
+                        pointsBack = true
+                    }
                 case .reference: pointsBack = true
                 case .verb where element.triggers.contains(.compete): competes = true
                 case .phrase:

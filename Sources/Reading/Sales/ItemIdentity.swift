@@ -4,7 +4,7 @@ internal import Lexicon
 extension SaleMerger {
     func unique(_ list: [Int]) -> [Int] {
         var result: [Int] = []
-        var draft = SaleDraft(stage: .reported, stageIsStated: false, channel: .unknown)
+        var draft = SaleDraft(channel: .unknown)
         for item in list {
             if !isKnown(item, draft) {
                 if let generic = result.firstIndex(where: { isLessSpecific($0, than: item) }) {

@@ -69,7 +69,7 @@ extension SaleMerger {
         case .signed, .delivered, .blocked, .cancelled: return draft.stage != frame.stage
         case .requested, .negotiating:
             return frame.items.contains { family($0) != nil }
-                && StageRules.rank(draft.stage) > StageRules.rank(frame.stage) && !draft.items.isEmpty
+                && StageClaim.rank(draft.stage) > StageClaim.rank(frame.stage) && !draft.items.isEmpty
                 && (draft.amount != nil || draft.stage == .signed || draft.stage == .delivered)
         default: return false
         }

@@ -1,15 +1,11 @@
 internal import Lexicon
 
 /// A sale under construction: the frames that speak of it.
-struct SaleDraft {
+struct SaleDraft: Staged {
     var buyer: Role?
     var seller: Role?
-    var stage: Stage
-    var stageIsStated: Bool
-    /// The stage was that of an earlier time: any other beats it.
-    var stageIsEarlier = false
-    /// The stage was told by a loose word (`sold`).
-    var stageIsLoose = false
+    /// What its frames state of its stage.
+    var claim: StageClaim?
     var channel: Channel
     var items: [Int] = []
     var amount: Int?

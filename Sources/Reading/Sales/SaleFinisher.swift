@@ -10,6 +10,8 @@ struct SaleFinisher {
     let document: Document
     /// Some sentence says that sales were approved, be it without naming them.
     var tellsApproval = false
+    /// The stages that the text tells of its sales at large.
+    let settings: StageSettings
 
     func finish(_ drafts: [SaleDraft]) -> [Sale] {
         var drafts = withoutTotals(drafts)
@@ -20,16 +22,32 @@ struct SaleFinisher {
         let isApproved =
             tellsApproval
             || drafts.contains { $0.seller?.code == "USA" && $0.stage == .approved && $0.stageIsStated }
-        for index in drafts.indices where approver != nil && drafts[index].seller?.code == "USA" {
-            let draft = drafts[index]
-            if isApproved, !draft.isBackground, draft.amount != nil || draft.stage == .reported,
-                [.reported, .requested, .notified].contains(draft.stage) || draft.stageIsEarlier
-            {
-                drafts[index].stage = .approved
-            }
-        }
+        for index in drafts.indices { settleStage(&drafts[index], approver, isApproved: isApproved) }
         return drafts.compactMap(sale)
     }
+
+    // MARK: Stage
+
+    /// What the text tells of its sales at large, where it says nothing, or only a wish or a plan, of this one.
+    private func settleStage(_ draft: inout SaleDraft, _ approver: Role?, isApproved: Bool) {
+        guard !draft.isBackground else { return }
+        if approver != nil, draft.seller?.code == "USA", isApproved {
+            let isSameDeal = draft.amount != nil || draft.stage == .reported
+            if draft.stage == .notified
+                || isSameDeal && ([.reported, .requested].contains(draft.stage) || !isFirm(draft.claim))
+            {
+                draft.stage = .approved
+                return
+            }
+        }
+        if draft.claim.map({ $0.strength == .assumed && $0.stage != .signed }) ?? true,
+            let stage = settings.stage(of: draft)
+        {
+            draft.stage = stage
+        }
+    }
+
+    private func isFirm(_ claim: StageClaim?) -> Bool { claim.map { $0.strength > .earlier } ?? false }
 
     // MARK: Totals
 

@@ -42,7 +42,7 @@ enum RoleRule: String {
 }
 
 /// What one clause claims of one sale, before frames are merged.
-struct SaleFrame {
+struct SaleFrame: Staged {
     var sentence: Int
     var isHeading = false
     var buyer: Role?
@@ -51,13 +51,8 @@ struct SaleFrame {
     var items: [Int] = []
     /// A number in the document's list of amounts.
     var amount: Int?
-    var stage: Stage = .reported
-    /// The stage was said, not assumed.
-    var stageIsStated = false
-    /// The stage was that of an earlier time.
-    var stageIsEarlier = false
-    /// It was told by a loose word.
-    var stageIsLoose = false
+    /// What the clauses state of its stage.
+    var claim: StageClaim?
     var channel: Channel = .unknown
     var contractors: [ContractorMention] = []
     /// A word of dealing stands in the clause; without one the clause only adds to a sale that is there.

@@ -124,7 +124,7 @@ struct SaleMerger {
     private func tellsOf(_ frame: SaleFrame) -> Bool {
         guard frame.isLinked, frame.stageIsStated, frame.buyer != nil, let seller = frame.seller,
             !seller.isImplied,
-            StageRules.rank(frame.stage) >= StageRules.rank(.approved)
+            StageClaim.rank(frame.stage) >= StageClaim.rank(.approved)
         else { return false }
         return frame.items.contains { item in
             guard let head = items[item].head else { return false }
@@ -134,9 +134,7 @@ struct SaleMerger {
 
     func draft(of frame: SaleFrame) -> SaleDraft {
         var draft = SaleDraft(
-            buyer: frame.buyer, seller: frame.seller, stage: frame.stage,
-            stageIsStated: frame.stageIsStated, stageIsEarlier: frame.stageIsEarlier,
-            stageIsLoose: frame.stageIsLoose,
+            buyer: frame.buyer, seller: frame.seller, claim: frame.claim,
             channel: frame.channel, items: unique(frame.items),
             amount: frame.amount, contractors: frame.contractors, sentences: [frame.sentence],
             isBackground: frame.isBackground, onlyHeading: frame.isHeading)
@@ -226,12 +224,7 @@ struct SaleMerger {
                 draft.items.append(item)
             }
         }
-        if frame.stageIsStated, !draft.stageIsStated || beats(frame, draft) {
-            draft.stage = frame.stage
-            draft.stageIsStated = true
-            draft.stageIsEarlier = frame.stageIsEarlier
-            draft.stageIsLoose = frame.stageIsLoose
-        }
+        draft.claim = stage(of: draft, with: frame)
         if draft.channel == .unknown { draft.channel = frame.channel }
         for contractor in frame.contractors where !draft.contractors.contains(contractor) {
             draft.contractors.append(contractor)
@@ -242,18 +235,26 @@ struct SaleMerger {
         draft.onlyHeading = draft.onlyHeading && frame.isHeading
     }
 
-    /// Whether the frame's stage is the sale's from here on: what was earlier yields, a deal goes forward, and what
-    /// the text says first of an end or a stop stands.
-    func beats(_ frame: SaleFrame, _ draft: SaleDraft) -> Bool {
-        let official: Set<Stage> = [.notified, .approved, .underReview]
-        if draft.stageIsLoose, official.contains(frame.stage) { return true }
-        if frame.stageIsLoose, official.contains(draft.stage) { return false }
-        if frame.stageIsEarlier != draft.stageIsEarlier { return draft.stageIsEarlier }
-        if frame.isBackground, !draft.isBackground, StageRules.rank(draft.stage) >= StageRules.rank(.notified)
+    /// The sale's stage from here on: what was earlier yields, a deal goes forward, and what the text says first of an
+    /// end or a stop stands.
+    func stage(of draft: SaleDraft, with frame: SaleFrame) -> StageClaim? {
+        guard let claim = frame.claim else { return draft.claim }
+        // What stood before does not undo what is told of now.
+        if frame.isBackground, !draft.isBackground, draft.stageIsStated,
+            StageClaim.rank(draft.stage) >= StageClaim.rank(.notified)
         {
-            return false
+            return draft.claim
         }
-        return StageRules.rank(frame.stage) > StageRules.rank(draft.stage)
+        // `Poland flies 48 F-16s` says nothing of the 32 that it ordered.
+        if claim.strength == .inUse, frame.items.contains(where: { countsOthers($0, than: draft) }) {
+            return draft.claim
+        }
+        return StageClaim.joined(draft.claim, claim)
+    }
+
+    private func countsOthers(_ item: Int, than draft: SaleDraft) -> Bool {
+        guard let quantity = items[item].quantity else { return false }
+        return !draft.items.contains { items[$0].quantity == quantity }
     }
 
     private func precision(_ amount: Int) -> Int {

@@ -1,49 +1,17 @@
 internal import Lexicon
 
-/// A stage that a clause states, and how firmly.
-struct StageClaim: Equatable {
-    var stage: Stage
-    /// Told of a time before that of the text (`had been blocked`, `long promised`): it yields to any other.
-    var isEarlier = false
-    /// Told by a word that reporters use of sales still to come (`has sold`): it yields to what Congress was told.
-    var isLoose = false
-}
-
 /// Which stage the triggers of a clause state.
 ///
-/// A stage comes from the verb's class, its tense and its modality together with what it is done to: `approved` a
-/// sale states one; `must approve`, `to approve` and `held talks` do not. The classes stand in `verbs.tsv` and
-/// `words.tsv` (`buy`, `win`, `block`, `cancel`, `fail`).
+/// A stage comes from the verb's class, its tense, modality and negation together with what it is done to:
+/// `approved` a sale states one; `must approve`, `to approve` and `held talks` do not; `has not signed` states that
+/// talks go on, `will supply` that a contract stands behind it. The classes stand in `verbs.tsv` and `words.tsv`
+/// (`buy`, `choose`, `win`, `block`, `cancel`, `handover`, `operate`, …); verbs are read in `StageVerbs.swift`, nouns
+/// and phrases in `StageNouns.swift`.
 struct StageRules {
     let text: Text
     let elements: Elements
     /// The clause, as positions in the elements of its sentence.
     let clause: Range<Int>
-
-    /// Stages in the order in which one beats another within a clause and, later, within a sale.
-    static func rank(_ stage: Stage) -> Int {
-        switch stage {
-        case .reported: 0
-        case .requested: 1
-        case .negotiating: 2
-        case .offered: 3
-        case .underReview: 4
-        case .notified: 5
-        case .approved: 6
-        case .signed: 7
-        case .delivered: 8
-        case .blocked: 9
-        case .cancelled: 10
-        }
-    }
-
-    /// The stronger of two claims: what is said of now before what was earlier, then the further stage.
-    static func stronger(_ one: StageClaim?, _ two: StageClaim?) -> StageClaim? {
-        guard let one else { return two }
-        guard let two else { return one }
-        if one.isEarlier != two.isEarlier { return one.isEarlier ? two : one }
-        return rank(two.stage) > rank(one.stage) ? two : one
-    }
 
     /// The stage that the clause states; nil where it states none.
     func stage() -> StageClaim? {
@@ -51,146 +19,106 @@ struct StageRules {
         var hasPurchase = false
         var isDone = false
         var wasEarlier = false
-        let isPending = isPending()
         for position in clause {
             let element = elements.list[position]
+            var claim: StageClaim?
             switch element.kind {
             case .verb:
                 let verb = elements.verbs[element.reference]
                 // `long promised but held up`: participles joined to one share its time.
-                wasEarlier = isEarlier(verb) || wasEarlier && verb.start == verb.token && verb.isPast
-                if let stage = stage(of: verb, at: position) {
-                    let isLoose = stage == .signed && verb.triggers.isDisjoint(with: .buy | .contract | .win)
-                    best = Self.stronger(
-                        best, StageClaim(stage: stage, isEarlier: wasEarlier, isLoose: isLoose))
-                }
+                wasEarlier =
+                    isEarlier(verb, position) || wasEarlier && verb.start == verb.token && verb.isPast
+                claim = self.claim(of: verb, at: position)
+                if wasEarlier, let told = claim, told.strength > .earlier { claim?.strength = .earlier }
                 if verb.isPast, verb.modality == .asserted, !verb.isNegated, !verb.triggers.contains(.report)
                 {
                     isDone = true
                 }
             case .noun:
-                if let stage = stage(ofNoun: element, at: position, isPending) {
-                    best = Self.stronger(best, StageClaim(stage: stage))
-                } else if element.triggers.contains(.acquire),
+                claim = self.claim(ofNoun: element, at: position)
+                if claim == nil, element.triggers.contains(.acquire),
                     preposition(before: position) == nil || preposition(before: position) == .with
                 {
                     hasPurchase = true
                 }
             case .phrase:
-                let stage: Stage? =
-                    switch element.phrase {
-                    case "green-light": isPending ? nil : .approved
-                    case "call-off": .cancelled
-                    case "in-talks": .negotiating
-                    case "on-hold": isPending || isLifted(position) ? nil : .blocked
-                    case "took-delivery": .delivered
-                    case "signed": signsOnlyIntent(position) ? .negotiating : .signed
-                    default: nil
-                    }
-                if let stage { best = Self.stronger(best, StageClaim(stage: stage)) }
+                claim = self.claim(ofPhrase: element, at: position)
             default:
                 break
             }
+            best = StageClaim.joined(best, claim)
         }
         // `proceeded with the acquisition`: a purchase that somebody did.
         if best == nil, hasPurchase, isDone { best = StageClaim(stage: .signed) }
         return best
     }
 
-    /// The preposition of a noun, also where its owner's adjective stands between: `on Turkish acquisition`.
-    private func preposition(before position: Int) -> Preposition? {
+    /// The preposition of a noun, also where its owner, its sum or its year stands between: `on Turkish acquisition`,
+    /// `under a $250 million order`, `under a 2007 agreement`.
+    func preposition(before position: Int) -> Preposition? {
         let element = elements.list[position]
         if let preposition = element.preposition { return preposition }
-        guard position > clause.lowerBound else { return nil }
-        let owner = elements.list[position - 1]
-        return owner.kind == .actor && (owner.isAdjective || owner.isGenitive) ? owner.preposition : nil
-    }
-
-    /// `must still give its assent`, `is yet to approve`.
-    private func isPending() -> Bool {
-        elements.list[clause].contains { element in
-            if element.kind == .phrase { return element.phrase == "not-yet" }
-            guard element.kind == .verb else { return false }
-            let verb = elements.verbs[element.reference]
-            return verb.isNegated || verb.modality == .possible
-                || (verb.start..<verb.end).contains { text.reads($0, "must") || text.reads($0, "should") }
+        if position > clause.lowerBound {
+            let owner = elements.list[position - 1]
+            if owner.kind == .amount || owner.kind == .actor && (owner.isAdjective || owner.isGenitive) {
+                return owner.preposition
+            }
         }
+        var token = element.start - 1
+        while token >= 0, element.start - token <= 5 {
+            if let preposition = text.preposition(token) { return preposition }
+            guard
+                text.tokens[token].kind == .number
+                    || !text.classes(token).isDisjoint(with: .determiner | .modifier | .number)
+            else { return nil }
+            token -= 1
+        }
+        return nil
     }
 
-    /// `had been frozen`, `long promised`, `earlier approved`.
-    private func isEarlier(_ verb: VerbGroup) -> Bool {
-        if (verb.start..<verb.token).contains(where: { text.reads($0, "had") }) { return true }
+    // MARK: Time
+
+    /// `had been frozen`, `long promised`, `earlier approved`; `said it had signed` only shifts the tense back.
+    private func isEarlier(_ verb: VerbGroup, _ position: Int) -> Bool {
+        if (verb.start..<verb.token).contains(where: { text.reads($0, "had") }) {
+            return !elements.list[max(0, position - 8)..<position].contains {
+                $0.kind == .verb && $0.triggers.contains(.report)
+            }
+        }
         return [verb.token - 1, verb.token - 2, verb.end].contains {
             text.reads($0, "long") || text.info($0).triggers.contains(.background)
         }
     }
 
-    // MARK: Nouns
-
-    private func stage(ofNoun element: Element, at position: Int, _ isPending: Bool) -> Stage? {
-        let triggers = element.triggers
-        if triggers.contains(.authorise) {
-            return isNegatedNoun(element) || isPending ? nil : .approved
+    /// The verb that governs the noun or infinitive at `position`: the nearest before it in the clause.
+    func governor(of position: Int) -> VerbGroup? {
+        elements.list[clause.lowerBound..<position].suffix(8).last { $0.kind == .verb }.map {
+            elements.verbs[$0.reference]
         }
-        if triggers.contains(.notify) { return .notified }
-        if triggers.contains(.refuse), !triggers.contains(.embargo) {
-            if text.classes(element.start - 1).contains(.negation) || isPending { return nil }
-            if isOvercome(position) { return triggers.contains(.block) ? .approved : nil }
-            if isLifted(position) {
-                let eases = elements.list[clause.lowerBound..<position].last { $0.kind == .verb }?.triggers
-                return eases?.contains(.lift) ?? false && triggers.contains(.block)
-                    && !triggers.contains(.embargo)
-                    && concernsSale(behind: position) ? .approved : nil
-            }
-            if triggers.contains(.cancel) { return .cancelled }
-            return triggers.contains(.block) && concernsSale(behind: position) ? .blocked : nil
+    }
+
+    /// `must still give its assent`, `is yet to approve`, `would need`: nothing of the clause has come about.
+    var isPending: Bool {
+        elements.list[clause].contains { element in
+            if element.kind == .phrase { return element.phrase == "not-yet" }
+            guard element.kind == .verb else { return false }
+            let verb = elements.verbs[element.reference]
+            return verb.isNegated || verb.modality == .possible
+                || (verb.start..<verb.token).contains { text.reads($0, "must") || text.reads($0, "should") }
         }
-        if triggers.contains(.contract), element.preposition == .under { return .signed }
-        if triggers.contains(.acquire) { return nil }
-        if triggers.contains(.request) { return .requested }
-        if triggers.contains(.negotiate) { return .negotiating }
-        if triggers.contains(.offer) { return .offered }
-        return nil
     }
 
-    private func isNegatedNoun(_ element: Element) -> Bool {
-        text.classes(element.start - 1).contains(.negation) || text.reads(element.start - 1, "congressional")
-            || text.reads(element.start - 1, "needs") || text.reads(element.start - 1, "final")
-            || text.reads(element.start - 1, "awaiting") || text.reads(element.start - 1, "pending")
-    }
-
-    /// `easing a freeze`, `lifted the hold`, `dropped its veto`: the verb that governs the noun takes it away.
-    private func isLifted(_ position: Int) -> Bool {
-        guard let verb = elements.list[clause.lowerBound..<position].last(where: { $0.kind == .verb }) else {
-            return false
+    /// `has yet to`, `still to`, right before the verb.
+    func isNotYet(_ position: Int) -> Bool {
+        elements.list[max(clause.lowerBound, position - 2)..<position].contains {
+            $0.kind == .phrase && $0.phrase == "not-yet"
         }
-        return !verb.triggers.isDisjoint(with: .lift | .cancel)
     }
 
-    /// `turned down an attempt to block`, `failed to stop`: a refusal that came to nothing.
-    private func isOvercome(_ position: Int) -> Bool {
-        let from = max(clause.lowerBound, position - 5)
-        return elements.list[from..<position].contains { $0.triggers.contains(.fail) }
-    }
-
-    /// A word of dealing or an article stands close behind: `a hold on future sales`, `a freeze on the F-16s`.
-    private func concernsSale(behind position: Int) -> Bool {
-        let end = min(clause.upperBound, position + 6)
-        return elements.list[(position + 1)..<end].contains {
-            $0.kind == .item || $0.kind == .noun && !$0.triggers.isDisjoint(with: .dealing)
-                || $0.kind == .reference || $0.kind == .phrase && !$0.triggers.isEmpty
-        } || elements.list[clause.lowerBound..<position].contains { $0.kind == .item }
-    }
-
-    /// `put their names to a letter of intent`: what is signed binds nobody.
-    private func signsOnlyIntent(_ position: Int) -> Bool {
-        next(position).map { $0.kind == .phrase && $0.phrase == "in-talks" } ?? false
-    }
-
-    // MARK: Verbs
+    // MARK: What stands around
 
     /// The next element that is neither a mark nor a name: what the verb is done to.
-    private func next(_ position: Int) -> Element? {
+    func next(_ position: Int) -> Element? {
         guard position + 1 < clause.upperBound else { return nil }
         return elements.list[(position + 1)..<clause.upperBound].first {
             switch $0.kind {
@@ -200,93 +128,114 @@ struct StageRules {
         }
     }
 
-    /// What is refused is a deal or its article: the object of an active verb, the subject of a passive one.
-    private func refusesDeal(_ verb: VerbGroup, at position: Int) -> Bool {
-        func isDeal(_ element: Element) -> Bool {
-            switch element.kind {
-            case .item, .reference: true
-            case .noun:
-                !element.triggers.isDisjoint(with: .dealing) && element.triggers.isDisjoint(with: .refuse)
-            case .phrase: !element.triggers.isDisjoint(with: .sale)
-            case .verb: element.isGerundOrInfinitive(elements) && !element.triggers.isDisjoint(with: .dealing)
-            default: false
-            }
+    /// A word of dealing or an article: what a refusal or a licence can be about.
+    func isDeal(_ element: Element) -> Bool {
+        switch element.kind {
+        case .item, .reference: true
+        case .noun: !element.triggers.isDisjoint(with: .dealing) && element.triggers.isDisjoint(with: .refuse)
+        case .phrase: !element.triggers.isDisjoint(with: .sale)
+        case .verb: element.isGerundOrInfinitive(elements) && !element.triggers.isDisjoint(with: .dealing)
+        default: false
         }
-        if verb.isPassive {
-            let from = max(0, position - 12)
-            for element in elements.list[from..<position].reversed() {
-                if isDeal(element) { return true }
-            }
-            // `Other equipment stayed frozen, F-16 jets included`
-            return next(position).map { $0.kind == .item && $0.preposition == nil } ?? false
-        }
-        return next(position).map(isDeal) ?? false
     }
 
-    private func stage(of verb: VerbGroup, at position: Int) -> Stage? {
-        let triggers = verb.triggers
-        let isThird = text.info(verb.token).forms.contains(.third)
-        let stated =
-            verb.modality == .asserted && !verb.isInfinitive && !verb.isNegated
-            && !(verb.start..<verb.token).contains { text.classes($0).contains(.modal) }
-        let done = stated && (verb.isPast || verb.isPassive)
-        let told = done || stated && isThird && !verb.isGerund
-        if triggers.contains(.refuse), triggers.isDisjoint(with: .list) {
-            if verb.isInfinitive, isOvercome(position), next(position) != nil { return .approved }
-            if !verb.isInfinitive, !verb.isNegated, verb.modality != .possible, told || verb.isPassive,
-                refusesDeal(verb, at: position)
-            {
-                return triggers.contains(.cancel) ? .cancelled : triggers.contains(.block) ? .blocked : nil
-            }
-            if triggers.isDisjoint(with: .acquire | .deliver | .authorise) { return nil }
-        }
-        if triggers.contains(.deliver), done, !(next(position)?.triggers.contains(.notify) ?? false),
-            !text.reads(verb.token, "shipped")
-        {
-            let arrives =
-                !verb.triggers.contains(.transfer) && !verb.isPassive
-                && elements.list[clause.lowerBound..<position].contains { $0.kind == .item }
-            if verb.isPassive || arrives
-                || next(position).map({ $0.kind == .item || $0.kind == .reference }) ?? false
-            {
-                return .delivered
+    /// A word of dealing or an article stands close before the verb: its subject.
+    func hasDealSubject(_ position: Int) -> Bool {
+        for element in elements.list[max(0, position - 12)..<position].reversed() {
+            if isDeal(element) { return true }
+            if element.kind == .actor, element.preposition == nil, !element.isGenitive, !element.isAdjective {
+                return false
             }
         }
-        if triggers.contains(.authorise), !verb.isGerund, told {
-            // `agreed to buy` binds the buyer; `agreed to sell` is the seller's consent.
-            if text.reads(verb.token, "agreed"), let next = next(position), next.kind == .verb,
-                next.triggers.contains(.buy)
+        return false
+    }
+
+    /// An article, or what stands for one, is what the verb is done to or what does it.
+    func handlesItem(_ verb: VerbGroup, at position: Int) -> Bool {
+        func isThing(_ element: Element) -> Bool { element.kind == .item || element.kind == .reference }
+        if verb.isPassive || verb.isReduced {
+            // `the signature of which is given`: what the relative belongs to.
+            let opener = elements.list[clause.lowerBound > 0 ? clause.lowerBound - 1 : 0]
+            if opener.kind == .boundary, text.classes(opener.start).contains(.relative),
+                text.preposition(opener.start - 1) == .of, opener.start >= 2,
+                text.classes(opener.start - 2).isDisjoint(with: .ordinal | .number | .determiner | .pronoun)
             {
-                return .signed
+                return false
             }
-            return .approved
+            return !hasPaperSubject(position)
+                && (elements.list[max(0, position - 10)..<position].contains(where: isThing)
+                    || next(position).map(isThing) ?? false)
         }
-        // `under a framework agreement signed in March`: the paper that is signed orders nothing yet.
-        if triggers.contains(.contract), verb.isReduced, position > clause.lowerBound,
-            elements.list[position - 1].kind == .phrase, elements.list[position - 1].phrase == "in-talks"
-        {
-            return nil
+        return next(position).map(isThing) ?? false
+    }
+
+    /// `its request for 12 jets was sent`, `a notice of the sale reached`: a paper is handed on and no article.
+    func hasPaperSubject(_ position: Int) -> Bool {
+        elements.list[max(0, position - 10)..<position].contains {
+            $0.kind == .noun && $0.preposition == nil
+                && !$0.triggers.isDisjoint(
+                    with: .request | .notify | .offer | .authorise | .contract | .resolution)
         }
-        if triggers.contains(.contract), told { return signsOnlyIntent(position) ? .negotiating : .signed }
-        if triggers.contains(.win), told, let next = next(position), next.kind == .noun,
-            next.preposition == nil,
-            !next.triggers.isDisjoint(with: .acquire | .contract)
-        {
-            return .signed
+    }
+
+    /// The noun or verb behind that speaks of `position` as still to come: `is expected`, `could be signed`.
+    func isForeseen(_ position: Int) -> Bool {
+        guard position + 1 < clause.upperBound,
+            let next = elements.list[(position + 1)..<min(clause.upperBound, position + 6)].first(where: {
+                $0.kind == .verb
+            })
+        else { return false }
+        let verb = elements.verbs[next.reference]
+        return !verb.isReduced && !verb.isInfinitive
+            && (verb.triggers.contains(.pending) || verb.modality != .asserted || verb.isNegated)
+    }
+
+    /// Only a part of the articles: `the first six of 24`, `two of the five`, `six have been inducted`.
+    func isPartial(_ verb: VerbGroup, at position: Int) -> Bool {
+        let before = elements.list[max(0, position - 6)..<position]
+        let from =
+            before.last { $0.kind == .verb || $0.kind == .boundary }?.end ?? before.first?.start ?? verb.start
+        var tokens = Array(max(from, verb.start - 12)..<verb.start)
+        // `the first of which was shipped`
+        if text.classes(from - 1).contains(.relative), text.preposition(from - 2) == .of {
+            tokens += [from - 4, from - 3]
         }
-        if triggers.contains(.acquire), !verb.isNegated {
-            if told, triggers.contains(.buy) { return .signed }
-            return .requested
+        if !verb.isPassive, position + 1 < elements.list.count {
+            tokens += Array(verb.end..<min(elements.list[position + 1].end, verb.end + 10))
         }
-        if triggers.contains(.notify), stated {
-            let isTelling = text.reads(verb.token, "told") || text.reads(verb.token, "tell")
-            if !isTelling || elements.list[clause].contains(where: { $0.isAuthority }) { return .notified }
+        var isPart = false
+        for token in tokens {
+            if [token, token + 2].contains(where: {
+                text.reads($0, "last") || text.reads($0, "final") || text.reads($0, "all")
+            }) {
+                return false
+            }
+            if text.classes(token).contains(.ordinal) { isPart = true }
+            // `two of the five`, `six have`
+            if text.tokens[token].kind == .number || text.classes(token).contains(.number),
+                text.mention(at: token) == nil
+            {
+                if text.preposition(token + 1) == .of || token + 1 == verb.start { isPart = true }
+            }
         }
-        if triggers.contains(.offer), !verb.isNegated, !verb.isPassive || verb.isPast { return .offered }
-        if triggers.contains(.negotiate), !verb.isNegated { return .negotiating }
-        if triggers.contains(.request), !verb.isNegated { return .requested }
-        if triggers.contains(.transfer), stated, verb.isPast || verb.isReduced { return .signed }
-        return nil
+        return isPart
+    }
+
+    /// A firm is what the verb's subject names.
+    func hasFirmSubject(_ position: Int) -> Bool {
+        elements.list[max(0, position - 6)..<position].last {
+            ($0.kind == .firm || $0.kind == .actor && !$0.isGenitive && !$0.isAdjective)
+                && $0.preposition == nil
+        }?.kind == .firm
+    }
+
+    /// `a letter of intent`, `a memorandum`: what is signed binds nobody.
+    func signsOnlyIntent(_ position: Int) -> Bool {
+        guard position + 1 < clause.upperBound else { return false }
+        return elements.list[(position + 1)..<min(clause.upperBound, position + 5)].contains {
+            $0.kind == .phrase && $0.phrase == "in-talks"
+                || $0.kind == .noun && $0.triggers.contains(.agree) && $0.triggers.isDisjoint(with: .deal)
+        }
     }
 }
 

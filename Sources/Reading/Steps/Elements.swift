@@ -373,6 +373,8 @@ struct Elements {
             case "took-delivery": .acquire | .deliver | .buy
             case "take-delivery": .acquire
             case "on-hold": .refuse | .block
+            case "ask": .request
+            case "release": .lift
             default: []
             }
         }
@@ -482,6 +484,7 @@ struct Elements {
             var modality = Modality.asserted
             var past = false
             var auxiliaries = 0
+            var wantsBase = false
             while position < sentence.end {
                 let info = text.info(position)
                 if info.classes.contains(.auxiliary),
@@ -513,6 +516,7 @@ struct Elements {
                 {
                     // `is to buy`, `has to approve`
                     modality = .future
+                    wantsBase = true
                     hasHave = false
                     past = false
                     position += 1
@@ -524,6 +528,9 @@ struct Elements {
             let isVerb =
                 position < sentence.end && verb.classes.contains(.verb) && !verb.forms.isEmpty
                 && text.mention(at: position).map { $0.kind == .phrase || $0.kind == .currency } ?? true
+                // `is close to a deal`: no bare form stands behind `be`.
+                && (!hasBe || wantsBase || !verb.forms.isDisjoint(with: .participle | .gerund | .past))
+                && (isTo || !opensSetPhrase(position))
             if !isVerb {
                 // A bare copula: `is`, `are`, `has`.
                 guard auxiliaries > 0 else { return nil }
@@ -548,6 +555,14 @@ struct Elements {
                 isPassive: passive || reduced,
                 isNegated: negated, modality: modality, isPast: past, isInfinitive: isTo, isReduced: reduced,
                 isGerund: gerund && !hasBe)
+        }
+
+        /// `has called off`, `has given the green light`: the set phrase behind the auxiliaries says it all.
+        private func opensSetPhrase(_ position: Int) -> Bool {
+            guard let mention = text.mention(startingAt: position), mention.kind == .phrase,
+                Int(mention.end) > position + 1
+            else { return false }
+            return !Self.triggers(ofPhrase: text.entity(mention).type).isDisjoint(with: .sale)
         }
 
         private func isAdverb(_ position: Int) -> Bool {

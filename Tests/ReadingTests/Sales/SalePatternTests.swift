@@ -11,8 +11,8 @@ struct SalePatternTests {
         // Sell, supply, export to.
         Example(
             "The United States will sell 53 AIM-120C-8 missiles to Norway for $225 million.",
-            "USA > NOR, reported, 225000000 USD, 53 AIM-120C-8"),
-        Example("France will supply Serbia with 12 Rafale fighters.", "FRA > SRB, reported, 12 Rafale"),
+            "USA > NOR, approved, 225000000 USD, 53 AIM-120C-8"),
+        Example("France will supply Serbia with 12 Rafale fighters.", "FRA > SRB, signed, 12 Rafale"),
         Example("South Korea exports 212 K9A1 howitzers to Poland.", "KOR > POL, reported, 212 K9A1"),
         Example("Sweden agreed to sell Hungary four Gripen jets.", "SWE > HUN, approved, 4 Gripen"),
         // Requests.
@@ -39,7 +39,7 @@ struct SalePatternTests {
         Example(
             "India signed a contract with France for 26 Rafale fighters worth €7.4 billion.",
             "FRA > IND, signed, 7400000000 EUR, 26 Rafale"),
-        Example("Greece will buy 24 Rafale jets from France.", "FRA > GRC, requested, 24 Rafale"),
+        Example("Greece will buy 24 Rafale jets from France.", "FRA > GRC, negotiating, 24 Rafale"),
         // Passive.
         Example("Twelve CH-47F helicopters were ordered by Spain.", "USA > ESP, signed, 12 CH-47F"),
         Example("Eight P-8A aircraft were bought by Germany.", "USA > DEU, signed, 8 P-8A"),
