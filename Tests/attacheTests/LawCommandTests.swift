@@ -57,7 +57,9 @@ struct LawCommandTests {
         #expect(answer.output.contains("36(h)"))
         let introduced = try Desk().run("clock", "26-80", "--introduced", "2026-08-25", "--format", "json")
         #expect(introduced.output.contains(#""dischargeOfIntroduced" : "2026-09-04""#))
-        #expect(try Desk().run("clock", "26-80", "--introduced", "2026-08-25").output.contains("4 September 2026"))
+        #expect(
+            try Desk().run("clock", "26-80", "--introduced", "2026-08-25").output.contains("4 September 2026")
+        )
         #expect(try Desk().run("clock", "26-80", "--introduced", "2026-08-17").status == .usage)
         let json = try Desk().run("clock", "26-80", "--format", "json").output
         #expect(json.contains(#""earliest" : "2026-08-28""#))

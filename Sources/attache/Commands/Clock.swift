@@ -52,7 +52,8 @@ struct ClockCommand: Subcommand {
         let view = try record.view(caseID, asOf: asOf.asOf?.date)
         if let introduced, let notified = view.case.notified, introduced.date < notified {
             throw Failure(
-                .usage, "--introduced \(introduced.date): the case was notified on \(notified), and no resolution "
+                .usage,
+                "--introduced \(introduced.date): the case was notified on \(notified), and no resolution "
                     + "against it can be older. Give the day on which it was introduced.")
         }
         let whatIf = try rulesOption.whatIf(record.law, in: surroundings)
