@@ -24,10 +24,13 @@ struct Explanation {
 
     func fields() -> [ExplainedField] {
         let notices = reading.notices ?? []
+        let detailsOfSale = Dictionary(
+            notices.compactMap { details in details.sale.map { ($0, details) } },
+            uniquingKeysWith: { first, _ in first })
         var fields: [ExplainedField] = []
         for (index, sale) in reading.sales.enumerated() {
             let prefix = reading.sales.count > 1 ? "sale \(index + 1) " : ""
-            let details = notices.first { $0.sale == sale.id }
+            let details = detailsOfSale[sale.id]
             fields +=
                 details.map { NoticeExplanation(sale: sale, details: $0, prefix: prefix).fields() }
                 ?? prose(sale, prefix)

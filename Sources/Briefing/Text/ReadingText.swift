@@ -34,10 +34,12 @@ package enum ReadingText {
             page.blank()
             page.paragraph("No arms sale in this text.")
         }
+        let numbers = Dictionary(
+            reading.sales.enumerated().map { ($0.element.id, $0.offset + 1) },
+            uniquingKeysWith: { first, _ in first })
         for notice in reading.notices ?? [] {
-            let number = reading.sales.count > 1 ? reading.sales.firstIndex { $0.id == notice.sale } : nil
-            NoticeText(details: notice, article: article, lexicon: lexicon).add(
-                number.map { $0 + 1 }, to: &page)
+            let number = reading.sales.count > 1 ? notice.sale.flatMap { numbers[$0] } : nil
+            NoticeText(details: notice, article: article, lexicon: lexicon).add(number, to: &page)
         }
         if let correction = reading.corrects { add(correction, &page) }
         if !reading.events.isEmpty { page.heading("Events") }
