@@ -69,7 +69,9 @@ let package = Package(
             name: "attache-bench", dependencies: ["Reading", "Documents", "Lexicon"], path: "bench",
             swiftSettings: strict),
 
-        .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Tables"], swiftSettings: strict),
+        .testTarget(
+            name: "LexiconTests", dependencies: ["Lexicon", "Tables"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading", "Lexicon", "Documents"], exclude: ["Fixtures"],

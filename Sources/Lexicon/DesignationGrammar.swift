@@ -1,10 +1,10 @@
 /// The grammar of designations: what may follow a family's name (`AIM-120` + `C` + `-` + `8`), and what makes a
 /// designator's letters a designation (`AGM-` + number).
 ///
-///     designation = stem part* block? mark?
+///     designation = stem part* (block | mark)?
 ///     part        = letters | ["-"] number | "-" letters | "/" alternative | "(V)" number?
-///     block       = ["-"] "Block" (number | roman) ["+"] ("/" number)*
-///     mark        = "Mod" number
+///     block       = ["-"] "Block" (number | roman) letters? ["+"] ("/" number)*
+///     mark        = "Mod" number | ["-"] ("Mk" | "Mark") ["-"] (number letters? | roman)
 ///
 /// Parts follow without space; lower-case `s` is a plural and no part.
 struct DesignationGrammar {
@@ -23,12 +23,14 @@ struct DesignationGrammar {
         if let block {
             mention.block = UInt32(block.at)
             end = block.end
+        } else if let mark = mark(from: end) {
+            end = mark
         } else if stemHasFigures {
             end = modification(from: end)
         }
         if end > stem || stemHasFigures {
             let code = codeEnd(from: start, to: stem)
-            mention.designationEnd = UInt32(code == stem || block != nil ? end : code)
+            mention.designationEnd = UInt32(code == stem || block != nil || !stemHasFigures ? end : code)
         }
         mention.end = UInt32(plural(from: end))
     }
@@ -109,6 +111,9 @@ struct DesignationGrammar {
 
     // MARK: Parts
 
+    /// Behind the parts and the plural of a designation whose figures end before `from`.
+    func partsEnd(from: Int) -> Int { plural(from: parts(from: from)) }
+
     /// Behind the last part of the designation that begins before `from`.
     private func parts(from: Int) -> Int {
         var position = from
@@ -164,8 +169,23 @@ struct DesignationGrammar {
         {
             return true
         }
-        return size(position) == 3 && tokens[position].word != 0
-            && lexicon.lowerCaseSuffixes.contains(tokens[position].word)
+        if size(position) == 3, tokens[position].word != 0,
+            lexicon.lowerCaseSuffixes.contains(tokens[position].word)
+        {
+            return true
+        }
+        return endsInTranscribedLetter(position)
+    }
+
+    /// `Mi-171Sh`, `Mi-8AMTSh`, `KAB-500Kr`: one Cyrillic letter that is written with two of ours.
+    private func endsInTranscribedLetter(_ position: Int) -> Bool {
+        let token = tokens[position]
+        guard (2...5).contains(size(position)), !token.flags.contains(.spaced), position > 0,
+            tokens[position - 1].kind == .number
+        else { return false }
+        let last = bytes[Int(token.end) - 1]
+        return (last == UInt8(ascii: "h") || last == UInt8(ascii: "r"))
+            && bytes[Int(token.start)..<Int(token.end) - 1].allSatisfy { (0x41...0x5A).contains($0) }
     }
 
     private func block(from: Int) -> (at: Int, end: Int)? {
@@ -178,7 +198,9 @@ struct DesignationGrammar {
         let at = position
         position += 1
         if isMark(Mark.hyphen, at: position), position + 1 < tokens.count { position += 1 }
-        guard tokens[position].kind == .number && size(position) <= 3 || isRoman(position) else { return nil }
+        guard tokens[position].kind == .number && size(position) <= 3 || isRomanWithLetter(position) else {
+            return nil
+        }
         position += 1
         while position < tokens.count, !tokens[position].flags.contains(.spaced) {
             if isMark(Mark.plus, at: position) {
@@ -194,6 +216,31 @@ struct DesignationGrammar {
             }
         }
         return (at, position)
+    }
+
+    /// Behind `Mk 2`, `Mk-III`, `Mark 1A`; nil where none stands there.
+    private func mark(from: Int) -> Int? {
+        var position = from
+        guard position < tokens.count else { return nil }
+        if isMark(Mark.hyphen, at: position), !tokens[position].flags.contains(.spaced) { position += 1 }
+        guard position + 1 < tokens.count, isMarkWord(tokens[position]),
+            tokens[position].flags.contains(.capitalised), !tokens[position].flags.contains(.newBlock)
+        else { return nil }
+        position += 1
+        if isMark(Mark.hyphen, at: position) || isMark(Mark.fullStop, at: position),
+            position + 1 < tokens.count
+        {
+            guard !tokens[position].flags.contains(.spaced) else { return nil }
+            position += 1
+        }
+        guard tokens[position].kind == .number && size(position) <= 3 || isRoman(position) else { return nil }
+        position += 1
+        if position < tokens.count, !tokens[position].flags.contains(.spaced), isCapitals(position),
+            size(position) <= 2
+        {
+            position += 1
+        }
+        return position
     }
 
     private func modification(from: Int) -> Int {
@@ -241,7 +288,21 @@ struct DesignationGrammar {
     private func isRoman(_ position: Int) -> Bool {
         guard isCapitals(position), size(position) <= 5 else { return false }
         return (Int(tokens[position].start)..<Int(tokens[position].end)).allSatisfy {
-            bytes[$0] == UInt8(ascii: "I") || bytes[$0] == UInt8(ascii: "V") || bytes[$0] == UInt8(ascii: "X")
+            isRomanFigure(bytes[$0])
         }
+    }
+
+    /// `III`, `IIIA`.
+    private func isRomanWithLetter(_ position: Int) -> Bool {
+        guard isCapitals(position), size(position) <= 6 else { return false }
+        let (start, last) = (Int(tokens[position].start), Int(tokens[position].end) - 1)
+        guard (UInt8(ascii: "A")...UInt8(ascii: "D")).contains(bytes[last]), last > start else {
+            return isRoman(position)
+        }
+        return (start..<last).allSatisfy { isRomanFigure(bytes[$0]) }
+    }
+
+    private func isRomanFigure(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
     }
 }

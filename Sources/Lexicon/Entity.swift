@@ -145,4 +145,6 @@ struct NameRule: OptionSet, Sendable, BitwiseCopyable {
     static let needsArms = NameRule(rawValue: 4)
     /// A plural made by the lexicon.
     static let plural = NameRule(rawValue: 8)
+    /// Only beside a word that shows what it is, or where the text names its entity in full (`??`).
+    static let needsNeighbour = NameRule(rawValue: 16)
 }

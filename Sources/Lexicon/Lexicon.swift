@@ -20,6 +20,8 @@ public final class Lexicon: Sendable {
     let tables: [Table]
     /// The word `AN`, with which designations of US electronics begin.
     let designatorAN: UInt32
+    /// The designator for designations that no table knows; 0 where the tables have none.
+    let unlisted: UInt32
     /// Lower-case suffixes of designations (`MiG-21bis`).
     let lowerCaseSuffixes: Set<UInt32>
 
@@ -42,6 +44,7 @@ public final class Lexicon: Sendable {
             tables.append(table)
             builder.read(table, named: name, number: number)
         }
+        builder.addShortNames()
         let entities = EntityTable(records: Flat(builder.records), tables: tables)
         self.init(
             vocabulary: Vocabulary(builder.vocabulary), entities: entities, names: NameIndex(builder.names),
@@ -60,6 +63,7 @@ public final class Lexicon: Sendable {
         families = Families(entities: entities, tables: tables)
         known = KnownWords(vocabulary: vocabulary)
         designatorAN = vocabulary.find(WordHash.of("an".utf8))
+        unlisted = index.find(.designator, "*", in: entities) ?? 0
         lowerCaseSuffixes = [vocabulary.find(WordHash.of("bis".utf8))]
         ambiguities = Ambiguity.read(tables[Self.tableNames.firstIndex(of: "ambiguous") ?? 0], vocabulary)
     }
@@ -134,7 +138,7 @@ public struct Scan: Sendable {
 public struct KnownWords: Sendable {
     public let block, mod, mark, mk, section, to, of, and, or, v, us, number, gmbh, type, batch,
         increment: UInt32
-    public let sale, no, fewer, than, rs, s, per, each, cent, old, million, billion: UInt32
+    public let mm, sale, no, fewer, than, rs, s, per, each, cent, old, million, billion: UInt32
 
     init(vocabulary: Vocabulary) {
         func find(_ word: StaticString) -> UInt32 {
@@ -157,6 +161,7 @@ public struct KnownWords: Sendable {
         type = find("type")
         batch = find("batch")
         increment = find("increment")
+        mm = find("mm")
         sale = find("sale")
         no = find("no")
         fewer = find("fewer")

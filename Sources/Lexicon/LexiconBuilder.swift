@@ -2,11 +2,14 @@ internal import Tables
 
 /// Reads the tables into a vocabulary, entities and an index of names.
 struct LexiconBuilder {
-    private(set) var vocabulary = VocabularyBuilder(capacity: 1 << 16)
+    var vocabulary = VocabularyBuilder(capacity: 1 << 16)
     private(set) var records: ContiguousArray<EntityRecord> = []
-    private(set) var names = NameIndexBuilder(capacity: 1 << 17)
+    var names = NameIndexBuilder(capacity: 1 << 17)
     private var currentTable = 0
     private var start: UnsafePointer<UInt8>?
+    /// The names of articles from which short ones are made, and the names of firms that may stand before them.
+    var fullNames: [FullName] = []
+    var firmNames: Set<[UInt32]> = []
     private var ambiguityOf: [[UInt32]: UInt16] = [:]
     private var lemmas: UInt16 = 0
     private var lastPersons: [String: Int] = [:]
@@ -26,7 +29,7 @@ struct LexiconBuilder {
         _ = vocabulary.intern(and)
         for word in [
             "block", "blk", "mod", "mark", "mk", "section", "no", "type", "batch", "increment", "v", "s",
-            "bis",
+            "bis", "mm",
         ] { _ = vocabulary.intern(WordHash.of(word.utf8)) }
     }
 
@@ -127,11 +130,7 @@ struct LexiconBuilder {
         var first: EntityRecord.Text?
         cell.forEachPart { part in
             guard first == nil else { return }
-            var bytes = part.bytes
-            while let last = bytes.last, last == UInt8(ascii: "!") || last == UInt8(ascii: "?") {
-                bytes = UnsafeBufferPointer(rebasing: bytes.dropLast())
-            }
-            first = place(Table.Cell(bytes: bytes))
+            first = place(Table.Cell(bytes: Table.Cell.plain(part.bytes)))
         }
         return first ?? .init()
     }
@@ -251,7 +250,10 @@ struct LexiconBuilder {
             var record = record(row, id, nameColumn, state)
             record.extra = place(row.cell(parent))
             let entity = add(.firm, row) { $0.take(record) }
-            row.cell(nameColumn).forEachPart { addName($0, entity: entity, form: .name) }
+            row.cell(nameColumn).forEachPart { cell in
+                addName(cell, entity: entity, form: .name)
+                firmNames.insert(words(of: Table.Cell.plain(cell.bytes)))
+            }
             row.cell(former).forEachPart { cell in
                 let name = cell.bytes.prefix { $0 != UInt8(ascii: "@") }
                 addName(
@@ -290,16 +292,20 @@ struct LexiconBuilder {
         let category = table.column("category")
         let origin = table.column("origin")
         table.forEachRow { row in
-            let text = String(row.cell(prefix))
+            let letters = Table.Cell.plain(row.cell(prefix).bytes)
+            let text = String(decoding: letters, as: UTF8.self)
             var record = record(row, prefix, prefix, origin)
+            record.id = place(Table.Cell(bytes: letters))
             record.type = place(row.cell(category))
             record.extra = place(row.cell(system))
             let entity = add(.designator, row) { $0.take(record) }
+            let words = startingWords(of: letters)
+            // `*` stands for every designation that no row explains.
+            guard !words.isEmpty else { return }
             let allCapitals = text == text.uppercased()
-            names.add(
-                startingWords(of: row.cell(prefix).bytes), entity: entity, form: .name,
-                rule: text.lowercased() == "mk" ? .capital : allCapitals ? .allCapitals : .capital,
-                ambiguity: 0)
+            var rule: NameRule = text.lowercased() == "mk" ? .capital : allCapitals ? .allCapitals : .capital
+            if letters.count < row.cell(prefix).bytes.count { rule.insert(.needsArms) }
+            names.add(words, entity: entity, form: .name, rule: rule, ambiguity: 0)
         }
     }
 
@@ -339,9 +345,15 @@ struct LexiconBuilder {
         var rule: NameRule = []
         var exclamations = 0
         while let last = bytes.last, last == UInt8(ascii: "!") || last == UInt8(ascii: "?") {
-            if last == UInt8(ascii: "?") { rule.insert(.needsArms) } else { exclamations += 1 }
+            if last == UInt8(ascii: "!") {
+                exclamations += 1
+            } else {
+                rule.insert(rule.contains(.needsArms) ? .needsNeighbour : .needsArms)
+            }
             bytes = UnsafeBufferPointer(rebasing: bytes.dropLast())
         }
+        // A bare number is no name of an article: `737` may be anything.
+        if plural, bytes.allSatisfy({ (0x30...0x39).contains($0) }) { return }
         if exclamations == 1 { rule.insert(.capital) }
         if exclamations > 1 { rule.insert(.allCapitals) }
         // `M1`, `A-4`: too short to be sure of by themselves.
@@ -351,6 +363,11 @@ struct LexiconBuilder {
         guard !words.isEmpty else { return }
         let ambiguity = ambiguityOf[words] ?? 0
         names.add(words, entity: entity, form: form, rule: rule, ambiguity: ambiguity)
+        if plural, let turned = calibreBehind(bytes, words) {
+            names.add(turned, entity: entity, form: form, rule: rule, ambiguity: ambiguity)
+            if let first = turned.first { vocabulary.update(first) { $0.startsName = true } }
+        }
+        if plural, form == .name { fullNames.append(FullName(bytes: bytes, entity: entity)) }
         guard plural, let other = self.plural(of: bytes) else { return }
         if words.count == 1 { vocabulary.update(other) { $0.startsName = true } }
         names.add(
@@ -358,14 +375,23 @@ struct LexiconBuilder {
             ambiguity: ambiguity)
     }
 
+    /// `76 mm Super Rapid` is also printed `Super Rapid 76mm`; nil where no calibre stands before the name.
+    private mutating func calibreBehind(_ bytes: UnsafeBufferPointer<UInt8>, _ words: [UInt32]) -> [UInt32]? {
+        let mm = vocabulary.intern(WordHash.of("mm".utf8))
+        guard words.count >= 3, words[1] == mm, (0x30...0x39).contains(bytes[0]),
+            bytes.contains(where: { (0x41...0x5A).contains($0) })
+        else { return nil }
+        return Array(words[2...] + words[..<2])
+    }
+
     /// A name written with a capital needs one; a short name of capitals alone needs them all. Names of several
     /// words that are written out in lower case at times (`joint light tactical vehicles`) may do without.
-    private func caseRule(_ bytes: UnsafeBufferPointer<UInt8>, singleWordOnly: Bool) -> NameRule {
+    func caseRule(_ bytes: UnsafeBufferPointer<UInt8>, singleWordOnly: Bool) -> NameRule {
         guard let first = bytes.first, first >= 0x80 || (0x41...0x5A).contains(first) else { return [] }
         if bytes.contains(where: { (0x30...0x39).contains($0) }) {
-            // `OF-40` is no `of 40`: letters that stand before a figure keep their case.
-            let letters = bytes.prefix { (0x41...0x5A).contains($0 & 0xDF) }
-            return letters.allSatisfy { $0 < 0x60 } ? .allCapitals : .capital
+            // `OF-40` is no `of 40`: two or three capitals before a figure stay capitals.
+            let letters = bytes.prefix { (0x41...0x5A).contains($0 & 0xDF) || $0 >= 0x80 }
+            return letters.count <= 3 && letters.allSatisfy { $0 < 0x60 } ? .allCapitals : .capital
         }
         if bytes.count <= 3, bytes.allSatisfy({ (0x41...0x5A).contains($0) }) { return .allCapitals }
         if singleWordOnly, bytes.contains(0x20) { return [] }
@@ -373,7 +399,7 @@ struct LexiconBuilder {
     }
 
     /// The number of the plural of a name's last word; nil where it takes none.
-    private mutating func plural(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    mutating func plural(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
         // The last word's letters; names whose last word has others than ASCII are rare and take no plural.
         var start = bytes.count
         while start > 0, (0x41...0x5A).contains(bytes[start - 1] & 0xDF), bytes[start - 1] < 0x80 {
@@ -394,13 +420,13 @@ struct LexiconBuilder {
     }
 
     /// The words of a name; its first one is marked as the beginning of a name.
-    private mutating func startingWords(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    mutating func startingWords(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
         let result = words(of: bytes)
         if let first = result.first { vocabulary.update(first) { $0.startsName = true } }
         return result
     }
 
-    private mutating func words(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    mutating func words(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
         recorder.hashes.removeAll(keepingCapacity: true)
         let tokens = Tokenizer.tokens(of: bytes, lookup: recorder)
         var result: [UInt32] = []
@@ -425,6 +451,17 @@ struct LexiconBuilder {
             hashes.append(hash)
             return UInt32(hashes.count - 1)
         }
+    }
+}
+
+extension Table.Cell {
+    /// A name without its suffix of case and context.
+    static func plain(_ name: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        var bytes = name
+        while let last = bytes.last, last == UInt8(ascii: "!") || last == UInt8(ascii: "?") {
+            bytes = UnsafeBufferPointer(rebasing: bytes.dropLast())
+        }
+        return bytes
     }
 }
 

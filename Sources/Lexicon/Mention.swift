@@ -14,6 +14,8 @@ public struct Mention: Sendable {
     public var block: UInt32
     /// It only counts if the text turns out to be about arms.
     var conditional: Bool
+    /// A text about arms is not enough: a word beside it must show it, or the text name its entity in full.
+    var needsNeighbour = false
 
     /// A designation with letters or numbers behind the family's name, or one that only a designator explains.
     public var hasDesignation: Bool { designationEnd > start }

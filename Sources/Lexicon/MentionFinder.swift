@@ -19,16 +19,38 @@ struct MentionFinder {
             while index < tokens.count {
                 let word = tokens[index].word
                 guard word != 0 else {
-                    index += 1
+                    if tokens[index].flags.contains(.capitalised), let mention = unlisted(at: index, grammar)
+                    {
+                        found.append(mention)
+                        arms += 1
+                        index = Int(mention.end)
+                    } else {
+                        index += 1
+                    }
                     continue
                 }
                 let info = infos[Int(word)]
                 if info.classes.contains(.military) { arms += 1 }
                 guard info.startsName, var mention = longest(at: index, grammar) else {
-                    index += 1
+                    if tokens[index].flags.contains(.capitalised), let mention = unlisted(at: index, grammar)
+                    {
+                        found.append(mention)
+                        arms += 1
+                        index = Int(mention.end)
+                    } else {
+                        index += 1
+                    }
                     continue
                 }
-                if mention.conditional, isAmongArms(mention) { mention.conditional = false }
+                // `Hanwha-70`: a maker's number.
+                if mention.kind == .firm || mention.kind == .phrase, let other = unlisted(at: index, grammar),
+                    other.end > mention.end
+                {
+                    mention = other
+                }
+                if mention.conditional, isAmongArms(mention, behind: found.last) {
+                    mention.conditional = false
+                }
                 if mention.conditional { conditional = true }
                 if mention.kind == .article || mention.kind == .designator, !mention.conditional { arms += 1 }
                 index = Int(mention.end)
@@ -45,8 +67,20 @@ struct MentionFinder {
                 found.append(mention)
             }
         }
-        if conditional, arms < Self.armsWords { found.removeAll { $0.conditional } }
+        if conditional { removeUnproved(&found, isAboutArms: arms >= Self.armsWords) }
         return found
+    }
+
+    /// Takes away the names that only count under a condition which the text does not fulfil.
+    private func removeUnproved(_ found: inout ContiguousArray<Mention>, isAboutArms: Bool) {
+        var named: Set<UInt32> = []
+        if found.contains(where: { $0.conditional && $0.needsNeighbour }) {
+            for mention in found where !mention.conditional { named.insert(mention.entity) }
+        }
+        found.removeAll { mention in
+            guard mention.conditional else { return false }
+            return mention.needsNeighbour ? !named.contains(mention.entity) : !isAboutArms
+        }
     }
 
     /// The longest name that begins at `index` and is allowed to stand there.
@@ -62,7 +96,7 @@ struct MentionFinder {
                     position += 1
                     continue
                 }
-                if !mayFollow(position) { break }
+                if !mayFollow(position) || position == index + 1 && isNumberApart(position) { break }
             }
             guard let word = trieWord(token) else { break }
             node = lexicon.names.step(node, word)
@@ -113,6 +147,13 @@ struct MentionFinder {
         return true
     }
 
+    /// `737 800` is no `737-800`: where a name begins with two numbers, a sign must join them.
+    @inline(__always)
+    private func isNumberApart(_ position: Int) -> Bool {
+        tokens[position].kind == .number && tokens[position - 1].kind == .number
+            && tokens[position].flags.contains(.spaced)
+    }
+
     @inline(__always)
     private func trieWord(_ token: Token) -> UInt32? {
         switch token.kind {
@@ -140,7 +181,9 @@ struct MentionFinder {
                 start: UInt32(from), end: UInt32(to), entity: entry.entity, kind: entity.kind,
                 form: entry.form,
                 designationEnd: UInt32(from), block: 0,
-                conditional: entry.rule.contains(.needsArms) && !isNamedAsState(entity.kind, from))
+                conditional: !entry.rule.isDisjoint(with: .needsArms.union(.needsNeighbour))
+                    && !isNamedAsState(entity.kind, from),
+                needsNeighbour: entry.rule.contains(.needsNeighbour))
             switch entity.kind {
             case .article:
                 grammar.extend(&mention)
@@ -175,23 +218,21 @@ struct MentionFinder {
         return true
     }
 
-    /// The words right beside a name show that it is an article: `Patriot batteries`, `ordered 12 Spike`.
-    private func isAmongArms(_ mention: Mention) -> Bool {
+    /// The words right beside a name show that it is an article: `Patriot batteries`, `ordered 12 Spike`,
+    /// `Leonardo's Kronos`.
+    private func isAmongArms(_ mention: Mention, behind last: Mention?) -> Bool {
+        guard mention.kind == .article || mention.kind == .designator else { return false }
+        let start = Int(mention.start)
         let end = Int(mention.end)
-        if end < tokens.count, tokens[end].word != 0, !tokens[end].flags.contains(.newBlock),
-            !lexicon.vocabulary[tokens[end].word].classes.isDisjoint(with: .itemNoun | .military)
-        {
-            return mention.kind == .article || mention.kind == .designator
+        if end < tokens.count, tokens[end].word != 0, !tokens[end].flags.contains(.newBlock) {
+            let shown: WordClass = mention.needsNeighbour ? .itemNoun : .itemNoun | .military
+            if !lexicon.vocabulary[tokens[end].word].classes.isDisjoint(with: shown) { return true }
         }
-        guard mention.kind == .article || mention.kind == .designator, mention.start >= 2 else {
-            return false
+        if let last, last.kind == .firm, !last.conditional {
+            let gap = start - Int(last.end)
+            if gap == 0 || gap == 1 && tokens[start - 1].kind == .genitive { return true }
         }
-        let count = tokens[Int(mention.start) - 1]
-        guard count.kind == .number || lexicon.vocabulary[count.word].classes.contains(.number) else {
-            return false
-        }
-        let verb = lexicon.vocabulary[tokens[Int(mention.start) - 2].word]
-        return !verb.triggers.isDisjoint(with: .acquire | .transfer | .contract | .deliver | .request)
+        return isCounted(start) && (!mention.needsNeighbour || isFollowedByNothingElse(end))
     }
 
     /// `Government of Chad`: no other Chad has one.

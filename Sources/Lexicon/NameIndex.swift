@@ -106,6 +106,16 @@ struct NameIndexBuilder {
         firstEntry[index] = UInt32(truncatingIfNeeded: entries.count - 1)
     }
 
+    /// Whether some entity has that name.
+    func hasEntry(_ words: [UInt32]) -> Bool {
+        var node: UInt32 = 0
+        for word in words {
+            node = step(node, word)
+            if node == 0 { return false }
+        }
+        return firstEntry[Int(node)] != 0
+    }
+
     private mutating func append(after node: UInt32, _ word: UInt32) -> UInt32 {
         if firstEntry.count * 2 > keys.count { grow() }
         let target = UInt32(truncatingIfNeeded: firstEntry.count)

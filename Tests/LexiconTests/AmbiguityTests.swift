@@ -110,3 +110,86 @@ struct AmbiguityTests {
                 == ["fgm-148=Javelin"])
     }
 }
+
+/// Names that count only where something beside them shows what they are.
+@Suite("Names that need a neighbour")
+struct NeighbourTests {
+    private func articles(_ text: String) -> [String] {
+        let scanned = Scanned(text)
+        return scanned.scan.mentions.filter { $0.kind == .article || $0.kind == .designator }.map {
+            scanned.words($0)
+        }
+    }
+
+    static let shown: [Example<String>] = [
+        Example("Rome ordered 12 Kronos last year.", "Kronos"),
+        Example("Thales's Squire won the tender.", "Squire"),
+        Example("The first Kronos launchers have arrived.", "Kronos"),
+        Example("The army flies the Quantum Systems Vector drone. A Vector was lost on Monday.", "Vector"),
+        Example("The navy bought four Houbei for coastal work.", "Houbei"),
+        Example("Italy ordered 3 Super Rapid 76mm for the ships.", "Super Rapid 76mm"),
+    ]
+
+    @Test("beside a count, a maker, a kind, or behind the full name it is an article", arguments: shown)
+    func shows(_ example: Example<String>) {
+        #expect(articles(example.text).contains(example.expected), "\(articles(example.text))")
+    }
+
+    static let hidden: [Example<String>] = [
+        Example("The army fired rockets and missiles at the base near Kronos.", "Kronos"),
+        Example("Tanks, missiles and bombs were shown; the band Vector played.", "Vector"),
+        Example("Bruno Houbei, a soldier, guards tanks and missiles.", "Houbei"),
+    ]
+
+    @Test("in a text about arms alone it is none", arguments: hidden)
+    func hides(_ example: Example<String>) {
+        #expect(!articles(example.text).contains(example.expected))
+    }
+
+    @Test("a bare number is no article", arguments: ["480", "109", "737", "2000"])
+    func bareNumbers(_ number: String) {
+        #expect(
+            articles("The army ordered \(number) last year. Its missiles, tanks and bombs are old.").isEmpty)
+        #expect(articles("The \(number) missiles and bombs hit tanks.").isEmpty)
+    }
+
+    @Test("two numbers with a space between them are no designation")
+    func numbersApart() {
+        #expect(articles("The fleet grew by 737 800 passengers; missiles, tanks and bombs did not.").isEmpty)
+        #expect(articles("The air force bought two 737-800 aircraft.") == ["737-800"])
+    }
+
+    static let unlisted: [Example<[String]>] = [
+        Example("Serbia received 4 XQT-77 in May.", ["XQT-77"]),
+        Example("The XQT-77 missiles were tested.", ["XQT-77"]),
+        Example("The army ordered 20 Zorbak-2 from the maker.", ["Zorbak-2"]),
+        Example("It bought 6 QWX 35mm for the fleet.", ["QWX 35mm"]),
+        Example("The clinic ordered 500 COVID-19 tests.", []),
+        Example("He bought two Apollo-11 posters.", []),
+        Example("The XQT-77 was discussed.", []),
+        Example("They ordered 12 pizzas-2 for lunch.", []),
+        Example("Parliament received 3 May-2024 reports.", []),
+    ]
+
+    @Test(
+        "a designation that no table knows is found by its shape and its neighbours together",
+        arguments: unlisted)
+    func findsUnlisted(_ example: Example<[String]>) {
+        #expect(articles(example.text) == example.expected)
+    }
+
+    static let grammar: [Example<[String]>] = [
+        Example("Israel sold 5 Searcher Mk 2 drones.", ["Searcher Mk 2"]),
+        Example("The navy bought Standard SM-2 Block IIIA missiles.", ["SM-2 Block IIIA"]),
+        Example("Two Super Dvora Mk-III patrol boats arrived.", ["Super Dvora Mk-III"]),
+        Example("Egypt flies the Mi-171Sh helicopter.", ["Mi-171Sh"]),
+        Example("The Göktürk-1 satellite was launched.", ["Göktürk-1"]),
+    ]
+
+    @Test("marks, blocks and transcribed letters belong to the designation", arguments: grammar)
+    func marks(_ example: Example<[String]>) {
+        let found = articles(example.text)
+        #expect(
+            example.expected.allSatisfy { expected in found.contains { $0.hasPrefix(expected) } }, "\(found)")
+    }
+}
