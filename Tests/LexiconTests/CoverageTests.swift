@@ -96,7 +96,7 @@ struct Coverage {
             (mention.kind == .article || mention.kind == .designator)
                 && Int(scanned.scan.tokens[Int(mention.start)].start) < place.upperBound
                 && Int(scanned.scan.tokens[Int(mention.end) - 1].end) > place.lowerBound
-        }.map { scanned.entity($0).type }
+        }.map { scanned.entity($0).type.text }
     }
 
     var found: Double { share { !$0.found.isEmpty } }
