@@ -117,7 +117,10 @@ struct MentionFinder {
         case Mark.hyphen, Mark.dash, Mark.slash:
             return !token.flags.contains(.spaced) && !next.flags.contains(.spaced)
         case Mark.fullStop:
-            return !token.flags.contains(.spaced) && next.kind == .word && next.flags.contains(.capitalised)
+            // `St. Petersburg`, `AS.30`
+            return !token.flags.contains(.spaced)
+                && (next.kind == .word && next.flags.contains(.capitalised)
+                    || next.kind == .number && !next.flags.contains(.spaced))
                 && tokens[position - 1].end - tokens[position - 1].start <= 3
                 && tokens[position - 1].kind == .word
         default:

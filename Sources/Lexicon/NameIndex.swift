@@ -94,12 +94,20 @@ struct NameIndexBuilder {
         let index = Int(node)
         // The same entity in the same form once; the laxer rule stays.
         var entry = firstEntry[index]
+        var last: UInt32 = 0
         while entry != 0 {
+            last = entry
             if entries[Int(entry)].entity == entity {
                 entries[Int(entry)].rule.formIntersection(rule)
                 return
             }
             entry = entries[Int(entry)].next
+        }
+        // The last of the chain wins: what was added first, but a name goes before another row's variant.
+        if form == .name, last != 0, entries[Int(last)].form == .variant {
+            entries.append(NameEntry(entity: entity, form: form, rule: rule, next: 0, ambiguity: ambiguity))
+            entries[Int(last)].next = UInt32(truncatingIfNeeded: entries.count - 1)
+            return
         }
         entries.append(
             NameEntry(entity: entity, form: form, rule: rule, next: firstEntry[index], ambiguity: ambiguity))

@@ -28,6 +28,7 @@ struct Attache: ParsableCommand {
         subcommands: [
             BriefCommand.self, CheckCommand.self, ReadCommand.self, ClockCommand.self, CasesCommand.self,
             DiffCommand.self, AddCommand.self, CaseCommand.self, SearchCommand.self, LedgerCommand.self,
+            LexiconCommand.self,
         ])
 }
 

@@ -31,6 +31,7 @@ struct BriefCommand: Subcommand {
 
     @OptionGroup var document: DocumentOptions
     @OptionGroup var ledgerOptions: LedgerOptions
+    @OptionGroup var lexiconOptions: LexiconOptions
 
     @Flag(
         help:
@@ -43,14 +44,15 @@ struct BriefCommand: Subcommand {
     var output: String?
 
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
-        HeadStart.lexicon()
+        HeadStart.lexicon(lexiconOptions)
         let article = try InputFile.document(file, published: document.published, in: surroundings)
-        let examiner = try Examiner(Record(ledgerOptions, in: surroundings))
+        let lexicon = try lexiconOptions.load()
+        let examiner = try Examiner(Record(ledgerOptions, in: surroundings), lexicon: lexicon)
         let clock = ContinuousClock()
         let start = clock.now
         let check = examiner.check(article)
         let brief = Brief(
-            check: check, cases: examiner.cases(of: check), law: examiner.law, lexicon: .standard,
+            check: check, cases: examiner.cases(of: check), law: examiner.law, lexicon: lexicon,
             today: surroundings.today, recordUntil: examiner.recordUntil, elapsed: clock.now - start)
         let text = try render(brief, in: surroundings)
         if let output {

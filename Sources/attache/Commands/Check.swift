@@ -33,15 +33,16 @@ struct CheckCommand: Subcommand {
 
     @OptionGroup var document: DocumentOptions
     @OptionGroup var ledgerOptions: LedgerOptions
+    @OptionGroup var lexiconOptions: LexiconOptions
 
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
         var batch = Batch(
             files: files, form: jsonl ? .jsonLines : .documents, published: document.published,
             surroundings: surroundings)
-        HeadStart.lexicon()
+        HeadStart.lexicon(lexiconOptions)
         // A bad file is told before the ledger is touched.
         guard try batch.begin() else { return batch.status }
-        let examiner = try Examiner(Record(ledgerOptions, in: surroundings))
+        let examiner = try Examiner(Record(ledgerOptions, in: surroundings), lexicon: lexiconOptions.load())
         var isContradicted = false
         try batch.forEach { article throws(Failure) in
             let check = examiner.check(article)

@@ -38,9 +38,11 @@ struct ReadCommand: Subcommand {
     var explain = false
 
     @OptionGroup var document: DocumentOptions
+    @OptionGroup var lexiconOptions: LexiconOptions
 
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
-        let reader = Reader()
+        let lexicon = try lexiconOptions.load()
+        let reader = Reader(lexicon: lexicon)
         var batch = Batch(
             files: files, form: jsonl ? .jsonLines : .documents, published: document.published,
             surroundings: surroundings)
@@ -54,7 +56,7 @@ struct ReadCommand: Subcommand {
             }
             let reading = reader.read(article)
             if format == .text, !jsonl {
-                return ReadingText.text(reading, lexicon: .standard, style: surroundings.textStyle)
+                return ReadingText.text(reading, lexicon: lexicon, style: surroundings.textStyle)
             }
             return try JSONAnswer.text(reading, layout: jsonl || files.count > 1 ? .line : .pretty)
         }

@@ -109,7 +109,9 @@ struct Record {
 enum HeadStart {
     /// Builds the lexicon on a thread of its own while the ledger is opened: each takes about as long as the
     /// other parts of a short run together. Whoever asks for the lexicon waits until it is there.
-    static func lexicon() {
+    static func lexicon(_ options: LexiconOptions? = nil) {
+        // A user's own tables are read by the command itself.
+        guard options?.lexicon == nil else { return }
         Thread.detachNewThread { _ = Lexicon.standard }
     }
 }
@@ -121,11 +123,11 @@ struct Examiner {
     private let reader: Reader
     private let checker: Checker
 
-    init(_ record: Record) throws(Failure) {
+    init(_ record: Record, lexicon: Lexicon = .standard) throws(Failure) {
         cases = try record.cases()
         law = record.law
-        reader = Reader()
-        checker = Checker(lexicon: .standard, law: record.law, cases: cases)
+        reader = Reader(lexicon: lexicon)
+        checker = Checker(lexicon: lexicon, law: record.law, cases: cases)
     }
 
     func check(_ document: Document) -> Check { checker.check(reader.detail(document)) }
