@@ -66,7 +66,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "attache-bench", dependencies: ["Reading", "Documents", "Lexicon", "Law", "Ledger"], path: "bench",
+            name: "attache-bench", dependencies: ["Reading", "Documents", "Lexicon", "Law", "Ledger"],
+            path: "bench",
             swiftSettings: strict),
 
         .testTarget(

@@ -18,7 +18,8 @@ enum LedgerBench {
     }
 
     static func run(observations count: Int) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "attache-bench-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "attache-bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let ledger = try Ledger.open(at: .named(folder.appending(path: "ledger.sqlite").path))
@@ -33,7 +34,8 @@ enum LedgerBench {
                 start = end
             }
         }
-        let bytes = (try? FileManager.default.attributesOfItem(atPath: ledger.path ?? ""))?[.size] as? Int ?? 0
+        let bytes =
+            (try? FileManager.default.attributesOfItem(atPath: ledger.path ?? ""))?[.size] as? Int ?? 0
         print(
             "ledger: \(count) observations added at \(Int(Double(count) / seconds(added))) a second, "
                 + "\(bytes / 1_000_000) MB")
@@ -43,7 +45,8 @@ enum LedgerBench {
         let words = (0..<500).map { _ in word(Int.random(in: 0..<5000, using: &generator)) }
         try tell("search, one word", words) { _ = try ledger.search(SearchQuery($0)) }
         try tell("search, word and state", words) { _ = try ledger.search(SearchQuery($0 + " AND Norway")) }
-        try tell("search, two states", words) { _ in _ = try ledger.search(SearchQuery("Norway AND missiles")) }
+        try tell("search, two states", words) { _ in _ = try ledger.search(SearchQuery("Norway AND missiles"))
+        }
     }
 
     /// Four sources in a hundred speak of the same case.
@@ -80,16 +83,20 @@ enum LedgerBench {
             act: .notification, says: says, stage: .notified, stageDate: says.notified)
         return SourceDraft(
             bytes: Array(text.utf8), sha256: String(repeating: "0", count: 64 - hash.count) + hash,
-            name: "generated/\(number)", kind: "notice", surface: "federal-register", title: nil, published: nil,
+            name: "generated/\(number)", kind: "notice", surface: "federal-register", title: nil,
+            published: nil,
             text: text, reading: Array("{}".utf8), engine: "bench", observations: [observation])
     }
 
     private static func tell(_ name: String, _ questions: [String], _ ask: (String) throws -> Void) throws {
         let clock = ContinuousClock()
         for question in questions.prefix(20) { try ask(question) }
-        let times = try questions.map { question in seconds(try clock.measure { try ask(question) }) * 1000 }.sorted()
+        let times = try questions.map { question in seconds(try clock.measure { try ask(question) }) * 1000 }
+            .sorted()
         let (median, late) = (times[times.count / 2], times[times.count * 99 / 100])
-        print("ledger: \(name): median \(String(format: "%.2f", median)) ms, p99 \(String(format: "%.2f", late)) ms")
+        print(
+            "ledger: \(name): median \(String(format: "%.2f", median)) ms, p99 \(String(format: "%.2f", late)) ms"
+        )
     }
 
     private static func seconds(_ duration: Duration) -> Double {

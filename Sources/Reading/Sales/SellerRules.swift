@@ -95,8 +95,10 @@ extension RoleRules {
         {
             return role(owner)?.by(.owner)
         }
-        // `Spain tears up Israeli arms contracts`: whose deal somebody else calls off.
+        // `Spain tears up Israeli arms contracts`: whose deal somebody else calls off, but not `Spain's contract
+        // with Israel`, which names the seller behind it.
         if !element.triggers.isDisjoint(with: .deal | .contract | .transfer), let owner = owner(of: index),
+            following(index, [.with, .from], firms: true) == nil,
             clause.contains(where: {
                 self.element($0).triggers.contains(.cancel) || self.element($0).phrase == "call-off"
             })

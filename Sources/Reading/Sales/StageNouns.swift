@@ -65,7 +65,9 @@ extension StageRules {
         case "took-delivery":
             // `took delivery of the first of four`
             let isFirst = (element.end..<element.end + 3).contains { text.classes($0).contains(.ordinal) }
-            let isLast = (element.end..<element.end + 5).contains { text.reads($0, "last") || text.reads($0, "final") }
+            let isLast = (element.end..<element.end + 5).contains {
+                text.reads($0, "last") || text.reads($0, "final")
+            }
             return isPending
                 ? nil
                 : isFirst && !isLast

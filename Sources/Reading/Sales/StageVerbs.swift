@@ -41,7 +41,8 @@ extension StageRules {
         if triggers.contains(.authorise) { return approval(verb, at: position) }
         if triggers.contains(.contract) {
             // `under a framework agreement signed in March`: the paper that is signed orders nothing yet.
-            if verb.isReduced, position > clause.lowerBound, elements.list[position - 1].phrase == "in-talks" {
+            if verb.isReduced, position > clause.lowerBound, elements.list[position - 1].phrase == "in-talks"
+            {
                 return nil
             }
             if isTold(verb) || verb.isReduced {

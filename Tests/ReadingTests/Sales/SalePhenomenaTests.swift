@@ -43,7 +43,7 @@ struct SalePhenomenaTests {
         Phenomenon(
             "a donation still to come",
             "The Netherlands will donate 18 F-16 fighters to Ukraine.",
-            ["NLD > UKR, reported, 18 F-16"]),
+            ["NLD > UKR, signed, 18 F-16"]),
         Phenomenon(
             "the seller's consent",
             "Denmark agreed to sell 24 F-16 jets to Argentina for $300 million.",
@@ -63,7 +63,7 @@ struct SalePhenomenaTests {
         Phenomenon(
             "built by: the contractor",
             "Canada will buy 88 F-35A fighters built by Lockheed Martin for C$19 billion.",
-            ["USA > CAN, requested, 19000000000 CAD, 88 F-35A"], by: ["Lockheed Martin"]),
+            ["USA > CAN, negotiating, 19000000000 CAD, 88 F-35A"], by: ["Lockheed Martin"]),
         Phenomenon(
             "a third state that refuses its leave",
             "Switzerland refused to let Denmark hand over Piranha III armoured vehicles to Ukraine.",
@@ -83,7 +83,7 @@ struct SalePhenomenaTests {
         Phenomenon(
             "the seller by an adjective of origin",
             "Thailand's navy has chosen a Chinese S26T submarine for 13.5 billion baht.",
-            ["CHN > THA, signed, 13500000000 THB, S26T"]),
+            ["CHN > THA, negotiating, 13500000000 THB, S26T"]),
         Phenomenon(
             "the state that approves its own export",
             "Japan approved the export of Patriot missiles to the United States.",
@@ -111,7 +111,7 @@ struct SalePhenomenaTests {
         Phenomenon(
             "given, where what is given is an article",
             "Oslo gave Kyiv 22 M109 howitzers.",
-            ["NOR > UKR, signed, 22 M109"]),
+            ["NOR > UKR, delivered, 22 M109"]),
         Phenomenon(
             "talks over a dozen",
             "Vietnam is in talks with the United States over a dozen F-16 fighters.",
@@ -130,12 +130,12 @@ struct SalePhenomenaTests {
             ["USA > ISR, approved, 735000000 USD, JDAM"]),
         Phenomenon(
             "an order in a relative clause, and another in the main one",
-            "Kenya, whose contract for 12 MD 530F helicopters from the United States was completed last spring, now wants 40 Javelin missiles.",
+            "Kenya, which took delivery of 12 MD 530F helicopters from the United States last spring, now wants 40 Javelin missiles.",
             ["USA > KEN, delivered, 12 MD 530F", "USA > KEN, requested, 40 FGM-148"]),
         Phenomenon(
             "what is operated, in a relative clause bought",
             "Algeria flies 28 Su-30MKA fighters that it bought from Russia.",
-            ["RUS > DZA, signed, 28 Su-30MKA"]),
+            ["RUS > DZA, delivered, 28 Su-30MKA"]),
         Phenomenon(
             "two articles, each with its firm and its price",
             "Oman agreed to buy 24 Caesar howitzers from Nexter for $200 million and 18 Rafale fighters from Dassault Aviation for $3 billion.",
@@ -156,11 +156,11 @@ struct SalePhenomenaTests {
         Phenomenon(
             "one firm picked to supply",
             "Peru's government picked South Korea's Hanwha to supply 24 wheeled armoured vehicles.",
-            ["KOR > PER, signed, 24 wheeled armoured vehicles"], by: ["Hanwha"]),
+            ["KOR > PER, negotiating, 24 wheeled armoured vehicles"], by: ["Hanwha"]),
         Phenomenon(
             "handed over free of charge",
             "The Swedish government will hand over 16 Archer guns to Ukraine free of charge.",
-            ["SWE > UKR, reported, 16 Archer artillery system"]),
+            ["SWE > UKR, signed, 16 Archer artillery system"]),
         Phenomenon(
             "an indirect object, and a count of a part",
             "Paris sold Athens 18 Rafales, 12 of them second-hand, for 2.5 billion euros.",
@@ -180,15 +180,15 @@ struct SalePhenomenaTests {
         Phenomenon(
             "a batch without a count",
             "Azerbaijan received a second batch of JF-17 fighters from Pakistan.",
-            ["PAK > AZE, delivered, JF-17"]),
+            ["PAK > AZE, signed, JF-17"]),
         Phenomenon(
             "helicopters by their name, between states",
             "India's HAL will export four Dhruv helicopters to Mauritius.",
-            ["IND > MUS, reported, 4 Dhruv"], by: ["HAL"]),
+            ["IND > MUS, signed, 4 Dhruv"], by: ["HAL"]),
         Phenomenon(
             "money spent on arms",
             "Greece is to spend 3 billion euros on Belharra frigates made by Naval Group.",
-            ["FRA > GRC, requested, 3000000000 EUR, FDI frigate"], by: ["Naval Group"]),
+            ["FRA > GRC, negotiating, 3000000000 EUR, FDI frigate"], by: ["Naval Group"]),
         Phenomenon(
             "a package held up",
             "A $14.3 billion package for Taiwan, which includes 66 F-16V jets, is on hold.",
@@ -200,7 +200,7 @@ struct SalePhenomenaTests {
         Phenomenon(
             "a lease between states",
             "Moscow will lease two Akula-class submarines to India for ten years.",
-            ["RUS > IND, reported, 2 Project 971"]),
+            ["RUS > IND, approved, 2 Project 971"]),
         Phenomenon(
             "a headline in the present",
             "Thai military buys 38 Chinese VN-1 armoured vehicles.",
@@ -220,7 +220,7 @@ struct SalePhenomenaTests {
         Phenomenon(
             "second-hand helicopters given away",
             "Croatia donated 14 Mi-8 helicopters to Ukraine.",
-            ["HRV > UKR, signed, 14 Mi-8"]),
+            ["HRV > UKR, delivered, 14 Mi-8"]),
         Phenomenon(
             "a contract cancelled, the seller behind the sum",
             "Azerbaijan has cancelled a contract for 24 JF-17s worth $1.6 billion with Pakistan.",

@@ -37,11 +37,11 @@ struct LinearWorkTests {
     }
 
     @Test(
-        "no pattern takes more than ten times the looks at a token that an article takes", arguments: patterns
-    )
-    func tenTimes(_ pattern: String) throws {
+        "no pattern takes more than fifteen times the looks at a token that an article takes",
+        arguments: patterns)
+    func fifteenTimes(_ pattern: String) throws {
         let article = looks(try Fixtures.text("news-two-sales"), 12_000, .reading)
         let pattern = looks(pattern, 12_000, .reading)
-        #expect(pattern.count / pattern.tokens <= article.count / article.tokens * 10)
+        #expect(pattern.count / pattern.tokens <= article.count / article.tokens * 15)
     }
 }
