@@ -22,7 +22,9 @@ struct NoticeRequest {
     /// Whether somebody who may buy stands before the verb: a government, a kingdom, an office, a body.
     private static func names(a verb: Range<Int>, in notice: NoticeText, _ sentences: [Sentence]) -> Bool {
         let text = notice.text
-        let start = sentences.last { $0.start <= verb.lowerBound }?.start ?? 0
+        var start = sentences.last { $0.start <= verb.lowerBound }?.start ?? 0
+        // Broken markup sets `has requested to buy` into a paragraph of its own, behind the one that names the buyer.
+        if start == verb.lowerBound { start = sentences.last { $0.start < start }?.start ?? start }
         return (max(start, notice.bounds.lowerBound)..<verb.lowerBound).contains { index in
             text.mention(startingAt: index).map { $0.kind == .state || $0.kind == .body } ?? false
                 || text.reads(index, "government") || text.reads(index, "recipient")

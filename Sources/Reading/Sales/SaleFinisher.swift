@@ -51,21 +51,39 @@ struct SaleFinisher {
 
     // MARK: Totals
 
+    /// Two numbers added up; a sum greater than any of the field stays where it can still be multiplied.
+    private static func sum(_ first: Int, _ second: Int) -> Int {
+        min(first + second, 100 * Numeral.greatest)
+    }
+
+    /// How many of the ordered values are smaller.
+    private static func place(of value: Int, in ordered: [Int]) -> Int {
+        var (low, high) = (0, ordered.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ordered[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// A sum that equals the others together belongs to the document and not to a sale.
     private func withoutTotals(_ drafts: [SaleDraft]) -> [SaleDraft] {
         var result = drafts
+        // Of each currency the sums in order, with what all up to each come to: no draft looks at all others.
+        var sums: [String: [Int]] = [:]
+        for draft in drafts {
+            guard let money = draft.amount.map({ amounts[$0].money }) else { continue }
+            sums[money.currency, default: []].append(money.amount)
+        }
+        let ordered = sums.mapValues { $0.sorted() }
+        let running = ordered.mapValues { values in
+            values.reduce(into: [0]) { $0.append(Self.sum($0[$0.count - 1], $1)) }
+        }
         for (index, draft) in drafts.enumerated() {
             guard let amount = draft.amount else { continue }
             let total = amounts[amount].money
-            let others = drafts.indices.filter { other in
-                other != index
-                    && drafts[other].amount.map {
-                        amounts[$0].money.currency == total.currency
-                            && amounts[$0].money.amount < total.amount
-                    } ?? false
-            }
-            guard others.count >= 2 else { continue }
-            let sum = others.reduce(0) { $0 + (drafts[$1].amount.map { amounts[$0].money.amount } ?? 0) }
+            let smaller = Self.place(of: total.amount, in: ordered[total.currency] ?? [])
+            guard smaller >= 2, let sum = running[total.currency]?[smaller] else { continue }
             guard abs(sum - total.amount) * 50 <= total.amount else { continue }
             result[index].amount = nil
             if draft.items.allSatisfy({ items[$0].quantity == nil }) { result[index].sentences = [] }
@@ -187,7 +205,7 @@ struct SaleFinisher {
                     && (items[other].mention?.entity == items[whole].mention?.entity
                         || items[whole].mention == nil && items[other].mention != nil)
             }
-            let sum = parts.reduce(0) { $0 + (items[$1].quantity ?? 0) }
+            let sum = parts.reduce(0) { Self.sum($0, items[$1].quantity ?? 0) }
             let isHedged = items[whole].qualifier != nil && items[whole].qualifier != .exact
             guard parts.count >= 2 else { continue }
             guard sum == count || isHedged && abs(sum - count) * 20 <= count else {

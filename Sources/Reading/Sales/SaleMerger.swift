@@ -43,7 +43,9 @@ struct SaleMerger {
             {
                 // `has approved two possible arms sales to India`: the details follow.
                 isFresh =
-                    isFresh || focus?.code != buyer.code && !drafts.contains { $0.buyer?.code == buyer.code }
+                    isFresh
+                    || focus?.code != buyer.code
+                        && !drafts.suffix(128).contains { $0.buyer?.code == buyer.code }
                 focus = buyer
             }
             // `Iraq asked for terminals. That case is put at $110 million.`

@@ -15,6 +15,10 @@ struct Numeral {
     /// Words and bracketed figures that do not say the same.
     var disagrees = false
 
+    /// The greatest number that is read: a thousand times what any sum or count of the field comes to, and small
+    /// enough to be multiplied and added up without care. What is greater is left out, as what cannot be read is.
+    static let greatest = 1_000_000_000_000_000
+
     /// The whole number; nil where it has decimals.
     var whole: Int? { decimals == 0 ? digits : nil }
 
@@ -28,9 +32,8 @@ struct Numeral {
             exponent += 1
         }
         while exponent > 0 {
-            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-            guard !overflow else { return nil }
-            value = product
+            guard value <= Self.greatest / 10 else { return nil }
+            value *= 10
             exponent -= 1
         }
         return value
@@ -58,9 +61,8 @@ extension Text {
             if byte == Mark.fullStop {
                 behindPoint = true
             } else if (0x30...0x39).contains(byte) {
-                let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
-                guard !overflow, product < Int.max - 10 else { return nil }
-                digits = product + Int(byte - 0x30)
+                digits = digits * 10 + Int(byte - 0x30)
+                guard digits <= Numeral.greatest else { return nil }
                 if behindPoint { decimals += 1 }
             }
         }

@@ -164,4 +164,24 @@ struct HostileInputTests {
                 one.sales == two.sales && one.events == two.events && one.mentions == two.mentions, "\(name)")
         }
     }
+
+    @Test(
+        "numbers that no machine can hold are left out, and neither sums nor counts of them overflow",
+        arguments: [
+            "9223372036854775807", "999999999999999", "9000000 trillion", "99,999,999,999,999,999,999",
+        ])
+    func hugeNumbers(number: String) {
+        var words = ""
+        for (state, article) in [
+            ("Turkey", "F-16 jets"), ("Greece", "F-35 jets"), ("Poland", "Abrams tanks"),
+        ] {
+            words +=
+                "The United States approved the sale of \(number) \(article) to \(state) for $\(number). "
+        }
+        words +=
+            "Together the three sales come to $\(number) and \(number) articles, among them \(number) missiles."
+        let reading = Reader().read(document(words, kind: .news, published: "2027-03-05"))
+        #expect(reading.sales.allSatisfy { ($0.value?.amount ?? 0) <= 1_000_000_000_000_000 })
+        #expect(reading.sales.flatMap(\.items).allSatisfy { ($0.quantity ?? 0) <= 1_000_000_000_000_000 })
+    }
 }
