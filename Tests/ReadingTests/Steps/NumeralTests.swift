@@ -57,7 +57,9 @@ struct NumeralTests {
         #expect(scaled("79.1", 6) == 79_100_000)
         #expect(scaled("1.2345678", 6) == nil)
         #expect(scaled("1.50", 1) == 15)
-        #expect(scaled("9", 18) == 9_000_000_000_000_000_000)
+        #expect(scaled("9", 14) == 900_000_000_000_000)
+        #expect(scaled("1", 15) == Numeral.greatest)
+        #expect(scaled("1.1", 15) == nil, "greater than any number of the field")
         #expect(scaled("10", 18) == nil, "beyond 64 bits")
         #expect(scaled("0", 40) == 0)
     }
