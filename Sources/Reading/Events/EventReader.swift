@@ -9,6 +9,10 @@ struct EventReader {
     /// The sales of the text: `the deal`, `the jets` mean them, and a sentence of justification speaks of their parties.
     let sales: [Sale]
 
+    /// How many events back a text is remembered: what is pointed to was told not long before, and a text of a
+    /// hundred thousand events is read in a time in proportion to it.
+    private static let memory = 128
+
     /// An event with the rule that told it.
     struct Told {
         var event: Event
@@ -34,7 +38,7 @@ struct EventReader {
             let matcher = EventMatcher(
                 text: text, sentence: sentence, clauses: clauses, discourse: discourse, speakers: speakers,
                 topic: topic,
-                told: told.map(\.event))
+                told: told.suffix(Self.memory).map(\.event))
             var found = matcher.events()
             // A heading tells again what the body tells; a caption may tell a visit.
             if sentence.isHeading { found = found.filter { isOfCaption($0) } }
@@ -99,7 +103,7 @@ struct EventReader {
 
     /// `the embargo` that was told before.
     private func isTold(_ event: Event, _ told: [Told]) -> Bool {
-        told.contains {
+        told.suffix(Self.memory).contains {
             $0.event.type == event.type && $0.event.source?.code == event.source?.code
                 && $0.event.target?.code == event.target?.code
         }
