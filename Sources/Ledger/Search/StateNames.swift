@@ -1,23 +1,28 @@
-internal import Tables
+package import Tables
 
-/// The names of states, for the words of a case.
-struct StateNames {
-    private let namesByCode: [String: [String]]
+/// The names of states as a reader writes them, by their codes.
+package struct StateNames: Sendable {
+    /// The states in the order of their table: the code, the everyday name and the formal ones.
+    package let states: [(code: String, names: [String])]
+    private let position: [String: Int]
 
-    static let embedded = StateNames(Table(embedded: "states"))
+    package static let embedded = StateNames(Table(embedded: "states"))
 
-    /// - Parameter states: the table of states, with the columns `code`, `short` and `names`.
-    init(_ states: Table) {
-        var names: [String: [String]] = [:]
-        let (code, short, long) = (states.column("code"), states.column("short"), states.column("names"))
-        states.forEachRow { row in
-            var list = [String(row.cell(short))]
-            for part in row.cell(long).parts { list.append(String(part.prefix { $0 != "!" && $0 != "?" })) }
-            names[String(row.cell(code))] = list
+    /// - Parameter table: the table of states, with the columns `code`, `short` and `names`.
+    package init(_ table: Table) {
+        var states: [(code: String, names: [String])] = []
+        let (code, short, long) = (table.column("code"), table.column("short"), table.column("names"))
+        table.forEachRow { row in
+            var names = [String(row.cell(short))]
+            // Signs behind a name are the tables' rules for reading it in prose.
+            for part in row.cell(long).parts { names.append(String(part.prefix { $0 != "!" && $0 != "?" })) }
+            states.append((String(row.cell(code)), names))
         }
-        namesByCode = names
+        self.states = states
+        position = Dictionary(
+            states.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The everyday name first, then the others; none for what is no state.
-    func names(of code: String) -> [String] { namesByCode[code] ?? [] }
+    package func names(of code: String) -> [String] { position[code].map { states[$0].names } ?? [] }
 }

@@ -109,7 +109,7 @@ struct NoticeExplanation {
         ].compactMap { $0 }
         return single
             + details.caseCodes.compactMap {
-                field("case code", $0, "item (iv), letters in the form XX-X-XXX")
+                field("case code", $0, "item (iv), a code as JO-B-YFX")
             }
             + details.priorCases.compactMap { field("prior case", $0, "item (v), Prior Related Cases") }
             + details.changes.compactMap { field("names", $0, "another transmittal number in the text") }

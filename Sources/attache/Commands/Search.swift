@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Briefing
 internal import Ledger
 internal import Lexicon
-internal import Tables
 
 /// `attache search QUERY`: the words of all sources and cases.
 struct SearchCommand: Subcommand {
@@ -74,11 +73,9 @@ struct StateSynonyms {
     private var groups: [[String]] = []
     private var group: [String: Int] = [:]
 
-    init(states: Table = Table(embedded: "states")) {
-        let (code, short, long) = (states.column("code"), states.column("short"), states.column("names"))
-        states.forEachRow { row in
-            var names = [String(row.cell(short)), String(row.cell(code))]
-            for part in row.cell(long).parts { names.append(String(part.prefix { $0 != "!" && $0 != "?" })) }
+    init(states: StateNames = .embedded) {
+        for state in states.states {
+            let names = state.names + [state.code]
             for name in names { group[name.lowercased()] = groups.count }
             groups.append(names)
         }

@@ -1,26 +1,18 @@
 internal import Foundation
-internal import Tables
+internal import Ledger
 
 /// A buyer as somebody names it: `TUR`, `Türkiye`, `turkey`, `South Korea`, `nato`.
 struct BuyerArgument {
     private let names: [(name: String, code: String)]
     private let shortNames: [String: String]
 
-    /// - Parameter states: the table of states, with the columns `code`, `short` and `names`.
-    init(states: Table = Table(embedded: "states")) {
+    init(states: StateNames = .embedded) {
         var names: [(name: String, code: String)] = [("NATO", "NATO")]
         var shortNames = ["NATO": "NATO"]
-        let (code, short, long) = (states.column("code"), states.column("short"), states.column("names"))
-        states.forEachRow { row in
-            let id = String(row.cell(code))
-            let name = String(row.cell(short))
-            shortNames[id] = name
-            names.append((id, id))
-            names.append((name, id))
-            for part in row.cell(long).parts {
-                // Signs behind a name are the tables' rules for reading it in prose.
-                names.append((String(part.prefix { $0 != "!" && $0 != "?" }), id))
-            }
+        for state in states.states {
+            shortNames[state.code] = state.names[0]
+            names.append((state.code, state.code))
+            for name in state.names { names.append((name, state.code)) }
         }
         self.names = names
         self.shortNames = shortNames
