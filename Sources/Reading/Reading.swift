@@ -8,10 +8,10 @@
 //     Sentences         blocks and sentences                      Steps/Sentences.swift
 //     Amounts           sums of money                             Steps/Amounts.swift
 //     ItemGroups        quantity + article + apposition           Steps/ItemGroups.swift
-//     Actors            states, firms and who stands for them     Steps/Actors.swift
-//     Verbs             verb groups: tense, voice, modality       Steps/VerbGroups.swift
-//     Sales             frames filled, then merged                Sales/
-//     Events            the same for what is no sale              Events/
+//     Elements          a sentence as a row of actors, verbs …    Steps/Elements.swift
+//     Sales             frames filled from it, then merged        Sales/
+//     Clauses           a sentence as clauses, for the events     Steps/Clauses.swift
+//     Events            rules tried on the clauses                Events/
 //
 // A notice is a form, not prose: Notices/ reads it by its headings and set sentences. Start at Reader.swift.
 
