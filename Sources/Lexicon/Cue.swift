@@ -35,6 +35,8 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
     /// The word by which it is said that something is rather denied: `denied that`.
     @inlinable public static var denial: Cues { Cues(rawValue: 1 << 13) }
 
+    /// Work on what is not there yet: `is preparing a contract`.
+    @inlinable public static var prepare: Cues { Cues(rawValue: 1 << 39) }
     /// A particle that makes another verb of the one before it: `ordered up`, `dropped off`.
     @inlinable public static var particle: Cues { Cues(rawValue: 1 << 40) }
 
@@ -43,6 +45,6 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "list": .list, "earlier": .earlier, "congress": .congress, "review": .review, "notice": .notice,
         "sent": .sent, "emergency": .emergency, "whole": .whole, "block": .block, "interest": .interest,
         "fighters": .fighters, "adverb": .adverb, "call-off": .callOff, "denial": .denial,
-        "particle": .particle,
+        "particle": .particle, "prepare": .prepare,
     ]
 }

@@ -32,7 +32,9 @@ struct ClauseReader {
             }
             guard end > start else { return }
             clauses.append(clause(start..<end, isDenied: denied, resumedBehind: aside))
-            denied = denied || elements.list[start..<end].contains(where: denies)
+            denied =
+                denied || elements.list[start..<end].contains(where: denies)
+                || end < elements.list.count && opensDoubt(end, behind: start)
         }
         for (index, element) in elements.list.enumerated() {
             if element.kind == .boundary {
@@ -87,9 +89,11 @@ struct ClauseReader {
         return !verb.isReduced && !verb.isGerund && !verb.isInfinitive
     }
 
-    private func clause(_ range: Range<Int>, isDenied: Bool, resumedBehind aside: Range<Int>?) -> SaleClause {
+    private func clause(
+        _ range: Range<Int>, isDenied wasDenied: Bool, resumedBehind aside: Range<Int>?
+    ) -> SaleClause {
         var clause = SaleClause(range: range)
-        var isDenied = isDenied
+        var isDenied = wasDenied
         for index in range {
             let element = elements.list[index]
             switch element.kind {
@@ -124,7 +128,7 @@ struct ClauseReader {
         clause.isLinked =
             clause.hasTrigger && !isDenied
             && TriggerLink(text: text, elements: elements, clause: range).governor() != nil
-        clause.stage = StageRules(text: text, elements: elements, clause: range).stage()
+        if !wasDenied { clause.stage = StageRules(text: text, elements: elements, clause: range).stage() }
         let roles = RoleRules(text: text, elements: elements, clause: range, aside: aside)
         clause.buyer = roles.buyer()
         clause.seller = roles.seller(excluding: clause.buyer)
@@ -184,12 +188,27 @@ struct ClauseReader {
         return (text.reads(token, "denied") || text.reads(token, "denies")) && text.reads(token + 1, "that")
     }
 
+    /// `is no proof that`, `did not say whether`, `if`: what follows is not said to be so.
+    private func opensDoubt(_ boundary: Int, behind start: Int) -> Bool {
+        let opener = elements.list[boundary].start
+        if text.reads(opener, "whether") { return text.preposition(opener + 1) != .to }
+        guard text.reads(opener, "that"), opener > 0,
+            text.classes(opener - 1).isDisjoint(with: .itemNoun | .definite),
+            text.mention(at: opener - 1) == nil,
+            let verb = elements.list[start..<boundary].last(where: { $0.kind == .verb })
+        else { return false }
+        let group = elements.verbs[verb.reference]
+        return group.isNegated && !elements.list[start..<boundary].contains { $0.kind == .item }
+            || text.classes(opener - 2).contains(.negation)
+    }
+
     /// A verb of dealing whose object is a thing and not another act: `refused to abandon` deals in nothing.
     private func isDealing(_ index: Int, in clause: Range<Int>) -> Bool {
         let element = elements.list[index]
         guard !element.triggers.isDisjoint(with: .sale) else { return false }
         // `has never sold`, `will not buy`: no deal.
-        if elements.verbs[element.reference].isNegated { return false }
+        let verb = elements.verbs[element.reference]
+        if verb.isNegated { return verb.isBarred(in: text) }
         guard
             element.triggers.isDisjoint(
                 with: .transfer | .acquire | .authorise | .contract | .deliver | .cost)

@@ -38,6 +38,9 @@ struct StageClaim: Equatable {
         }
     }
 
+    /// A stop that was told of an earlier time.
+    private var isOver: Bool { strength == .earlier && stage == .blocked }
+
     /// Stages that an authority gives: a loose word does not stand against them.
     private static let official: Set<Stage> = [.notified, .approved, .underReview]
 
@@ -46,6 +49,8 @@ struct StageClaim: Equatable {
     func yields(to other: StageClaim) -> Bool {
         if strength == .loose, other.strength == .firm, Self.official.contains(other.stage) { return true }
         if other.strength == .loose, strength == .firm, Self.official.contains(stage) { return false }
+        // `had been held up for a year`: a stop of an earlier time is over.
+        if isOver != other.isOver { return isOver }
         if other.isRelease, stage == .blocked { return true }
         if isRelease, other.stage == .blocked { return false }
         // A plan does not tell more of a sale than what has been done in it before.

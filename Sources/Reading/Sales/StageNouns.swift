@@ -46,7 +46,8 @@ extension StageRules {
     /// The stage that a set phrase states.
     func claim(ofPhrase element: Element, at position: Int) -> StageClaim? {
         switch element.phrase {
-        case "green-light": return isPending ? nil : StageClaim(stage: .approved)
+        case "green-light":
+            return isPending || isAwaited(position) ? nil : StageClaim(stage: .approved)
         case "release":
             return isPending ? nil : StageClaim(stage: .approved, strength: .loose, isRelease: true)
         case "call-off":
@@ -93,6 +94,11 @@ extension StageRules {
         }
     }
 
+    /// `awaits the nod`, `asked for a go-ahead`: not given yet.
+    private func isAwaited(_ position: Int) -> Bool {
+        governor(of: position).map { !$0.triggers.isDisjoint(with: .pending | .request | .refuse) } ?? false
+    }
+
     // MARK: Nouns
 
     /// An approval that somebody gave or got; not one that is awaited, sought, withheld or still to come.
@@ -126,7 +132,9 @@ extension StageRules {
         // `Approvals are pending`, `approval is expected`
         if position + 1 < clause.upperBound, elements.list[position + 1].kind == .verb {
             let next = elements.verbs[elements.list[position + 1].reference]
-            if next.triggers.contains(.pending) || next.modality != .asserted || next.isNegated {
+            if !next.isInfinitive,
+                next.triggers.contains(.pending) || next.modality != .asserted || next.isNegated
+            {
                 return false
             }
         }
@@ -146,6 +154,12 @@ extension StageRules {
     private func contract(_ element: Element, at position: Int) -> StageClaim? {
         // `will get 60 helicopters under a 2023 contract`
         if preposition(before: position) == .under { return StageClaim(stage: .signed) }
+        // `is preparing a contract`
+        if let governor = governor(of: position), text.cues(governor.token).contains(.prepare),
+            preposition(before: position) == nil, !governor.isNegated
+        {
+            return StageClaim(stage: .negotiating)
+        }
         guard isHeld(element, at: position) else { return nil }
         switch preposition(before: position) {
         case nil, .of, .in, .after, .with: return StageClaim(stage: .signed, strength: .assumed)
@@ -162,7 +176,9 @@ extension StageRules {
         }
         if isForeseen(position) { return false }
         guard let verb = governor(of: position) else { return true }
-        if !verb.triggers.isDisjoint(with: .refuse | .request | .compete | .negotiate | .offer | .fail) {
+        if !verb.triggers.isDisjoint(with: .refuse | .request | .compete | .negotiate | .offer | .fail)
+            || text.cues(verb.token).contains(.prepare)
+        {
             return false
         }
         return verb.isReduced || isTold(verb)

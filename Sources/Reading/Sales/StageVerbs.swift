@@ -118,7 +118,9 @@ extension StageRules {
         if triggers.contains(.contract) { return StageClaim(stage: .negotiating) }
         if triggers.contains(.choose) { return StageClaim(stage: .requested) }
         if !triggers.isDisjoint(with: .transfer | .authorise | .lift | .handover) {
-            if lies || goesOn && deniesObject(verb) || triggers.contains(.lift) {
+            if verb.isBarred(in: text)
+                || (lies || goesOn && deniesObject(verb) || triggers.contains(.lift)) && meansDeal(position)
+            {
                 return StageClaim(stage: .blocked)
             }
             if triggers.contains(.handover), verb.isPast, hasDealSubject(position) {
@@ -130,6 +132,15 @@ extension StageRules {
             return StageClaim(stage: .cancelled)
         }
         return nil
+    }
+
+    /// What is withheld is a deal, its article, or goes unsaid: not `will not release components`.
+    private func meansDeal(_ position: Int) -> Bool {
+        guard let next = next(position) else {
+            let verb = elements.verbs[elements.list[position].reference]
+            return hasDealSubject(position) || text.preposition(verb.end) != nil
+        }
+        return isDeal(next) || next.kind == .item || next.kind == .reference || hasDealSubject(position)
     }
 
     // MARK: Refusals
@@ -270,6 +281,13 @@ extension StageRules {
             return StageClaim(stage: .signed)
         }
         if triggers.contains(.buy), verb.isReduced { return StageClaim(stage: .signed) }
+        // `announced buying 25 jets`
+        if triggers.contains(.buy), verb.isGerund, position > clause.lowerBound,
+            elements.list[position - 1].kind == .verb, elements.list[position - 1].triggers.contains(.report),
+            isTold(elements.verbs[elements.list[position - 1].reference])
+        {
+            return StageClaim(stage: .signed)
+        }
         // `would receive`: no wish of the buyer's.
         if triggers.contains(.deliver) { return nil }
         if isFixed(verb), !verb.isInfinitive {
@@ -295,5 +313,13 @@ extension StageRules {
         guard isThing else { return nil }
         if verb.triggers.contains(.pay), next.preposition != .for { return nil }
         return StageClaim(stage: .signed, strength: .assumed)
+    }
+}
+
+extension VerbGroup {
+    /// `could not export`, `cannot sell`: another's word bars the transfer.
+    func isBarred(in text: Text) -> Bool {
+        isNegated && triggers.contains(.transfer)
+            && (start..<token).contains { text.reads($0, "could") || text.reads($0, "cannot") }
     }
 }

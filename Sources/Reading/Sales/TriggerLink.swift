@@ -19,7 +19,7 @@ struct TriggerLink {
         switch element.kind {
         case .verb:
             let verb = elements.verbs[element.reference]
-            guard !verb.isNegated, !isPhrasal(verb) else { return false }
+            guard !verb.isNegated || verb.isBarred(in: text), !isPhrasal(verb) else { return false }
             if goesTo(verb, index) { return true }
             guard !verb.triggers.isDisjoint(with: .governing) else { return false }
             return verb.isPassive && hasSubjectItem(before: index)

@@ -461,6 +461,11 @@ struct Elements {
                     return true
                 }
             }
+            // `proof that a contract was signed`, `a system that the army flies`: a subject of its own follows.
+            let next = text.classes(index + 1)
+            if index > 0, text.isWord(index - 1), next.contains(.definite) || next.contains(.indefinite) {
+                return true
+            }
             return index > 0
                 && (text.classes(index - 1).contains(.verb) || text.classes(index - 1).contains(.reporting)
                     || text.isMark(index - 1, Mark.comma))
@@ -471,8 +476,11 @@ struct Elements {
             let first = text.info(index)
             let isTo =
                 text.preposition(index) == .to && text.isWord(index + 1)
-                && text.info(index + 1).forms.contains(.base) && text.info(index + 1).classes.contains(.verb)
-                && !isNounHere(index + 1, afterTo: true)
+                && (isBareAuxiliary(index + 1)
+                    || text.info(index + 1).forms.contains(.base)
+                        && text.info(index + 1).classes.contains(.verb)
+                        && !isNounHere(index + 1, afterTo: true))
+            let joined = isTo ? nil : infinitive(joinedAt: index)
             guard
                 isTo || first.classes.contains(.auxiliary) || first.classes.contains(.verb)
                     || first.classes.contains(.negation) && text.classes(index + 1).contains(.verb)
@@ -512,7 +520,7 @@ struct Elements {
                     if info.classes.contains(.possible) { modality = .possible }
                     position += 1
                 } else if text.preposition(position) == .to, auxiliaries > 0, hasBe || hasHave,
-                    text.info(position + 1).forms.contains(.base)
+                    text.info(position + 1).forms.contains(.base) || isBareAuxiliary(position + 1)
                 {
                     // `is to buy`, `has to approve`
                     modality = .future
@@ -540,7 +548,7 @@ struct Elements {
                     isReduced: false,
                     isGerund: false)
             }
-            if auxiliaries == 0, !isTo, isNounHere(position, afterTo: false) { return nil }
+            if auxiliaries == 0, !isTo, joined == nil, isNounHere(position, afterTo: false) { return nil }
             let forms = verb.forms
             let participle = forms.contains(.participle)
             let gerund = forms.contains(.gerund)
@@ -550,11 +558,38 @@ struct Elements {
             let reduced = auxiliaries == 0 && !isTo && participle && isReduced(position, forms)
             if !hasHave, forms.contains(.past), auxiliaries == 0 { past = true }
             if isTo, modality == .asserted { modality = .future }
+            if let joined { modality = joined.modality }
             return VerbGroup(
                 start: index, end: position + 1, token: position, triggers: verb.triggers,
                 isPassive: passive || reduced,
-                isNegated: negated, modality: modality, isPast: past, isInfinitive: isTo, isReduced: reduced,
+                isNegated: negated, modality: modality, isPast: past,
+                isInfinitive: isTo || joined?.isInfinitive ?? false, isReduced: reduced,
                 isGerund: gerund && !hasBe)
+        }
+
+        /// `be` or `have` behind `to`: `to be delivered`, `to have been signed`.
+        private func isBareAuxiliary(_ token: Int) -> Bool {
+            text.reads(token, "be") || text.reads(token, "have") && isVerbForm(token + 1)
+        }
+
+        /// A participle, or what leads to one: `have been`, `have approved`.
+        private func isVerbForm(_ token: Int) -> Bool {
+            text.classes(token).contains(.be)
+                || text.classes(token).contains(.verb) && text.info(token).forms.contains(.participle)
+        }
+
+        /// `to review the sales and block them`, `could delay or halt the deal`: the verb whose infinitive or modal the
+        /// bare form at `index` shares.
+        private func infinitive(joinedAt index: Int) -> VerbGroup? {
+            let info = text.info(index)
+            guard info.forms.contains(.base), info.classes.contains(.verb), index > 0,
+                text.classes(index - 1).contains(.conjunction),
+                text.classes(index + 1).contains(.determiner) || text.classes(index + 1).contains(.pronoun)
+                    || text.tokens.indices.contains(index + 1) && text.tokens[index + 1].kind == .number,
+                let last = elements.verbs.last, index - last.end <= 12,
+                last.isInfinitive || last.modality != .asserted
+            else { return nil }
+            return last
         }
 
         /// `has called off`, `has given the green light`: the set phrase behind the auxiliaries says it all.
@@ -575,10 +610,32 @@ struct Elements {
                 && text.bytes[end - 2] == UInt8(ascii: "l") && !text.classes(position).contains(.verb)
         }
 
+        /// `a closed session`, `three retired cutters`, `Thursday's proposed sale`: a participle before its noun.
+        private func standsBeforeItsNoun(_ position: Int, _ forms: VerbForms) -> Bool {
+            guard forms.contains(.participle), !forms.contains(.base), position > 0,
+                text.isWord(position + 1),
+                !text.classes(position).contains(.auxiliary)
+            else { return false }
+            let before = text.classes(position - 1)
+            guard
+                text.tokens[position - 1].kind == .genitive || text.tokens[position - 1].kind == .number
+                    || !before.isDisjoint(with: .possessive | .number)
+            else { return false }
+            let next = text.info(position + 1)
+            return next.classes.isDisjoint(
+                with: .determiner | .preposition | .pronoun | .auxiliary | .conjunction | .relative
+                    | .subordinator
+                    | .negation)
+                && text.mention(startingAt: position + 1).map({ $0.kind != .state && $0.kind != .person })
+                    ?? true
+                && !isAdverb(position + 1)
+        }
+
         /// A word that can be noun and verb is a noun behind a determiner, a genitive, an adjective or `of`.
         private func isNounHere(_ position: Int, afterTo: Bool) -> Bool {
             let info = text.info(position)
             if info.classes.contains(.month), text.isCapitalised(position) { return true }
+            if !afterTo, standsBeforeItsNoun(position, info.forms) { return true }
             if !afterTo, position > 0, !info.forms.contains(.gerund) {
                 // `of State`, `a calculated step`, `its plan`: no main verb stands there.
                 let before = text.classes(position - 1)

@@ -6,6 +6,9 @@ import Testing
 @Suite("Stages")
 struct StageTests {
     static let examples: [Example<Stage>] = [
+        Example("Romania is preparing a contract for 32 F-35 fighters from the United States.", .negotiating),
+        Example(
+            "The German government has given permission to sell 40 Gepard guns to Jordan.", .approved),
         // Requested.
         Example("Kuwait asked the United States for 60 Patriot missiles.", .requested),
         Example("Taiwan hopes to buy 108 Abrams tanks from the United States.", .requested),
@@ -164,6 +167,10 @@ struct StageTests {
             .signed),
         Example(
             "Germany will get 60 CH-47F helicopters from the United States under a 2023 contract.", .signed),
+        Example(
+            "Chile signed a contract with Sweden for 12 Gripen fighters, the first of which are expected to be delivered by 2030.",
+            .signed),
+        Example("Peru announced buying 24 KF-21 fighters from South Korea.", .signed),
         // Delivered.
         Example("Bangladesh has received five C-130J transports from Britain.", .delivered),
         Example("All 12 Mi-17 helicopters ordered by Peru from Russia have been handed over.", .delivered),
@@ -192,6 +199,7 @@ struct StageTests {
             "All 24 Bayraktar TB2 drones ordered by Poland from Turkey's Baykar have been delivered.",
             .delivered),
         // Blocked.
+        Example("South Korea could not export its FA-50 fighters to Argentina.", .blocked),
         Example("The Senate blocked the sale of 50 F-35 fighters to the United Arab Emirates.", .blocked),
         Example("Germany refuses to deliver Taurus missiles to Ukraine.", .blocked),
         Example("Germany has suspended export licences for 12 Tiger helicopters to Saudi Arabia.", .blocked),
@@ -266,6 +274,15 @@ struct StageTests {
         Example(
             "Canberra ordered 12 Shortfin Barracuda submarines from France in 2016. Australia has now scrapped the order for the submarines.",
             .cancelled),
+        Example(
+            "Washington has approved the sale of 12 Javelin launchers to Latvia. The notice is no proof that a contract was signed.",
+            .approved),
+        Example(
+            "The State Department approved the sale of 40 Stinger missiles to Estonia. Congress has 30 days to review the sale and block it.",
+            .approved),
+        Example(
+            "Norway ordered 24 K9 howitzers from South Korea. Doubts about the price had held the contract up for a year.",
+            .signed),
     ]
 
     @Test(
@@ -291,7 +308,10 @@ struct StageTests {
         let earlier = StageClaim(stage: .blocked, strength: .earlier)
         #expect(StageClaim.joined(planned, wished) == wished)
         #expect(StageClaim.joined(wished, earlier) == wished)
-        #expect(StageClaim.joined(planned, earlier) == earlier)
+        // A stop of an earlier time is over where a contract stands.
+        #expect(StageClaim.joined(planned, earlier) == planned)
+        let before = StageClaim(stage: .approved, strength: .earlier)
+        #expect(StageClaim.joined(planned, before) == before)
         #expect(StageClaim.joined(nil, planned) == planned)
     }
 
