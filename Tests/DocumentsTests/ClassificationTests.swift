@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Documents
@@ -67,6 +68,16 @@ struct ClassificationTests {
         #expect(document.surface == .dsca)
         #expect(document.warnings.map(\.code) == [.cutOff])
         #expect(try Self.read(whole).warnings.isEmpty)
+    }
+
+    @Test("a notice cut off right behind a sentence lacks its closing sentences: it has a warning")
+    func cutBehindSentence() throws {
+        let whole = Samples.dsca
+        let request = try #require(whole.range(of: "has requested to buy"))
+        let stop = try #require(whole[request.upperBound...].firstIndex(of: "."))
+        let document = try Self.read(String(whole[...stop]))
+        #expect(document.kind == .notice)
+        #expect(document.warnings.map(\.code) == [.cutOff])
     }
 
     @Test(

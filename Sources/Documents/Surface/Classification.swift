@@ -25,7 +25,7 @@ extension Classification {
         } else {
             let form = NoticeScore(head)
             if form.isNotice {
-                let isCutOff = !form.isSheet && Self.endsInside(text)
+                let isCutOff = !form.isSheet && (Self.endsInside(text) || Self.lacksClosing(head, text))
                 self.init(kind: .notice, surface: form.surface(unknown: unknown), isCutOff: isCutOff)
             } else {
                 self.init(unofficial: text, surface: unknown, reason: form.reason)
@@ -129,6 +129,19 @@ extension Classification {
 // MARK: Ends
 
 extension Classification {
+    /// A press notice tells the determination and has none of the sentences with which every such notice closes: it was
+    /// cut off right behind a sentence.
+    private static func lacksClosing(_ head: FoldedHead, _ text: [UInt8]) -> Bool {
+        guard text.count < FoldedHead.most,
+            head.has("made a determination approving") || head.has("certification notifying congress")
+        else { return false }
+        let closings: [StaticString] = [
+            "adverse impact", "further information", "questions regarding", "required by law",
+            "does not mean the sale has been concluded", "highest estimated quantity",
+        ]
+        return !closings.contains { head.has($0) }
+    }
+
     /// The last line stops without the end of a sentence. An address, as the one to ask, ends a page too, and so do
     /// the signs that press offices set there.
     private static func endsInside(_ text: [UInt8]) -> Bool {
