@@ -70,8 +70,12 @@ struct CaseMatcher {
     }
 
     /// The reader's buyer where the figures' sentences name it; else the only state that they name.
-    private func toldBuyer(_ sale: Sale, _ near: [(code: String, span: Span)]) -> Party? {
-        if let buyer = sale.buyer, near.contains(where: { $0.code == buyer.code }) { return buyer }
+    private func toldBuyer(_ sale: Sale, _ found: Case, _ near: [(code: String, span: Span)]) -> Party? {
+        if let buyer = sale.buyer,
+            buyer.code == found.buyer || near.contains(where: { $0.code == buyer.code })
+        {
+            return buyer
+        }
         guard Set(near.map(\.code)).count == 1, let only = near.first else { return sale.buyer }
         return Party(code: only.code, span: only.span)
     }
@@ -167,7 +171,7 @@ struct CaseMatcher {
         return CaseMatch(
             sale: index, found: found, score: min(1, (score * 100).rounded() / 100), because: because,
             items: aligned, value: sale.value, namesBuyer: namesBuyer,
-            toldBuyer: toldBuyer(sale, near))
+            toldBuyer: toldBuyer(sale, found, near))
     }
 
     /// The buyer had no other case with these articles in these days: a sum that is far off is then wrong, and not

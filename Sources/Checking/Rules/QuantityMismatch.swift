@@ -87,6 +87,7 @@ struct QuantityMismatch: CheckRule {
         // The count of another line of the same family: `25 F-15I` to be upgraded beside 50 new ones.
         if match.found.items.contains(where: {
             $0 != pair.line && $0.quantity == printed && $0.article != nil && $0.article == pair.line.article
+                && ItemAlignment.isPart($0.description) != ItemAlignment.isPart(pair.line.description)
         }) {
             return true
         }
