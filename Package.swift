@@ -53,7 +53,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Checking", dependencies: ["Ledger", "Reading", "Law", "Lexicon"], swiftSettings: strict),
+            name: "Checking", dependencies: ["Ledger", "Reading", "Law", "Lexicon", "Tables"],
+            swiftSettings: strict),
         .target(
             name: "Briefing",
             dependencies: ["Checking", "Ledger", "Reading", "Law", "Lexicon", "Documents"],
@@ -66,9 +67,17 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "attache-bench", dependencies: ["Reading", "Documents", "Lexicon", "Law", "Ledger"],
+            name: "attache-bench",
+            dependencies: [
+                "Reading", "Documents", "Lexicon", "Law", "Ledger", "Checking", "Tables", "PressArticles",
+            ],
             path: "bench",
             swiftSettings: strict),
+
+        // Articles made from the record, for the tests of the checker and the bench.
+        .target(
+            name: "PressArticles", dependencies: ["Checking", "Documents", "Law", "Ledger", "Lexicon"],
+            path: "Tests/PressArticles", swiftSettings: strict),
 
         .testTarget(
             name: "LexiconTests", dependencies: ["Lexicon", "Tables"], exclude: ["Fixtures"],
@@ -87,7 +96,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CheckingTests",
-            dependencies: ["Checking", "Ledger", "Reading", "Documents", "Law", "Lexicon", "Tables"],
+            dependencies: [
+                "Checking", "Ledger", "Reading", "Documents", "Law", "Lexicon", "Tables", "PressArticles",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "BriefingTests",

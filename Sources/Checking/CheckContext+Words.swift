@@ -19,6 +19,20 @@ extension CheckContext {
         return Span(text: String(text[low..<high]), start: start, end: end)
     }
 
+    /// The first place of some words in a span, case aside.
+    func words(_ wanted: String, in span: Span) -> Span? {
+        let lowered = Array(span.text.lowercased().utf8)
+        let wanted = Array(wanted.utf8)
+        guard lowered.count == span.text.utf8.count, lowered.count >= wanted.count, !wanted.isEmpty else {
+            return nil
+        }
+        for start in 0...(lowered.count - wanted.count)
+        where lowered[start..<start + wanted.count].elementsEqual(wanted) {
+            return words(from: span.start + start, to: span.start + start + wanted.count)
+        }
+        return nil
+    }
+
     /// The stretch of a span that prints a designation; the whole span where it cannot be found.
     func span(of printed: String, in span: Span) -> Span {
         let wanted = Families.folded(printed)
@@ -53,19 +67,6 @@ extension CheckContext {
                         Families.folded(item.designation ?? "-").prefix(3))
             }
         }
-    }
-
-    /// The article's sum for a matched case: its sale's, or the one that bears the case's value.
-    func value(of match: CaseMatch) -> Money? {
-        let sale = sales[match.sale]
-        if matches(of: match.sale).count == 1, let value = sale.value { return value }
-        return detail.amounts.first { amount in
-            match.found.value.map { Rounding.bears(amount.money.amount, amount.money.qualifier, $0) } ?? false
-        }?.money
-            ?? detail.amounts.first { amount in
-                match.found.value.map { CaseIndex.figures(amount.money.amount) == CaseIndex.figures($0) }
-                    ?? false
-            }?.money
     }
 
     /// Whether a statement stands with a match: in a sentence of its sale or the two behind it, or it is the only one.
@@ -118,18 +119,19 @@ extension CheckContext {
     /// The sentence in which a sale's stage is told as done.
     func stageEvidence(_ sale: Sale) -> Span? {
         let verbs = [
-            "ordered", "sold", "bought", "purchased", "signed", "delivered", "awarded", "acquired", "order",
+            "ordered", "sold", "bought", "purchased", "signed", "delivered", "awarded", "acquired",
         ]
         return sale.evidence.first { span in
-            let lowered = span.text.lowercased()
-            return verbs.contains { lowered.contains($0) }
+            var words: Set<Substring> = []
+            for word in span.text.lowercased().split(whereSeparator: { !$0.isLetter }) { words.insert(word) }
+            return verbs.contains { words.contains(Substring($0)) }
         }
     }
 
     /// The article has the telling words of a line somewhere.
     func containsWords(_ line: CaseItem) -> Bool {
-        let wanted = ItemAlignment.words(line.description)
+        let wanted = TellingWords(line.description)
         guard !wanted.isEmpty else { return false }
-        return detail.sentences.contains { wanted.isSubset(of: ItemAlignment.words($0.text)) }
+        return detail.sentences.contains { wanted.isSubset(of: TellingWords($0.text)) }
     }
 }

@@ -15,31 +15,33 @@ package struct Checker: Sendable {
     package let lexicon: Lexicon
     package let law: Law
     package let record: CaseIndex
-    private let reader: Reader
+    private let timeline: Timeline
 
-    package init(lexicon: Lexicon, law: Law, cases: [Case]) {
+    package init(lexicon: Lexicon, law: Law, cases: [Case], timeline: Timeline = .embedded) {
         self.lexicon = lexicon
         self.law = law
         record = CaseIndex(cases, lexicon: lexicon)
-        reader = Reader(lexicon: lexicon)
+        self.timeline = timeline
     }
 
     /// What the record and the law say to the article.
     package func check(_ detail: ReadingDetail) -> Check {
         let published = detail.reading.document.published.flatMap { CalendarDate($0) }
-        let matches = CaseMatcher(record: record, detail: detail, published: published, lexicon: lexicon)
-            .matches()
+        let facts = ArticleFacts(detail, published: published)
+        let (matches, sales) = CaseMatcher(
+            record: record, detail: detail, facts: facts, published: published, lexicon: lexicon
+        ).matches()
         let context = CheckContext(
-            detail: detail, matches: matches, published: published, lexicon: lexicon, law: law, record: record
-        )
+            detail: detail, facts: facts, sales: sales, matches: matches, published: published,
+            lexicon: lexicon, law: law, record: record, timeline: timeline)
         var findings = Rulebook.all.flatMap { $0.findings(in: context) }
         findings = withoutDoubles(findings)
         findings.sort { ($0.claim.start, $0.rule) < ($1.claim.start, $1.rule) }
         return Check(
-            document: detail.reading.document, reading: detail.reading,
+            document: detail.reading.document, reading: detail.reading, sales: sales,
             matches: matches.map {
                 Match(
-                    sale: detail.reading.sales[$0.sale].id, caseID: $0.found.id, score: $0.score,
+                    sale: sales[$0.sale].id, caseID: $0.found.id, score: $0.score,
                     because: $0.because.map(\.rawValue))
             }, findings: findings)
     }
@@ -51,6 +53,14 @@ package struct Checker: Sendable {
             if result.contains(where: {
                 $0.rule == finding.rule && $0.claim.start == finding.claim.start
                     && $0.caseID == finding.caseID
+            }) {
+                continue
+            }
+            // `RTS Corporation` inside `Raytheon Technologies (RTS Corporation)`: told with the whole.
+            if findings.contains(where: {
+                $0.rule == finding.rule && $0.verdict == finding.verdict && $0.claim != finding.claim
+                    && $0.claim.start <= finding.claim.start && finding.claim.end <= $0.claim.end
+                    && finding.rule == "contractor-outdated-name"
             }) {
                 continue
             }
@@ -71,13 +81,15 @@ package struct Checker: Sendable {
 /// All that a rule may look at.
 package struct CheckContext: Sendable {
     package var detail: ReadingDetail
+    package var facts: ArticleFacts
+    /// The reader's sales, then those that only the record shows.
+    package var sales: [Sale]
     package var matches: [CaseMatch]
     package var published: CalendarDate?
     package var lexicon: Lexicon
     package var law: Law
     package var record: CaseIndex
-
-    package var sales: [Sale] { detail.reading.sales }
+    package var timeline: Timeline
 
     /// The matches of one sale.
     func matches(of sale: Int) -> [CaseMatch] { matches.filter { $0.sale == sale } }

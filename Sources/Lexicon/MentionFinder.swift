@@ -195,6 +195,10 @@ struct MentionFinder {
                     if !mention.hasDesignation { mention.designationEnd = UInt32(to) }
                 }
             case .designator:
+                // `9 P-8As` are nine aircraft, and no launcher of the index 9P.
+                if tokens[from].kind == .number, to > from + 1, tokens[from + 1].flags.contains(.spaced) {
+                    continue
+                }
                 guard grammar.complete(&mention) else { continue }
             case .state, .firm, .body, .person, .group, .programme, .currency, .phrase:
                 break

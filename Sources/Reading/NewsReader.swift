@@ -13,6 +13,7 @@ struct NewsReader {
         var events: [Event]
         var statements: [Statement]
         var items: [(item: Item, sentence: Int)]
+        var counts: [(item: Item, sentence: Int)]
         var amounts: [(money: Money, sentence: Int)]
         /// The steps as text, where they were asked for.
         var trace: [String] = []
@@ -66,7 +67,9 @@ struct NewsReader {
         let sales = finisher.finish(drafts)
         let events = EventReader(text: text, document: document, sales: sales).events(analysed)
         guard purpose != .reading else {
-            return Outcome(sales: sales, events: events.map(\.event), statements: [], items: [], amounts: [])
+            return Outcome(
+                sales: sales, events: events.map(\.event), statements: [], items: [], counts: [],
+                amounts: [])
         }
         var numbers: [Int] = Array(repeating: 0, count: text.count)
         for (number, sentence) in sentences.enumerated() {
@@ -100,9 +103,26 @@ struct NewsReader {
             statements: StatementReader(text: text, amounts: amounts, published: document.published)
                 .statements(analysed),
             items: items.indices.map { (finisher.item($0), numbers[items[$0].start]) },
+            counts: CountedPhrases(text: text, amounts: amounts, items: items).find()
+                .map { ($0, sentence(of: $0.start)) },
             amounts: amounts.filter { !$0.isBare }.map { ($0.money, numbers[$0.figure]) })
         outcome.trace = trace
         return outcome
+    }
+
+    /// The number of the sentence that holds a byte.
+    private func sentence(of offset: Int) -> Int {
+        var low = 0
+        var high = sentences.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if Int(text.tokens[sentences[middle].start].start) <= offset {
+                low = middle
+            } else {
+                high = middle - 1
+            }
+        }
+        return low
     }
 
     /// The state that the article is about, by its heading or its first sentences: the first that is no authority

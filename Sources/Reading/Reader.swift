@@ -30,7 +30,8 @@ package struct Reader: Sendable {
         let text = Text(bytes: Array(document.text.utf8), lexicon: lexicon)
         let sentences = Sentences.cut(
             text, longest: document.kind == .notice ? Sentences.longestOfNotice : Sentences.longestOfProse)
-        var outcome = NewsReader.Outcome(sales: [], events: [], statements: [], items: [], amounts: [])
+        var outcome = NewsReader.Outcome(
+            sales: [], events: [], statements: [], items: [], counts: [], amounts: [])
         var warnings = document.warnings.map(\.message)
         var details: [NoticeDetails]?
         var corrects: NoticeCorrection?
@@ -60,8 +61,7 @@ package struct Reader: Sendable {
         return ReadingDetail(
             reading: reading, statements: outcome.statements,
             sentences: purpose == .reading ? [] : sentences.map { text.span($0.start, $0.end) },
-            items: outcome.items,
-            amounts: outcome.amounts)
+            items: outcome.items, counts: outcome.counts, amounts: outcome.amounts)
     }
 
     private func mentions(_ text: Text) -> [MentionClaim] {

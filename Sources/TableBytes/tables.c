@@ -73,6 +73,9 @@ static const unsigned char case_items[] = {
 static const unsigned char timeline[] = {
 #embed "../../Tables/timeline.tsv" suffix(, )
     0};
+static const unsigned char meetings[] = {
+#embed "../../Tables/meetings.tsv" suffix(, )
+    0};
 static const unsigned char law_thresholds[] = {
 #embed "../../Tables/law-thresholds.tsv" suffix(, )
     0};
@@ -129,6 +132,7 @@ static const attache_table tables[] = {
     TABLE("cases", cases),
     TABLE("case-items", case_items),
     TABLE("timeline", timeline),
+    TABLE("meetings", meetings),
     TABLE("law-thresholds", law_thresholds),
     TABLE("law-tiers", law_tiers),
     TABLE("law-review", law_review),

@@ -60,6 +60,13 @@ struct TouchstoneTests {
         #expect(found.first?.claim.text.contains("congressional approval looms") == true)
     }
 
+    @Test("the ministers met in Antalya")
+    func meeting() throws {
+        let found = findings("meeting-place-wrong", try check())
+        #expect(found.map(\.claim.text) == ["Ankara"])
+        #expect(found.first?.record.text.contains("Antalya") == true)
+    }
+
     @Test("the three sums are right")
     func sums() throws {
         let check = try check()
@@ -82,7 +89,7 @@ struct TouchstoneTests {
         #expect(
             Set(wrong.map(\.rule)) == [
                 "designation-unknown", "designation-mismatch", "contractor-outdated-name",
-                "congress-misdescribed",
+                "congress-misdescribed", "meeting-place-wrong",
             ])
     }
 }

@@ -1,19 +1,44 @@
+package import Law
 package import Ledger
-internal import Law
 internal import Lexicon
 
-/// The cases of the record by buyer, by article and by value, so that a sale looks at few of them.
+/// The cases of the record by buyer, sum, article and day, so that a sale looks at few of them however many there are.
 package struct CaseIndex: Sendable {
     package let cases: [Case]
+    /// Numbers of cases, the earliest notification first.
     private var byBuyer: [String: [Int]] = [:]
-    private var byValue: [Int: [Int]] = [:]
+    private var byFigures: [Int: [Int]] = [:]
+    private var byBuyerAndFigures: [BuyerAndFigures: [Int]] = [:]
     private var byArticle: [String: [Int]] = [:]
+    private var byID: [String: Int] = [:]
+    /// The day of each case, counted from the earliest there is; nil where the record gives none.
+    private let days: [Int?]
+    /// How far the record reaches: the latest notification in it.
+    package let latest: String?
+
+    private struct BuyerAndFigures: Hashable {
+        var buyer: String
+        var figures: Int
+    }
+
+    /// Days behind a notification in which an article may still tell it without a sum that shows which it is.
+    static let reach = 60
 
     init(_ cases: [Case], lexicon: Lexicon) {
         self.cases = cases
-        for (index, found) in cases.enumerated() {
+        days = cases.map { $0.notified.map { $0.days(since: .earliest) } }
+        latest = cases.compactMap(\.notified).max { $0.days(since: $1) < 0 }?.description
+        let order = cases.indices.sorted { (days[$0] ?? 0, $0) < (days[$1] ?? 0, $1) }
+        for index in order {
+            let found = cases[index]
+            byID[found.id] = index
             byBuyer[found.buyer, default: []].append(index)
-            if let value = found.value { byValue[Self.figures(value), default: []].append(index) }
+            if let value = found.value {
+                byFigures[Self.figures(value), default: []].append(index)
+                byBuyerAndFigures[
+                    BuyerAndFigures(buyer: found.buyer, figures: Self.figures(value)), default: []
+                ].append(index)
+            }
             for article in Set(found.items.compactMap(\.article)) {
                 byArticle[article, default: []].append(index)
             }
@@ -29,20 +54,86 @@ package struct CaseIndex: Sendable {
         return value
     }
 
-    /// The cases that could be this: the buyer's, those of nearly the same figures, and those of its articles
-    /// where nobody is named.
-    func candidates(buyer: String?, value: Int?, articles: [String]) -> [Int] {
-        var result = Set(buyer.flatMap { byBuyer[$0] } ?? [])
-        if let value {
-            let figures = Self.figures(value)
-            for near in figures - 3...figures + 3 { result.formUnion(byValue[near] ?? []) }
+    /// The cases that a sale could be: the buyer's of these weeks, the buyer's with such a sum whenever they were, and
+    /// those of these weeks with such a sum or such an article, whoever buys.
+    func candidates(
+        buyers: [String], value: Int?, articles: [String], published: CalendarDate?
+    ) -> [Int] {
+        var result: Set<Int> = []
+        for buyer in buyers {
+            result.formUnion(window(byBuyer[buyer], published))
+            guard let value else { continue }
+            for near in near(value) {
+                let key = BuyerAndFigures(buyer: buyer, figures: near)
+                result.formUnion((byBuyerAndFigures[key] ?? []).suffix(40))
+            }
         }
-        for article in articles { result.formUnion((byArticle[article] ?? []).suffix(400)) }
+        if let value {
+            for near in near(value) { result.formUnion(window(byFigures[near], published)) }
+        }
+        for article in articles { result.formUnion(window(byArticle[article], published)) }
         return result.sorted()
     }
 
-    /// How far the record reaches: the latest notification in it.
-    package var latest: String? { cases.compactMap { $0.notified?.description }.max() }
+    /// The cases of a buyer that were notified in the weeks before that day.
+    func recent(_ buyer: String, _ published: CalendarDate?) -> ArraySlice<Int> {
+        window(byBuyer[buyer], published)
+    }
 
-    package func `case`(_ id: String) -> Case? { cases.first { $0.id == id } }
+    /// The first case of a buyer with such a sum that was notified after that day, up to two years later.
+    func later(than day: CalendarDate, buyer: String, value: Int) -> Case? {
+        near(value).flatMap { byBuyerAndFigures[BuyerAndFigures(buyer: buyer, figures: $0)] ?? [] }
+            .map { cases[$0] }.filter { found in
+                guard let notified = found.notified, let recorded = found.value else { return false }
+                return (2...730).contains(notified.days(since: day)) && Rounding.bears(value, nil, recorded)
+            }.min { ($0.notified?.description ?? "") < ($1.notified?.description ?? "") }
+    }
+
+    /// The first figures of sums that a rounded one may stand for: 992 million for `$1 billion`.
+    private func near(_ value: Int) -> [Int] {
+        let figures = Self.figures(value)
+        guard figures >= 100 else { return [] }
+        let slack = max(3, figures / 25)
+        var result: Set<Int> = []
+        for near in figures - slack...figures + slack {
+            if near < 100 {
+                for digit in 0...9 { result.insert(near * 10 + digit) }
+            } else if near > 999 {
+                result.insert(near / 10)
+            } else {
+                result.insert(near)
+            }
+        }
+        return result.sorted()
+    }
+
+    /// Those notified up to that day and not long before it; the last forty where the article has no day.
+    private func window(_ list: [Int]?, _ published: CalendarDate?) -> ArraySlice<Int> {
+        guard let list else { return [] }
+        guard let published else { return list.suffix(40) }
+        let day = published.days(since: .earliest)
+        let from = firstIndex(in: list, notBefore: day - Self.reach)
+        let to = firstIndex(in: list, notBefore: day + 2)
+        return list[from..<max(from, to)]
+    }
+
+    private func firstIndex(in list: [Int], notBefore day: Int) -> Int {
+        var low = 0
+        var high = list.count
+        while low < high {
+            let middle = (low + high) / 2
+            if (days[list[middle]] ?? 0) < day { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    package func `case`(_ id: String) -> Case? { byID[id].map { cases[$0] } }
+
+    /// How far the record reaches for a buyer: its latest notification, and how many there are of a year.
+    package func reach(of buyer: String, year: Int) -> (latest: CalendarDate?, cases: Int) {
+        let own = byBuyer[buyer] ?? []
+        return (
+            own.last.flatMap { cases[$0].notified }, own.filter { cases[$0].notified?.year == year }.count
+        )
+    }
 }

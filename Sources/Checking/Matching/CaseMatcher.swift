@@ -3,41 +3,32 @@ package import Ledger
 internal import Lexicon
 internal import Reading
 
-/// Why a sale is taken for a case.
-package enum MatchReason: String, Sendable {
-    case buyer, value, figures, article, quantity, designation, date, contractor, stage
-}
-
-/// A sale of the article and the case that it is.
-package struct CaseMatch: Sendable {
-    /// The sale's place in the reading.
-    package var sale: Int
-    package var found: Case
-    package var score: Double
-    package var because: [MatchReason]
-    /// The article's items beside the case's lines.
-    package var items: [AlignedItem]
-}
-
 /// Finds the cases that an article's sales are: by a score whose reasons are named.
 struct CaseMatcher {
     let record: CaseIndex
     let detail: ReadingDetail
+    let facts: ArticleFacts
     let published: CalendarDate?
     let lexicon: Lexicon
 
     /// What it takes to be called a match.
     private static let enough = 0.55
 
-    func matches() -> [CaseMatch] {
-        let sales = detail.reading.sales
+    /// The matches, and the sales that they name: the reader's, then those that only the record shows.
+    func matches() -> (matches: [CaseMatch], sales: [Sale]) {
+        var sales = detail.reading.sales
         var scored: [CaseMatch] = []
         for (index, sale) in sales.enumerated() {
+            let near = nearStates(sale)
+            var buyers = sale.buyer.map { [$0.code] } ?? []
+            for state in near where !buyers.contains(state.code) { buyers.append(state.code) }
             let candidates = record.candidates(
-                buyer: sale.buyer?.code, value: sale.value?.amount, articles: sale.items.compactMap(\.article)
-            )
+                buyers: buyers, value: sale.value?.amount, articles: sale.items.compactMap(\.article),
+                published: published)
+            let printed = sale.items.map(ItemAlignment.Printed.init)
             for candidate in candidates {
-                if let match = score(index, sale, record.cases[candidate]), match.score >= Self.enough {
+                let found = record.cases[candidate]
+                if let match = score(index, sale, printed, found, near), match.score >= Self.enough {
                     scored.append(match)
                 }
             }
@@ -51,16 +42,52 @@ struct CaseMatcher {
             cases.insert(match.found.id)
             result.append(match)
         }
-        result += told(beside: result)
-        return result.sorted { $0.sale < $1.sale }
+        let told = ToldCases(
+            record: record, facts: facts, detail: detail, published: published, matches: result)
+        for (match, sale) in told.find() {
+            var match = match
+            if var sale {
+                sale.id = "s\(sales.count + 1)"
+                sales.append(sale)
+                match.sale = sales.count - 1
+            }
+            result.append(match)
+        }
+        result.sort { $0.sale < $1.sale }
+        ClaimAssignment(facts: facts, detail: detail, sales: sales, lexicon: lexicon).assign(to: &result)
+        return (result, sales)
     }
 
     // MARK: One sale, one case
 
-    private func score(_ index: Int, _ sale: Sale, _ found: Case) -> CaseMatch? {
+    /// The states named in the sentences of the sale's figures.
+    private func nearStates(_ sale: Sale) -> [(code: String, span: Span)] {
+        var sentences = Set(sale.items.map { facts.sentence(of: $0.start) })
+        if let value = sale.value { sentences.insert(facts.sentence(of: value.start)) }
+        return sentences.sorted().flatMap { number in
+            facts.states.indices.contains(number) ? facts.states[number].filter { $0.code != "USA" } : []
+        }
+    }
+
+    /// The reader's buyer where the figures' sentences name it; else the only state that they name.
+    private func toldBuyer(_ sale: Sale, _ found: Case, _ near: [(code: String, span: Span)]) -> Party? {
+        if let buyer = sale.buyer,
+            buyer.code == found.buyer || near.contains(where: { $0.code == buyer.code })
+        {
+            return buyer
+        }
+        guard Set(near.map(\.code)).count == 1, let only = near.first else { return sale.buyer }
+        return Party(code: only.code, span: only.span)
+    }
+
+    private func score(
+        _ index: Int, _ sale: Sale, _ printed: [ItemAlignment.Printed], _ found: Case,
+        _ near: [(code: String, span: Span)]
+    ) -> CaseMatch? {
         var score = 0.0
         var because: [MatchReason] = []
-        let sameBuyer = sale.buyer?.code == found.buyer
+        let namesBuyer = near.contains { $0.code == found.buyer }
+        let sameBuyer = sale.buyer?.code == found.buyer || namesBuyer
         if sameBuyer {
             score += 0.3
             because.append(.buyer)
@@ -77,11 +104,13 @@ struct CaseMatcher {
             }
         }
         var hasFigure = false
+        var hasValue = false
         if let value = sale.value, let recorded = found.value {
             if Rounding.bears(value.amount, value.qualifier, recorded) {
                 score += 0.35
                 because.append(.value)
                 hasFigure = true
+                hasValue = true
             } else if CaseIndex.figures(value.amount) == CaseIndex.figures(recorded) {
                 score += 0.2
                 because.append(.figures)
@@ -92,13 +121,14 @@ struct CaseMatcher {
                 score -= 0.2
             }
         }
-        let aligned = ItemAlignment.align(sale.items, found.items)
+        let aligned = ItemAlignment.align(printed, found.items.map(ItemAlignment.Line.init))
         let same = aligned.filter(\.isSameArticle)
         if !same.isEmpty {
             score += 0.2
             because.append(.article)
         }
-        if same.contains(where: { $0.item.quantity != nil && $0.item.quantity == $0.line.quantity }) {
+        let counted = same.filter { $0.item.quantity != nil && $0.item.quantity == $0.line.quantity }
+        if !counted.isEmpty {
             score += 0.15
             because.append(.quantity)
             hasFigure = true
@@ -116,74 +146,52 @@ struct CaseMatcher {
         case .signed, .delivered: if gap ?? 0 > 60 { score -= 0.05 }
         case .blocked, .offered, .negotiating, .cancelled: score -= 0.05
         }
-        guard sameBuyer ? score > 0 : hasFigure && because.contains(.article) && (gap ?? 99) <= 45 else {
+        if !sameBuyer {
+            // Another buyer than the case's: only where sum and articles, or several counts, leave no doubt.
+            guard (gap ?? 99) <= 45, !same.isEmpty else { return nil }
+            let isTelling = counted.contains { ($0.item.quantity ?? 0) >= 7 }
+            guard
+                hasValue || counted.count >= 2 && isTelling
+                    || isTelling && (gap ?? 99) <= 10 && sale.value == nil
+            else { return nil }
+        } else if score <= 0 {
             return nil
         }
         // Without a figure in common only the same days make it the same sale.
         if !hasFigure {
             guard (gap ?? 99) <= 30, !same.isEmpty else { return nil }
-            if let value = sale.value, let recorded = found.value, abs(value.amount - recorded) * 6 > recorded
+            // A count may be another sale's: then the rest has to agree the more.
+            if let value = sale.value, let recorded = found.value,
+                abs(value.amount - recorded) * 6 > recorded,
+                !isOnly(found, same, gap ?? 99)
             {
                 return nil
             }
         }
         return CaseMatch(
             sale: index, found: found, score: min(1, (score * 100).rounded() / 100), because: because,
-            items: aligned)
+            items: aligned, value: sale.value, namesBuyer: namesBuyer,
+            toldBuyer: toldBuyer(sale, found, near))
+    }
+
+    /// The buyer had no other case with these articles in these days: a sum that is far off is then wrong, and not
+    /// another sale's.
+    private func isOnly(_ found: Case, _ same: [AlignedItem], _ gap: Int) -> Bool {
+        guard gap <= 10,
+            same.contains(where: { $0.item.article != nil && $0.item.article == $0.line.article })
+        else { return false }
+        let articles = Set(same.compactMap(\.line.article))
+        return record.recent(found.buyer, published).filter { index in
+            record.cases[index].items.contains { $0.article.map(articles.contains) ?? false }
+        }.count == 1
     }
 
     private func contractorsAgree(_ sale: Sale, _ found: Case) -> Bool {
-        let names = Set(found.contractors.flatMap { ItemAlignment.words($0.name) })
-        return sale.contractors.contains { !ItemAlignment.words($0.name).isDisjoint(with: names) }
-    }
-
-    // MARK: Cases told without a sale of their own
-
-    /// Cases of the same days whose sum and articles the text states, though the reader made no sale of them, or
-    /// made one sale of two.
-    private func told(beside matches: [CaseMatch]) -> [CaseMatch] {
-        guard let published else { return [] }
-        let sales = detail.reading.sales
-        var states: Set<String> = []
-        for mention in detail.reading.mentions where mention.kind == "state" { states.insert(mention.entity) }
-        let known = Set(matches.map(\.found.id))
-        var result: [CaseMatch] = []
-        for state in states.sorted() {
-            for candidate in record.candidates(buyer: state, value: nil, articles: []) {
-                let found = record.cases[candidate]
-                guard !known.contains(found.id), let notified = found.notified,
-                    (-1...21).contains(published.days(since: notified))
-                else { continue }
-                let sums = detail.amounts.filter { amount in
-                    found.value.map {
-                        Rounding.bears(amount.money.amount, amount.money.qualifier, $0)
-                            || CaseIndex.figures(amount.money.amount) == CaseIndex.figures($0)
-                    } ?? false
-                }
-                let aligned = ItemAlignment.align(detail.items.map(\.item), found.items)
-                let same = aligned.filter(\.isSameArticle)
-                let counted = same.contains {
-                    $0.item.quantity != nil && $0.item.quantity == $0.line.quantity
-                }
-                guard !sums.isEmpty && (!same.isEmpty || found.items.isEmpty) || counted && same.count >= 2
-                else { continue }
-                guard
-                    let sale = sales.firstIndex(where: { sale in
-                        same.contains { pair in sale.items.contains(pair.item) }
-                            || sums.contains { $0.money.start == sale.value?.start }
-                    }) ?? sales.firstIndex(where: { $0.buyer?.code == state })
-                else { continue }
-                var because: [MatchReason] = [.buyer, .date]
-                if !sums.isEmpty { because.append(.value) }
-                if !same.isEmpty { because.append(.article) }
-                if counted { because.append(.quantity) }
-                result.append(
-                    CaseMatch(
-                        sale: sale, found: found, score: 0.5 + 0.1 * Double(because.count - 2),
-                        because: because,
-                        items: same.filter { $0.item.quantity == $0.line.quantity }))
-            }
+        guard !sale.contractors.isEmpty, !found.contractors.isEmpty else { return false }
+        let names = found.contractors.map { TellingWords($0.name) }
+        return sale.contractors.contains { contractor in
+            let words = TellingWords(contractor.name)
+            return names.contains { $0.shared(with: words) > 0 }
         }
-        return result
     }
 }

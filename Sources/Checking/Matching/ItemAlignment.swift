@@ -12,84 +12,132 @@ package struct AlignedItem: Sendable {
 
 /// Lays an article's items beside a case's lines, each to the one that it is most like.
 struct ItemAlignment {
+    /// What makes a pair at all.
+    static let enough = 6
+
+    /// A line of the record with what is compared of it, prepared once.
+    struct Line {
+        var line: CaseItem
+        var designation: String
+        var words: TellingWords
+        var isPart: Bool
+
+        init(_ line: CaseItem) {
+            self.line = line
+            designation = line.designation.map { Families.folded($0) } ?? ""
+            words = TellingWords(line.description)
+            isPart = ItemAlignment.isPart(line.description)
+        }
+    }
+
+    /// An item of the article, likewise.
+    struct Printed {
+        var item: Item
+        var designation: String
+        var words: TellingWords
+        var isPart: Bool
+
+        init(_ item: Item) {
+            self.item = item
+            var printed = item.designation ?? ""
+            // `F-15s`, `UH-60Ms`: the plural is no part of the name.
+            if printed.last == "s", let before = printed.dropLast().last,
+                before.isNumber || before.isUppercase
+            {
+                printed.removeLast()
+            }
+            designation = Families.folded(printed)
+            words = TellingWords(item.name)
+            isPart = ItemAlignment.isPart(item.name)
+        }
+    }
+
     /// How alike an item and a line are; 0 is not at all.
-    static func likeness(_ item: Item, _ line: CaseItem) -> Int {
+    static func likeness(_ item: Printed, _ line: Line) -> Int {
         let kind = kindLikeness(item, line)
         guard kind > 0 else { return 0 }
-        return kind * 3 + (item.quantity != nil && item.quantity == line.quantity ? 4 : 0)
+        return kind * 3 + (item.item.quantity != nil && item.item.quantity == line.line.quantity ? 4 : 0)
+    }
+
+    static func kindLikeness(_ item: Item, _ line: CaseItem) -> Int {
+        kindLikeness(Printed(item), Line(line))
     }
 
     /// Without the count: the family, the designation, the noun.
-    static func kindLikeness(_ item: Item, _ line: CaseItem) -> Int {
+    static func kindLikeness(_ item: Printed, _ line: Line) -> Int {
         var score = 0
-        let sameFamily = item.article != nil && item.article == line.article
-        let printed = item.designation.map { Families.folded($0) } ?? ""
-        let recorded = line.designation.map { Families.folded($0) } ?? ""
+        let sameFamily = item.item.article != nil && item.item.article == line.line.article
         let sameDesignation =
-            !printed.isEmpty && !recorded.isEmpty
-            && (printed.hasPrefix(recorded) || recorded.hasPrefix(printed))
+            !item.designation.isEmpty && !line.designation.isEmpty
+            && (item.designation.hasPrefix(line.designation) || line.designation.hasPrefix(item.designation))
         if sameFamily { score += 3 }
         if sameDesignation { score += 2 }
-        let nouns = sharedNouns(item, line)
+        let nouns = item.words.shared(with: line.words)
         score += min(nouns, 3)
-        if score == 0, item.quantity != nil, item.quantity == line.quantity, sharesHead(item, line) {
+        if score == 0, item.item.quantity != nil, item.item.quantity == line.line.quantity,
+            sharesHead(item.item, line.line)
+        {
             score = 1
         }
         // `six guidance sections` belongs to the missiles' line of the same family only by its noun.
-        if isPart(item.name) != isPart(line.description) { score -= 4 }
+        if item.isPart != line.isPart { score -= nouns > 1 ? 1 : 4 }
+        // Another family is another thing, though both are missiles.
+        if !sameFamily, !sameDesignation, item.item.article != nil, line.line.article != nil, nouns < 3,
+            item.item.quantity == nil || item.item.quantity != line.line.quantity
+        {
+            score -= 3
+        }
         return max(score, 0)
     }
 
+    private static let heads = [
+        "missile", "aircraft", "helicopter", "jet", "bomb", "rocket", "vehicle", "radar", "launcher", "tank",
+    ]
+
     /// Both are missiles, both are aircraft, though nothing else agrees.
     private static func sharesHead(_ item: Item, _ line: CaseItem) -> Bool {
-        let heads = [
-            "missile", "aircraft", "helicopter", "jet", "bomb", "rocket", "vehicle", "radar", "launcher",
-            "tank",
-        ]
         let one = item.name.lowercased()
         let two = line.description.lowercased()
         return heads.contains { one.contains($0) && two.contains($0) }
     }
 
+    /// Nothing speaks against it, and a noun for it: both are aircraft, both are cartridges.
+    static func isOfKind(_ item: Printed, _ line: Line) -> Bool {
+        guard item.isPart == line.isPart else { return false }
+        if item.item.article != nil, line.line.article != nil, item.item.article != line.line.article {
+            return false
+        }
+        return item.words.shared(with: line.words) > 0 || sharesHead(item.item, line.line)
+            || item.item.article != nil && item.item.article == line.line.article
+    }
+
     /// A part or accessory, and not the article itself.
     static func isPart(_ name: String) -> Bool {
         let lowered = name.lowercased()
-        return [
-            "guidance", "engine", "kit", "launcher", "radar", "section", "processor", "unit", "pod", "turret",
-            "terminal",
-        ]
-        .contains { lowered.contains($0) }
+        return parts.contains { lowered.contains($0) }
     }
+
+    private static let parts = [
+        "guidance", "engine", "kit", "launcher", "radar", "section", "processor", "unit", "pod", "turret",
+        "terminal",
+    ]
 
     /// How many telling words both have.
     static func sharedNouns(_ item: Item, _ line: CaseItem) -> Int {
-        words(item.name).intersection(words(line.description)).count
-    }
-
-    private static let empty: Set<String> = [
-        "and", "for", "the", "of", "with", "new", "system", "equipment", "missile", "aircraft", "to", "in",
-        "a", "or",
-        "advanced", "air",
-    ]
-
-    static func words(_ text: String) -> Set<String> {
-        var result: Set<String> = []
-        for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-        where word.count > 2 {
-            var stem = String(word)
-            if stem.count > 3, stem.hasSuffix("s") { stem.removeLast() }
-            if !empty.contains(stem) { result.insert(stem) }
-        }
-        return result
+        TellingWords(item.name).shared(with: TellingWords(line.description))
     }
 
     /// Pairs, best first; each item and each line once.
     static func align(_ items: [Item], _ lines: [CaseItem]) -> [AlignedItem] {
+        align(items.map(Printed.init), lines.map(Line.init))
+    }
+
+    static func align(_ items: [Printed], _ lines: [Line]) -> [AlignedItem] {
         var pairs: [(score: Int, item: Int, line: Int)] = []
         for (i, item) in items.enumerated() {
             for (j, line) in lines.enumerated() {
                 let score = likeness(item, line)
-                if score >= 6 { pairs.append((score, i, j)) }
+                if score >= enough { pairs.append((score, i, j)) }
             }
         }
         pairs.sort { ($0.score, -$0.item, -$0.line) > ($1.score, -$1.item, -$1.line) }
@@ -101,7 +149,7 @@ struct ItemAlignment {
             usedLines.insert(pair.line)
             result.append(
                 AlignedItem(
-                    item: items[pair.item], line: lines[pair.line],
+                    item: items[pair.item].item, line: lines[pair.line].line,
                     isSameArticle: kindLikeness(items[pair.item], lines[pair.line]) >= 2))
         }
         return result

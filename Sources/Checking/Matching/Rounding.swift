@@ -24,11 +24,14 @@ enum Rounding {
         case .moreThan:
             return real >= printed && difference <= max(unit, printed / 10)
         case .lessThan, .upTo:
-            return real <= printed && difference <= max(unit, printed / 20) || difference * 2 <= unit
+            return real <= printed && difference <= max(unit, printed / 20)
+                || difference * 2 <= unit && difference * 14 <= real
         case .approximately, .estimated, nil, .exact:
             // A unit that is most of the figure says little: `$9 billion` still means 8.5 to 9.5.
+            // `about $315 million` for 317: with a hedge one part in seventy is near enough.
+            let isHedged = qualifier == .approximately || qualifier == .estimated
             let slack = qualifier == .approximately ? unit : unit / 2
-            return difference <= min(slack, printed / 14) || difference * 200 <= real
+            return difference <= min(slack, printed / 14) || difference * (isHedged ? 70 : 200) <= real
         }
     }
 

@@ -25,9 +25,9 @@ struct BuyerMismatch: CheckRule {
     func findings(in context: CheckContext) -> [Finding] {
         context.matches.compactMap { match in
             let sale = context.sales[match.sale]
-            guard let buyer = sale.buyer, buyer.code != match.found.buyer, match.found.isVerified else {
-                return nil
-            }
+            guard let buyer = match.toldBuyer, buyer.code != match.found.buyer, match.found.isVerified,
+                !match.namesBuyer, context.lexicon.entity(.state, buyer.code) != nil
+            else { return nil }
             let right = context.lexicon.stateName(match.found.buyer)
             let wrong = context.lexicon.actorName(buyer.code)
             return Finding(

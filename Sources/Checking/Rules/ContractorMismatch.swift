@@ -25,11 +25,11 @@ struct ContractorMismatch: CheckRule {
 
     func findings(in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
-        for match in context.matches where context.matches(of: match.sale).count == 1 {
+        for match in context.matches {
             let sale = context.sales[match.sale]
-            guard !sale.contractors.isEmpty else { continue }
+            guard !match.contractors.isEmpty else { continue }
             if match.found.hasNoContractor {
-                for contractor in sale.contractors where context.isPrincipal(contractor) {
+                for contractor in match.contractors where context.isPrincipal(contractor) {
                     findings.append(
                         finding(
                             match, sale, context.contractorClause(contractor), "no principal contractor",
@@ -40,14 +40,14 @@ struct ContractorMismatch: CheckRule {
             let recorded = match.found.contractors
             guard !recorded.isEmpty else { continue }
             let families = Set(recorded.flatMap { FirmNames.families($0.name, context.lexicon) })
-            let known = sale.contractors.filter { contractor in
+            let known = match.contractors.filter { contractor in
                 contractor.firm.map { !families.isDisjoint(with: FirmNames.family($0, context.lexicon)) }
                     ?? false
                     || recorded.contains {
-                        ItemAlignment.words($0.name) == ItemAlignment.words(contractor.name)
+                        TellingWords($0.name) == TellingWords(contractor.name)
                     }
             }
-            for contractor in sale.contractors {
+            for contractor in match.contractors {
                 if known.contains(contractor) {
                     findings.append(
                         Finding(

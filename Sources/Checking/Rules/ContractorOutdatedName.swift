@@ -28,7 +28,7 @@ struct ContractorOutdatedName: CheckRule {
         var findings: [Finding] = []
         for match in context.matches {
             let sale = context.sales[match.sale]
-            for contractor in sale.contractors {
+            for contractor in match.contractors {
                 guard let (firm, form) = FirmNames.form(contractor.name, context.lexicon) else { continue }
                 let day = context.published?.description ?? match.found.notified?.description ?? ""
                 let recorded = match.found.contractors.first { record in

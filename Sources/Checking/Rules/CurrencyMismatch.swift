@@ -25,7 +25,7 @@ struct CurrencyMismatch: CheckRule {
     func findings(in context: CheckContext) -> [Finding] {
         context.matches.compactMap { match in
             let sale = context.sales[match.sale]
-            guard let money = context.value(of: match), money.currency != "USD",
+            guard let money = match.value, money.currency != "USD",
                 let recorded = match.found.value,
                 Rounding.bears(money.amount, money.qualifier, recorded)
             else { return nil }

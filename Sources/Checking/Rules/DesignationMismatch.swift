@@ -27,7 +27,10 @@ struct DesignationMismatch: CheckRule {
             let sale = context.sales[match.sale]
             for pair in match.items {
                 guard let printed = pair.item.designation, let recorded = pair.line.designation,
-                    pair.item.article == pair.line.article, !isUnknown(pair.item, context),
+                    pair.item.article == pair.line.article,
+                    !Families.folded(pair.line.description).contains(
+                        Families.folded(Designation(printed).text)),
+                    !isUnknown(pair.item, context),
                     Families.folded(pair.item.text).contains(Families.folded(Designation(printed).text))
                 else { continue }
                 switch compare(Designation(printed), Designation(recorded), pair) {

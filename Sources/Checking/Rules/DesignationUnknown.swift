@@ -28,24 +28,22 @@ struct DesignationUnknown: CheckRule {
             guard let printed = item.designation, let article = item.article,
                 seen.insert(item.start).inserted,
                 let entity = context.lexicon.entityIndex(.article, article),
-                printed.contains(where: \.isNumber)
+                printed.contains(where: \.isNumber),
+                Families.folded(item.text).contains(Families.folded(Designation(printed).text))
             else { continue }
             let designation = Designation(printed)
             guard
                 case .impossible(let wrongBlock) = context.lexicon.families.verdict(
                     on: designation, of: entity)
             else { continue }
-            let match = context.match(of: item)
+            let match = context.match(of: item) ?? fused(designation, context)
             // Only where the record shows what was meant: an unlisted variant elsewhere may be new.
             guard let match else { continue }
             // What the record prints itself is known, whatever the lexicon lists.
-            let folded = Families.folded(designation.text)
-            if context.matches.contains(where: {
-                $0.found.items.contains { Families.folded($0.designation ?? "").hasSuffix(folded) }
-            }) {
-                continue
-            }
-            let line = match.found.items.max { likeness($0, item) < likeness($1, item) }
+            if isRecorded(item, designation, context) { continue }
+            let line =
+                match.found.items.first { shares(Designation($0.designation ?? ""), designation) }
+                ?? match.found.items.max { likeness($0, item) < likeness($1, item) }
             let family = context.lexicon.entities[Int(entity)]
             var explanation = "There is no \(printed)."
             if wrongBlock, let block = designation.block {
@@ -68,6 +66,40 @@ struct DesignationUnknown: CheckRule {
                     explanation: explanation))
         }
         return findings
+    }
+
+    /// The case with a designation of the same ending in another family: `F-16IA` where the record has F-15IA.
+    private func fused(_ printed: Designation, _ context: CheckContext) -> CaseMatch? {
+        context.matches.first { match in
+            match.found.items.contains { shares(Designation($0.designation ?? ""), printed) }
+        }
+    }
+
+    /// The same letters before the number and two or more signs the same behind it, with another number.
+    private func shares(_ one: Designation, _ two: Designation) -> Bool {
+        let (a, b) = (parts(one), parts(two))
+        return a.tail.count >= 2 && a.tail == b.tail && a.letters == b.letters && a.number != b.number
+    }
+
+    private func parts(_ designation: Designation) -> (letters: Substring, number: Substring, tail: Substring)
+    {
+        let folded = Families.folded(designation.alternatives.first ?? "")
+        let letters = folded.prefix { !$0.isNumber }
+        let number = folded.dropFirst(letters.count).prefix { $0.isNumber }
+        return (Substring(letters), Substring(number), folded.dropFirst(letters.count + number.count))
+    }
+
+    /// The record prints it so, or with a word more: `TOW 2A` for `TOW 2A RF`, `Patriot GEM-T` for `GEM-T`.
+    private func isRecorded(_ item: Item, _ designation: Designation, _ context: CheckContext) -> Bool {
+        let folded = Families.folded(designation.text)
+        return context.matches.contains { match in
+            match.found.items.contains { line in
+                let recorded = Families.folded(line.designation ?? "")
+                guard !recorded.isEmpty else { return false }
+                return recorded.contains(folded) || folded.hasSuffix(recorded)
+                    || Families.folded((line.designation ?? "") + line.description).contains(folded)
+            }
+        }
     }
 
     private func likeness(_ line: CaseItem, _ item: Item) -> Int {

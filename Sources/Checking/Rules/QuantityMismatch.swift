@@ -84,6 +84,13 @@ struct QuantityMismatch: CheckRule {
         }
         let total = lines.reduce(0) { $0 + ($1.quantity ?? 0) }
         if total == printed { return true }
+        // The count of another line of the same family: `25 F-15I` to be upgraded beside 50 new ones.
+        if match.found.items.contains(where: {
+            $0 != pair.line && $0.quantity == printed && $0.article != nil && $0.article == pair.line.article
+                && ItemAlignment.isPart($0.description) != ItemAlignment.isPart(pair.line.description)
+        }) {
+            return true
+        }
         let own = ItemAlignment.kindLikeness(pair.item, pair.line)
         return lines.contains { $0.quantity == printed && ItemAlignment.kindLikeness(pair.item, $0) >= own }
     }

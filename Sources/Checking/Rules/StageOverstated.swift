@@ -23,22 +23,42 @@ struct StageOverstated: CheckRule {
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
-        context.matches.compactMap { match in
-            let sale = context.sales[match.sale]
-            guard sale.stage == .signed || sale.stage == .delivered, let notified = match.found.notified,
-                let published = context.published, (0...60).contains(published.days(since: notified)),
-                let evidence = context.stageEvidence(sale), tellsThis(evidence, match, sale)
-            else { return nil }
-            return Finding(
-                rule: about.name, verdict: .contradicted, severity: .error, sale: sale.id,
-                caseID: match.found.id,
-                claim: evidence,
-                record: RecordWords.side(
-                    match.found, "only notified to Congress on \(RecordWords.day(match.found))"),
-                explanation:
-                    "Nothing is ordered or sold yet: Congress was notified on \(RecordWords.day(match.found)), and a "
-                    + "notification only allows an offer.")
+        var findings: [Finding] = []
+        var seen: Set<Int> = []
+        for match in context.matches {
+            guard let notified = match.found.notified, let published = context.published,
+                (0...60).contains(published.days(since: notified))
+            else { continue }
+            for claim in claims(match, context) where seen.insert(claim.start).inserted {
+                findings.append(
+                    Finding(
+                        rule: about.name, verdict: .contradicted, severity: .error,
+                        sale: context.sales[match.sale].id,
+                        caseID: match.found.id, claim: claim,
+                        record: RecordWords.side(
+                            match.found, "only notified to Congress on \(RecordWords.day(match.found))"),
+                        explanation:
+                            "Nothing is ordered or sold yet: Congress was notified on \(RecordWords.day(match.found)), and a "
+                            + "notification only allows an offer."))
+            }
         }
+        return findings
+    }
+
+    /// What tells the sale as done: the clause that says so, else the sentence from which the reader took the stage.
+    private func claims(_ match: CaseMatch, _ context: CheckContext) -> [Span] {
+        let sale = context.sales[match.sale]
+        let clauses = context.detail.statements.filter { statement in
+            statement.kind == .done && !context.facts.isBackground(statement.sentence)
+                && (context.facts.names(match.found.buyer, in: statement.sentence)
+                    || context.facts.names("USA", in: statement.sentence))
+                && tellsThis(context.sentence(statement.sentence), match, sale)
+        }
+        if !clauses.isEmpty { return clauses.map(\.span) }
+        guard sale.stage == .signed || sale.stage == .delivered, let evidence = context.stageEvidence(sale),
+            tellsThis(evidence, match, sale)
+        else { return [] }
+        return [evidence]
     }
 
     /// The sentence that says `ordered` names what the case has, and not something bought long ago.
@@ -47,6 +67,6 @@ struct StageOverstated: CheckRule {
             $0.isSameArticle && $0.item.span.overlaps(evidence)
                 && ($0.item.quantity == nil || $0.item.quantity == $0.line.quantity)
         }
-            || sale.value.map { $0.span.overlaps(evidence) } ?? false
+            || match.value.map { $0.span.overlaps(evidence) } ?? false
     }
 }

@@ -27,7 +27,7 @@ struct ValueMismatch: CheckRule {
         var findings: [Finding] = []
         for match in context.matches {
             let sale = context.sales[match.sale]
-            guard let recorded = match.found.value, let money = context.value(of: match),
+            guard let recorded = match.found.value, let money = match.value,
                 money.currency == "USD"
             else { continue }
             if Rounding.bears(money.amount, money.qualifier, recorded) {
@@ -40,8 +40,7 @@ struct ValueMismatch: CheckRule {
                         explanation: "The notice puts the sale at \(RecordWords.money(recorded)) at most."))
                 continue
             }
-            guard match.found.isVerified, context.matches(of: match.sale).count == 1, !isTotal(money, context)
-            else { continue }
+            guard match.found.isVerified, !isTotal(money, context) else { continue }
             let factor = max(money.amount, recorded) / max(1, min(money.amount, recorded))
             let slip =
                 CaseIndex.figures(money.amount) == CaseIndex.figures(recorded) && factor >= 9

@@ -5,6 +5,7 @@ package struct Check: Sendable, Codable {
     package var schema: String
     package var engine: String
     package var document: DocumentSummary
+    /// The reader's sales, then those that the article tells and only the record shows.
     package var sales: [Sale]
     package var events: [Event]
     package var mentions: [MentionClaim]
@@ -14,11 +15,13 @@ package struct Check: Sendable, Codable {
 
     package static let schemaName = "attache.check/1"
 
-    init(document: DocumentSummary, reading: Reading, matches: [Match], findings: [Finding]) {
+    init(
+        document: DocumentSummary, reading: Reading, sales: [Sale], matches: [Match], findings: [Finding]
+    ) {
         schema = Self.schemaName
         engine = reading.engine
         self.document = document
-        sales = reading.sales
+        self.sales = sales
         events = reading.events
         mentions = reading.mentions
         warnings = reading.warnings

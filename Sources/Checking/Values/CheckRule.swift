@@ -17,6 +17,23 @@ package struct RuleDescription: Sendable {
     /// Statute, manual or practice.
     package var source: String
     package var examples: [Example]
+    /// What its findings weigh.
+    package var tells: Weight = .faults
+
+    /// Whether a rule finds faults, or only has something to add.
+    package enum Weight: Sendable { case faults, notes }
+
+    package init(
+        name: String, summary: String, reason: String, source: String, examples: [Example],
+        tells: Weight = .faults
+    ) {
+        self.name = name
+        self.summary = summary
+        self.reason = reason
+        self.source = source
+        self.examples = examples
+        self.tells = tells
+    }
 
     /// A text that shows the rule at work. The record is the embedded one.
     package struct Example: Sendable {
@@ -40,6 +57,9 @@ package enum Rulebook {
         BuyerMismatch(), QuantityMismatch(), DesignationUnknown(), DesignationMismatch(), ValueMismatch(),
         CurrencyMismatch(), TotalMismatch(), CasesMerged(), ContractorMismatch(), ContractorOutdatedName(),
         StageOverstated(), CongressMisdescribed(), ReviewPeriodWrong(), DateMismatch(), ThresholdMisstated(),
-        EmergencyOmitted(), ItemOmittedMajor(),
+        EmergencyOmitted(), EmergencyClaimed(), ApprovalMisattributed(), ChannelMismatch(),
+        MembershipMisstated(),
+        AmendmentAsNew(), CeilingAsPrice(), TimelineMismatch(), MeetingPlaceWrong(), ItemOmittedMajor(),
+        CaseNotFound(),
     ]
 }

@@ -6,6 +6,10 @@ package struct Statement: Sendable {
         case reviewPeriod(days: Int, working: Bool)
         /// `must still be approved by Congress`.
         case congressMustApprove
+        /// `Congress approved the sale`: a body that approves none, told as the one that did.
+        case approved(by: String)
+        /// `has ordered`, `has sold`, `signed a contract for`: told as done.
+        case done
         /// `sales of major defence equipment to Singapore have to be reported from $25 million`.
         case threshold
         /// The day on which Congress was told.
@@ -42,6 +46,8 @@ package struct ReadingDetail: Sendable {
     package var sentences: [Span]
     /// Every group that names articles, in a sale or not, with the number of its sentence.
     package var items: [(item: Item, sentence: Int)]
+    /// Every count whose words name no article that the lexicon knows, likewise.
+    package var counts: [(item: Item, sentence: Int)]
     /// Every sum of money, likewise.
     package var amounts: [(money: Money, sentence: Int)]
 }

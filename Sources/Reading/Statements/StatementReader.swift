@@ -6,6 +6,8 @@ struct StatementReader {
     let amounts: [Amount]
     let published: String?
 
+    typealias Adder = (Statement.Kind, Int, Int, Money?) -> Void
+
     func statements(_ sentences: [(number: Int, sentence: Sentence, elements: Elements)]) -> [Statement] {
         var result: [Statement] = []
         var nextAmount = 0
@@ -18,9 +20,8 @@ struct StatementReader {
                         sentence: number))
             }
             periods(sentence, facts, add)
-            if let claim = approvalByCongress(sentence, facts, elements) {
-                add(.congressMustApprove, claim.lowerBound, claim.upperBound)
-            }
+            congress(sentence, facts.hasCongress, elements, add)
+            done(sentence, elements, add)
             if let claim = notifiedDay(sentence, facts, elements) {
                 add(.notified(on: claim.day), claim.range.lowerBound, claim.range.upperBound)
             }
@@ -99,141 +100,6 @@ struct StatementReader {
         }
     }
 
-    // MARK: Congress
-
-    /// A clause that makes the sale wait for Congress to approve it.
-    private func approvalByCongress(_ sentence: Sentence, _ facts: Facts, _ elements: Elements) -> Range<Int>?
-    {
-        guard facts.hasCongress else { return nil }
-        // `no vote is needed`, `need not approve`, `does not have to vote`: the sentence says it right.
-        for token in sentence.tokens {
-            if text.classes(token).contains(.negation) || text.reads(token, "nobody")
-                || text.reads(token, "nothing"),
-                (token + 1..<min(sentence.end, token + 7)).contains(where: {
-                    text.reads($0, "vote") || text.reads($0, "required") || text.reads($0, "approve")
-                        || text.reads($0, "need") || text.reads($0, "needed") || text.reads($0, "approval")
-                        || text.reads($0, "consent") || text.reads($0, "do")
-                })
-            {
-                return nil
-            }
-        }
-        for token in sentence.tokens {
-            // `congressional approval looms / is pending / is needed`, `subject to congressional approval`
-            if text.reads(token, "congressional"), !text.info(token + 1).triggers.isDisjoint(with: .authorise)
-            {
-                return clause(token, token + 2, sentence)
-            }
-            // `approval`, `consent`, `assent` … of/by/from Congress
-            if text.info(token).classes.contains(.noun), text.info(token).triggers.contains(.authorise),
-                let preposition = text.preposition(token + 1), [.of, .by, .from].contains(preposition),
-                (token + 2..<min(sentence.end, token + 6)).contains(where: isCongress)
-            {
-                let isPending = sentence.tokens.contains {
-                    text.reads($0, "requires") || text.reads($0, "require")
-                        || text.reads($0, "needs") || text.reads($0, "need") || text.reads($0, "awaits")
-                        || text.reads($0, "subject") || text.reads($0, "pending") || text.reads($0, "await")
-                        || text.reads($0, "must") || text.reads($0, "without") || text.reads($0, "still")
-                }
-                if isPending { return clause(token, token + 6, sentence) }
-            }
-        }
-        for element in elements.list where element.kind == .verb {
-            let verb = elements.verbs[element.reference]
-            guard isApprovalVerb(verb.token) else { continue }
-            let obligation = isObligation(verb, sentence)
-            // `must be approved by Congress`, `still has to be cleared by lawmakers`
-            if verb.isPassive, obligation,
-                (verb.end..<min(sentence.end, verb.end + 5)).contains(where: isCongress)
-            {
-                return clause(element.start, verb.end + 3, sentence)
-            }
-            // `Congress must still approve`, `lawmakers have to pass`, `only after lawmakers agree`, `until Congress
-            // has approved`
-            if !verb.isPassive,
-                (max(sentence.start, element.start - 5)..<max(element.start, sentence.start)).contains(
-                    where: isCongress)
-            {
-                let conditional = (max(sentence.start, element.start - 8)..<element.start).contains {
-                    text.reads($0, "until") || text.reads($0, "after") || text.reads($0, "once")
-                }
-                let blocks = text.reads(verb.token, "enact") || text.reads(verb.token, "enacted")
-                if obligation || conditional && !blocks { return clause(element.start, verb.end, sentence) }
-            }
-            // `Congress must give its assent`
-        }
-        for token in sentence.tokens where isCongress(token) {
-            let window = token..<min(sentence.end, token + 8)
-            if window.contains(where: {
-                text.reads($0, "must") || text.reads($0, "has") || text.reads($0, "needs")
-                    || text.reads($0, "have")
-            }),
-                window.contains(where: {
-                    text.info($0).classes.contains(.noun) && text.info($0).triggers.contains(.authorise)
-                }),
-                window.contains(where: { text.reads($0, "give") || text.reads($0, "grant") })
-            {
-                return clause(token, token + 8, sentence)
-            }
-        }
-        return nil
-    }
-
-    private func isApprovalVerb(_ token: Int) -> Bool {
-        for word: StaticString in [
-            "approve", "approved", "approves", "clear", "cleared", "pass", "passed", "agree", "agreed",
-            "endorse",
-            "endorsed", "ratify", "ratified", "consent", "authorise", "authorised", "authorize", "authorized",
-            "okay",
-        ] where text.reads(token, word) { return true }
-        return false
-    }
-
-    private func isObligation(_ verb: VerbGroup, _ sentence: Sentence) -> Bool {
-        for token in max(sentence.start, verb.start - 3)..<verb.end {
-            if text.reads(token, "must") || text.reads(token, "still") || text.reads(token, "needs")
-                || text.reads(token, "need")
-            {
-                return true
-            }
-            if text.reads(token, "has") || text.reads(token, "have") || text.reads(token, "had"),
-                text.reads(token + 1, "to") || text.reads(token + 1, "yet")
-            {
-                return true
-            }
-        }
-        return false
-    }
-
-    private func isCongress(_ token: Int) -> Bool {
-        if text.reads(token, "lawmakers") || text.reads(token, "congress") || text.reads(token, "legislators")
-            || text.reads(token, "senate") || text.reads(token, "capitol")
-        {
-            return true
-        }
-        return text.mention(at: token).map {
-            $0.kind == .body && text.entity($0).extra.hasPrefix("legislature")
-        } ?? false
-    }
-
-    /// The words of the clause around a find, between commas and other clause ends.
-    private func clause(_ from: Int, _ to: Int, _ sentence: Sentence) -> Range<Int> {
-        var start = from
-        while start > sentence.start, !text.isMark(start - 1, Mark.comma),
-            !text.isMark(start - 1, Mark.semicolon),
-            !text.isMark(start - 1, Mark.dash), !text.isMark(start - 1, Mark.quote)
-        {
-            start -= 1
-        }
-        var end = min(to, sentence.end)
-        while end < sentence.end, !text.isMark(end, Mark.comma), !text.isMark(end, Mark.semicolon),
-            !text.isMark(end, Mark.fullStop), !text.isMark(end, Mark.dash), !text.isMark(end, Mark.quote)
-        {
-            end += 1
-        }
-        return start..<max(end, start + 1)
-    }
-
     // MARK: The day of notification
 
     /// `notified Congress on Thursday, October 5`, `sent its notice to Capitol Hill on December 6`.
@@ -299,7 +165,8 @@ struct StatementReader {
             if let one = oneSale(amount, sentence) {
                 add(.oneSale, one, max(amount.end, endOfNoun(amount.end, sentence)), amount.money)
             }
-            if builder.isTotal(number) || isSumOfSeveral(amount, sentence) {
+            if builder.isTotal(number) || isSumOfSeveral(amount, sentence) || addsUp(number, amount, sentence)
+            {
                 add(.total(parts: parts(sentence)), amount.start, amount.end, amount.money)
             }
         }
@@ -367,6 +234,24 @@ struct StatementReader {
             }
         }
         return false
+    }
+
+    /// `Taken together, the two sales come to $31.2bn`: the cue opens the sentence, and no other sum stands between.
+    private func addsUp(_ number: Int, _ amount: Amount, _ sentence: Sentence) -> Bool {
+        if number > 0, amounts[number - 1].start >= sentence.start { return false }
+        let head = sentence.start..<min(amount.start, sentence.start + 4)
+        guard head.lowerBound < head.upperBound, amount.start - sentence.start <= 14,
+            head.contains(where: {
+                text.reads($0, "together") || text.reads($0, "combined") || text.reads($0, "altogether")
+                    || text.reads($0, "collectively") || text.reads($0, "added")
+            })
+        else { return false }
+        return (sentence.start..<amount.start).contains {
+            text.numeral(at: $0) != nil || text.reads($0, "sales") || text.reads($0, "notices")
+                || text.reads($0, "cases")
+                || text.reads($0, "deals") || text.reads($0, "they") || text.reads($0, "both")
+                || text.reads($0, "packages")
+        }
     }
 
     private func parts(_ sentence: Sentence) -> Int? {

@@ -95,6 +95,13 @@ struct Amounts {
         if currency == nil, let name = currencyName(at: &end) {
             currency = name
         }
+        // `1.77 billion pounds`: money by its size, where nothing is weighed.
+        if currency == nil, hasScale, exponent >= 6, text.reads(end, "pounds"),
+            text.preposition(end + 1) != .of
+        {
+            currency = "GBP"
+            end += 1
+        }
         var isBare = false
         if currency == nil {
             guard hasScale, exponent >= 6, !numeral.inWords || exponent >= 6 else { return nil }

@@ -97,6 +97,10 @@ struct ItemGroups {
             {
                 return nil
             }
+            // `D349`: part of a name.
+            if !text.isSpaced(token), !text.tokens[token].flags.contains(.newLine), text.isWord(before) {
+                return nil
+            }
             // `F-16`, `Block 70`, `No. 26`: part of a name.
             if !text.isSpaced(token), text.isMark(before, Mark.hyphen) || text.isMark(before, Mark.slash) {
                 return nil
@@ -362,17 +366,30 @@ struct ItemGroups {
     /// `jets`, `systems` are nouns; `arms`, `tanks` may be verbs: not behind a group's head.
     private func isVerbHere(_ position: Int) -> Bool { false }
 
-    /// `46 engines of the T700-GE-701C model`, `5,301 guidance sections of the APKWS-II`: the name behind the noun.
+    /// `46 engines of the T700-GE-701C model`, `5,301 guidance sections of the APKWS-II`, `12 jets in the F-16C version`:
+    /// the name behind the noun.
     private func ofModel(_ position: Int, _ group: inout ItemGroup) -> Int? {
-        guard group.mention == nil, group.head != nil, group.quantity != nil,
-            text.preposition(position) == .of
-        else { return nil }
+        guard group.head != nil || group.mention != nil, group.quantity != nil, group.designation == nil
+        else {
+            return nil
+        }
+        if text.preposition(position) == .in {
+            guard text.classes(position + 1).contains(.definite), namesVersion(position + 2) else {
+                return nil
+            }
+        } else if text.preposition(position) != .of {
+            return nil
+        }
         var index = position + 1
         let limit = min(text.count, position + 7)
         while index < limit {
             if let mention = text.mention(startingAt: index),
                 mention.kind == .article || mention.kind == .designator
             {
+                // `53 AMRAAMs in the AIM-120C-8 version`: the same family, told more closely.
+                if let own = group.mention, own.entity != mention.entity || !mention.hasDesignation {
+                    return nil
+                }
                 group.mention = mention
                 if mention.hasDesignation { group.designation = mention }
                 group.end = Int(mention.end)
@@ -389,6 +406,16 @@ struct ItemGroups {
             index += 1
         }
         return nil
+    }
+
+    /// `F-16D Block 70 version`: a designation and the noun that calls it one.
+    private func namesVersion(_ position: Int) -> Bool {
+        guard let mention = text.mention(startingAt: position),
+            mention.kind == .article || mention.kind == .designator
+        else { return false }
+        return text.reads(Int(mention.end), "version") || text.reads(Int(mention.end), "variant")
+            || text.reads(Int(mention.end), "configuration") || text.reads(Int(mention.end), "model")
+            || text.reads(Int(mention.end), "standard")
     }
 
     /// Takes in a bracket that only names the same thing again: `(AMRAAMs)`, `(GEM-T)`, `(AAM)`.

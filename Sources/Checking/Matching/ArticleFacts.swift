@@ -1,0 +1,140 @@
+internal import Law
+internal import Ledger
+internal import Lexicon
+package import Reading
+
+/// What an article says, sentence by sentence, gathered once for the matcher and the rules.
+package struct ArticleFacts: Sendable {
+    /// A count or a name of an article, and where it stands.
+    struct Told: Sendable {
+        var item: Item
+        var sentence: Int
+    }
+
+    /// Everything that the article counts or names.
+    let items: [Told]
+    /// The sums that may be a sale's: thresholds, totals and sums of several sales left out.
+    let amounts: [(money: Money, sentence: Int)]
+    /// The states that each sentence names, in the order of the text.
+    let states: [[(code: String, span: Span)]]
+    private let starts: [Int]
+    /// The year of the article; 0 where it is not known.
+    private let year: Int
+    private let sentences: [Span]
+
+    init(_ detail: ReadingDetail, published: CalendarDate?) {
+        sentences = detail.sentences
+        let starts = detail.sentences.map(\.start)
+        self.starts = starts
+        year = published?.year ?? 0
+        func sentence(of offset: Int) -> Int { Self.sentence(of: offset, starts) }
+        // What the item groups name and count stands before what only counts; nothing is told twice.
+        var items = detail.items.map { Told(item: $0.item, sentence: $0.sentence) }
+        var next = 0
+        var added: [Told] = []
+        for count in detail.counts {
+            while next < items.count, items[next].item.end <= count.item.start { next += 1 }
+            // `13 naval guns`: the group has the noun, the count has both.
+            if next < items.count, items[next].item.start < count.item.end {
+                if items[next].item.quantity == nil, items[next].item.start > count.item.start {
+                    items[next].item.quantity = count.item.quantity
+                    items[next].item.qualifier = count.item.qualifier
+                    let end = max(items[next].item.end, count.item.end)
+                    items[next].item.start = count.item.start
+                    items[next].item.end = end
+                    items[next].item.text = Self.words(detail.reading.document.text, count.item.start, end)
+                }
+                continue
+            }
+            added.append(Told(item: count.item, sentence: count.sentence))
+        }
+        items += added
+        self.items = items.sorted { $0.item.start < $1.item.start }
+        var kept: Set<Int> = []
+        for statement in detail.statements {
+            switch statement.kind {
+            case .threshold, .total, .oneSale:
+                if let money = statement.money { kept.insert(money.start) }
+                if statement.kind == .threshold {
+                    for amount in detail.amounts where amount.sentence == statement.sentence {
+                        kept.insert(amount.money.start)
+                    }
+                }
+            default: continue
+            }
+        }
+        amounts = detail.amounts.filter { !kept.contains($0.money.start) }
+        var states: [[(code: String, span: Span)]] = Array(repeating: [], count: detail.sentences.count)
+        for mention in detail.reading.mentions where mention.kind == "state" {
+            let number = sentence(of: mention.start)
+            guard states.indices.contains(number) else { continue }
+            states[number].append(
+                (mention.entity, Span(text: mention.text, start: mention.start, end: mention.end)))
+        }
+        self.states = states
+    }
+
+    private static func words(_ text: String, _ start: Int, _ end: Int) -> String {
+        let utf8 = text.utf8
+        guard start >= 0, start <= end, end <= utf8.count else { return "" }
+        let low = utf8.index(utf8.startIndex, offsetBy: start)
+        return String(text[low..<utf8.index(low, offsetBy: end - start)])
+    }
+
+    /// The number of the sentence that holds a byte.
+    func sentence(of offset: Int) -> Int { Self.sentence(of: offset, starts) }
+
+    private static func sentence(of offset: Int, _ starts: [Int]) -> Int {
+        var low = 0
+        var high = starts.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+        }
+        return max(low, 0)
+    }
+
+    func names(_ state: String, in sentence: Int) -> Bool {
+        states.indices.contains(sentence) && states[sentence].contains { $0.code == state }
+    }
+
+    /// Every state of the article but the United States, the first named first.
+    var buyers: [String] {
+        var result: [String] = []
+        for sentence in states {
+            for state in sentence where state.code != "USA" && !result.contains(state.code) {
+                result.append(state.code)
+            }
+        }
+        return result
+    }
+
+    /// The sentence tells of other days: it names a year that is not the article's, or says what is had already.
+    func isBackground(_ number: Int) -> Bool {
+        guard sentences.indices.contains(number) else { return false }
+        var digits = 0
+        var value = 0
+        var previous: UInt8 = 0
+        for byte in sentences[number].text.utf8 + [0x20] {
+            if (0x30...0x39).contains(byte) {
+                digits += 1
+                value = value &* 10 &+ Int(byte - 0x30)
+                continue
+            }
+            if digits == 4, (1900...2100).contains(value), abs(value - year) > 0, previous != 0x2C {
+                return true
+            }
+            if digits > 0 { (digits, value) = (0, 0) }
+            previous = byte
+        }
+        let lowered = sentences[number].text.lowercased()
+        return Self.standing.contains { lowered.contains($0) }
+    }
+
+    /// Words that tell what is there already, or was long ago.
+    private static let standing = [
+        "already", "existing", "in service", "operates", "currently", " fleet", "inventory", "previous",
+        "earlier", "older",
+        "since the", "so far", "last year", "years ago", "at present",
+    ]
+}

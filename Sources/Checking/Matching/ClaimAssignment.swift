@@ -1,0 +1,291 @@
+internal import Ledger
+internal import Lexicon
+internal import Reading
+
+/// Gives the article's counts and sums to the cases that it tells: over all cases at once, so that what two cases
+/// could both be goes to the one that it fits.
+struct ClaimAssignment {
+    let facts: ArticleFacts
+    let detail: ReadingDetail
+    let sales: [Sale]
+    let lexicon: Lexicon
+
+    func assign(to matches: inout [CaseMatch]) {
+        guard !matches.isEmpty else { return }
+        let territory = Territory(facts, matches, sales)
+        items(&matches, territory)
+        remaining(&matches, territory)
+        values(&matches, territory)
+        contractors(&matches, territory)
+    }
+
+    // MARK: Counts
+
+    private func items(_ matches: inout [CaseMatch], _ territory: Territory) {
+        let printed = facts.items.map { ItemAlignment.Printed($0.item) }
+        var owner: [Int: Set<Int>] = [:]
+        for (number, match) in matches.enumerated() {
+            for item in sales[match.sale].items { owner[item.start, default: []].insert(number) }
+        }
+        var pairs: [(score: Int, item: Int, match: Int, line: Int)] = []
+        var kinds: [[Int]: Int] = [:]
+        for (m, match) in matches.enumerated() {
+            let lines = match.found.items.map(ItemAlignment.Line.init)
+            for (l, line) in lines.enumerated() {
+                for (i, item) in printed.enumerated() {
+                    let score = ItemAlignment.likeness(item, line)
+                    guard score >= ItemAlignment.enough else { continue }
+                    let isOwn = owner[item.item.start]?.contains(m) ?? false
+                    let isNear = territory.holds(facts.items[i].sentence, m)
+                    let isEqual = item.item.quantity != nil && item.item.quantity == line.line.quantity
+                    // Another case's ground: only the very count of this one.
+                    if !isOwn, !isNear, !(isEqual && territory.isNobodys(facts.items[i].sentence)) {
+                        continue
+                    }
+                    if !isOwn, !isEqual, !mayBeMeant(i, m, matches, owner) { continue }
+                    kinds[[i, m, l]] = ItemAlignment.kindLikeness(item, line)
+                    pairs.append((score * 4 + (isOwn ? 3 : 0) + (isNear ? 2 : 0), i, m, l))
+                }
+            }
+        }
+        pairs.sort { ($0.score, -$0.item, -$0.match, -$0.line) > ($1.score, -$1.item, -$1.match, -$1.line) }
+        var usedItems: Set<Int> = []
+        var usedLines: Set<[Int]> = []
+        for index in matches.indices { matches[index].items = [] }
+        for pair in pairs
+        where !usedItems.contains(pair.item) && !usedLines.contains([pair.match, pair.line]) {
+            usedItems.insert(pair.item)
+            usedLines.insert([pair.match, pair.line])
+            matches[pair.match].items.append(
+                AlignedItem(
+                    item: facts.items[pair.item].item, line: matches[pair.match].found.items[pair.line],
+                    isSameArticle: (kinds[[pair.item, pair.match, pair.line]] ?? 0) >= 2))
+        }
+    }
+
+    /// What is left of a case's own counts beside what is left of its lines: `27 fighter aircraft` where the only line
+    /// has 72 of them, and a second telling of a line, as in a heading.
+    private func remaining(_ matches: inout [CaseMatch], _ territory: Territory) {
+        var used = Set(matches.flatMap { $0.items.map(\.item.start) })
+        for index in matches.indices {
+            let own = Set(sales[matches[index].sale].items.map(\.start))
+            let left = facts.items.filter { told in
+                told.item.quantity != nil && !used.contains(told.item.start)
+                    && (own.contains(told.item.start)
+                        || told.sentence == 0 && matches.count == 1 && !facts.isBackground(0))
+            }
+            let open = matches[index].found.items.filter { line in
+                line.quantity != nil && !matches[index].items.contains { $0.line == line }
+            }
+            for told in left {
+                let printed = ItemAlignment.Printed(told.item)
+                let like = open.filter { ItemAlignment.isOfKind(printed, ItemAlignment.Line($0)) }
+                if like.count == 1, let line = like.first,
+                    left.filter({
+                        ItemAlignment.isOfKind(ItemAlignment.Printed($0.item), ItemAlignment.Line(line))
+                    }).count == 1
+                {
+                    used.insert(told.item.start)
+                    matches[index].items.append(AlignedItem(item: told.item, line: line, isSameArticle: true))
+                } else if told.sentence == 0, open.isEmpty || like.isEmpty {
+                    let lines = matches[index].found.items.filter {
+                        $0.quantity != nil && ItemAlignment.kindLikeness(printed, ItemAlignment.Line($0)) >= 4
+                    }
+                    if lines.count == 1, let line = lines.first {
+                        used.insert(told.item.start)
+                        matches[index].items.append(
+                            AlignedItem(item: told.item, line: line, isSameArticle: true))
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: Firms
+
+    /// A firm belongs to the case that lists it, else to the one of which its sentence speaks.
+    private func contractors(_ matches: inout [CaseMatch], _ territory: Territory) {
+        var pool: [Contractor] = []
+        var owners: [Int: Set<Int>] = [:]
+        for (number, match) in matches.enumerated() {
+            for contractor in sales[match.sale].contractors {
+                owners[contractor.start, default: []].insert(number)
+                if !pool.contains(where: { $0.start == contractor.start }) { pool.append(contractor) }
+            }
+        }
+        for mention in detail.reading.mentions where mention.kind == "firm" {
+            let number = facts.sentence(of: mention.start)
+            guard !pool.contains(where: { $0.start < mention.end && mention.start < $0.end }),
+                detail.sentences.indices.contains(number),
+                isNamedAsMaker(mention, detail.sentences[number])
+            else { continue }
+            pool.append(
+                Contractor(
+                    name: mention.text, firm: mention.entity,
+                    span: Span(text: mention.text, start: mention.start, end: mention.end)))
+        }
+        guard !pool.isEmpty else { return }
+        let families = matches.map { match in
+            Set(match.found.contractors.flatMap { FirmNames.families($0.name, lexicon) })
+        }
+        for contractor in pool.sorted(by: { $0.start < $1.start }) {
+            let sentence = facts.sentence(of: contractor.start)
+            let near = matches.indices.filter { territory.holds(sentence, $0) }
+            let own = owners[contractor.start] ?? []
+            let family = contractor.firm.map { FirmNames.family($0, lexicon) } ?? []
+            let listing = matches.indices.filter { !families[$0].isDisjoint(with: family) }
+            if let index = listing.first(where: { near.contains($0) }) {
+                matches[index].contractors.append(contractor)
+            } else if near.count == 1, let index = near.first {
+                matches[index].contractors.append(contractor)
+            } else if let index = listing.first(where: { own.contains($0) }) {
+                matches[index].contractors.append(contractor)
+            } else if near.isEmpty, own.count == 1, let index = own.first {
+                matches[index].contractors.append(contractor)
+            }
+        }
+    }
+
+    /// `the principal contractor is X`, `which are made by X`.
+    private func isNamedAsMaker(_ mention: MentionClaim, _ sentence: Span) -> Bool {
+        let lowered = Array(sentence.text.lowercased().utf8)
+        if String(decoding: lowered, as: UTF8.self).contains("contractor") { return true }
+        let end = mention.start - sentence.start
+        guard end > 0, end <= lowered.count else { return false }
+        let before = String(decoding: lowered[max(0, end - 16)..<end], as: UTF8.self)
+        return ["made by ", "built by ", "supplied by ", "produced by ", "manufactured by "].contains {
+            before.hasSuffix($0)
+        }
+    }
+
+    /// A count that is not the record's, in no sale of the reader's: it is meant for the case where its sentence speaks
+    /// of the case and not of other days.
+    private func mayBeMeant(_ item: Int, _ match: Int, _ matches: [CaseMatch], _ owner: [Int: Set<Int>])
+        -> Bool
+    {
+        let told = facts.items[item]
+        // What a sale of the same buyer and days was given by the reader may be this one's.
+        if let owners = owner[told.item.start] {
+            return owners.contains {
+                matches[$0].found.buyer == matches[match].found.buyer
+                    && matches[$0].found.notified == matches[match].found.notified
+            }
+        }
+        guard !facts.isBackground(told.sentence) else { return false }
+        let sale = sales[matches[match].sale]
+        let anchors = Set(
+            (sale.items.map(\.start) + (matches[match].value.map { [$0.start] } ?? []))
+                .map { facts.sentence(of: $0) })
+        return anchors.contains(told.sentence) || anchors.contains(told.sentence - 1)
+            || facts.names(matches[match].found.buyer, in: told.sentence)
+    }
+
+    // MARK: Sums
+
+    private func values(_ matches: inout [CaseMatch], _ territory: Territory) {
+        let starts = Set(facts.amounts.map(\.money.start))
+        var taken: Set<Int> = []
+        var chosen: [Int: Money] = [:]
+        func give(_ index: Int, _ money: Money) {
+            chosen[index] = money
+            taken.insert(money.start)
+        }
+        // What bears out a case's sum is its sum, wherever it stands; then what has its figures.
+        for index in matches.indices {
+            guard let recorded = matches[index].found.value else { continue }
+            let own = sales[matches[index].sale].value
+            let bearing = facts.amounts.filter {
+                !taken.contains($0.money.start)
+                    && Rounding.bears($0.money.amount, $0.money.qualifier, recorded)
+            }
+            if let money = bearing.first(where: { $0.money.start == own?.start }) ?? bearing.first(where: {
+                territory.holds($0.sentence, index)
+            }) ?? bearing.first {
+                give(index, money.money)
+            }
+        }
+        for index in matches.indices where chosen[index] == nil {
+            guard let recorded = matches[index].found.value else { continue }
+            let own = sales[matches[index].sale].value
+            let like = facts.amounts.filter {
+                !taken.contains($0.money.start)
+                    && CaseIndex.figures($0.money.amount) == CaseIndex.figures(recorded)
+            }
+            if let money = like.first(where: { $0.money.start == own?.start })
+                ?? like.first(where: {
+                    territory.holds($0.sentence, index)
+                })
+            {
+                give(index, money.money)
+            }
+        }
+        for index in matches.indices where chosen[index] == nil {
+            let own = sales[matches[index].sale].value
+            if let own, starts.contains(own.start), !taken.contains(own.start),
+                matches.filter({ $0.sale == matches[index].sale }).count == 1
+            {
+                give(index, own)
+                continue
+            }
+            // The only price that the case's sentences give.
+            let prices = facts.amounts.filter {
+                !taken.contains($0.money.start) && territory.holds($0.sentence, index)
+                    && !facts.isBackground($0.sentence) && isPrice($0.money, $0.sentence)
+            }
+            if prices.count == 1, let price = prices.first { give(index, price.money) }
+        }
+        for index in matches.indices { matches[index].value = chosen[index] }
+    }
+
+    /// A sum that is told as a price: `valued at`, `cost`, `worth`; of the size of a notified sale.
+    private func isPrice(_ money: Money, _ sentence: Int) -> Bool {
+        guard money.amount >= 1_000_000, detail.sentences.indices.contains(sentence) else { return false }
+        let lowered = detail.sentences[sentence].text.lowercased()
+        return Self.priceWords.contains { lowered.contains($0) }
+    }
+
+    private static let priceWords = [
+        "cost", "worth", "value", "price", "bill ", "estimate", "put at", "puts at", " sale", "deal",
+        "package",
+    ]
+}
+
+/// Which sentences speak of which case.
+struct Territory {
+    /// For each sentence the matches that it speaks of.
+    private let owners: [Set<Int>]
+
+    init(_ facts: ArticleFacts, _ matches: [CaseMatch], _ sales: [Sale]) {
+        guard matches.count > 1 else {
+            owners = Array(repeating: [0], count: facts.states.count)
+            return
+        }
+        var anchors: [Set<Int>] = Array(repeating: [], count: facts.states.count)
+        for (number, match) in matches.enumerated() {
+            for pair in match.items where pair.isSameArticle {
+                let sentence = facts.sentence(of: pair.item.start)
+                if anchors.indices.contains(sentence) { anchors[sentence].insert(number) }
+            }
+            if let value = match.value {
+                let sentence = facts.sentence(of: value.start)
+                if anchors.indices.contains(sentence) { anchors[sentence].insert(number) }
+            }
+        }
+        var owners: [Set<Int>] = []
+        var last: Set<Int> = []
+        for sentence in facts.states.indices {
+            let named = Set(matches.indices.filter { facts.names(matches[$0].found.buyer, in: sentence) })
+            var own = anchors[sentence]
+            if own.isEmpty { own = named.isEmpty ? last : named }
+            owners.append(own)
+            last = own
+        }
+        self.owners = owners
+    }
+
+    func holds(_ sentence: Int, _ match: Int) -> Bool {
+        owners.indices.contains(sentence) && owners[sentence].contains(match)
+    }
+
+    func isNobodys(_ sentence: Int) -> Bool { owners.indices.contains(sentence) && owners[sentence].isEmpty }
+}

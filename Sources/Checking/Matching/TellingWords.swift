@@ -1,0 +1,55 @@
+/// The words of a name that tell something, as numbers: small words, plural endings and case do not count.
+struct TellingWords: Equatable, Sendable {
+    private let hashes: [UInt64]
+
+    var isEmpty: Bool { hashes.isEmpty }
+    var count: Int { hashes.count }
+
+    init(_ text: String) {
+        var hashes: [UInt64] = []
+        var hash = Self.offset
+        var beforeLast = hash
+        var count = 0
+        var last: UInt8 = 0
+        func close() {
+            guard count > 2 else { return }
+            let stem = count > 3 && last == UInt8(ascii: "s") ? beforeLast : hash
+            if !Self.empty.contains(stem), !hashes.contains(stem) { hashes.append(stem) }
+        }
+        for byte in text.utf8 {
+            let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            if (0x61...0x7A).contains(folded) || (0x30...0x39).contains(folded) || folded >= 0x80 {
+                beforeLast = hash
+                hash = (hash ^ UInt64(folded)) &* 0x100_0000_01b3
+                last = folded
+                count += 1
+            } else {
+                close()
+                (hash, count) = (Self.offset, 0)
+            }
+        }
+        close()
+        self.hashes = hashes.sorted()
+    }
+
+    /// How many words both have.
+    func shared(with other: TellingWords) -> Int {
+        var count = 0
+        for hash in hashes where other.hashes.contains(hash) { count += 1 }
+        return count
+    }
+
+    func isSubset(of other: TellingWords) -> Bool { hashes.allSatisfy { other.hashes.contains($0) } }
+
+    private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    /// Words that stand in the names of very different things.
+    private static let empty: Set<UInt64> = Set(
+        [
+            "and", "for", "the", "with", "new", "system", "equipment", "missile", "aircraft", "advanced",
+            "air", "version",
+            "type", "model",
+        ].map { word in
+            word.utf8.reduce(offset) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        })
+}

@@ -1,0 +1,192 @@
+internal import Law
+internal import Ledger
+internal import Lexicon
+internal import Reading
+
+/// Cases of the same weeks that the article tells though the reader made no sale of them, or made one sale of two.
+///
+/// It reads with the record in hand, as an editor does: whoever knows that Saudi Arabia was cleared for 31 terminals
+/// finds them in the text whatever they are called there.
+struct ToldCases {
+    let record: CaseIndex
+    let facts: ArticleFacts
+    let detail: ReadingDetail
+    let published: CalendarDate?
+    let matches: [CaseMatch]
+
+    func find() -> [(CaseMatch, Sale?)] {
+        guard let published, isAboutSales else { return [] }
+        let buyers = facts.buyers
+        var candidates: Set<Int> = []
+        for buyer in buyers { candidates.formUnion(record.recent(buyer, published)) }
+        for amount in facts.amounts {
+            candidates.formUnion(
+                record.candidates(buyers: [], value: amount.money.amount, articles: [], published: published))
+        }
+        let known = Set(matches.map(\.found.id))
+        // The figures that the sales already have are not another case's too.
+        var taken = Set(
+            matches.flatMap { $0.items.filter { $0.item.quantity == $0.line.quantity }.map(\.item.start) })
+        var sums = Set(
+            matches.compactMap { match in
+                match.because.contains(.value) || match.because.contains(.figures) ? match.value?.start : nil
+            })
+        let printed = facts.items.map { ItemAlignment.Printed($0.item) }
+        let words = candidates.isEmpty ? [] : detail.sentences.map { TellingWords($0.text) }
+        var found: [(score: Double, evidence: Evidence)] = []
+        for candidate in candidates.sorted() where !known.contains(record.cases[candidate].id) {
+            let one = record.cases[candidate]
+            guard let notified = one.notified, (-1...30).contains(published.days(since: notified)) else {
+                continue
+            }
+            if let evidence = evidence(one, printed, words, buyers, published.days(since: notified)) {
+                found.append((evidence.score, evidence))
+            }
+        }
+        found.sort { ($0.score, $1.evidence.found.id) > ($1.score, $0.evidence.found.id) }
+        var result: [(CaseMatch, Sale?)] = []
+        for (_, evidence) in found {
+            let items = evidence.counted.filter { !taken.contains($0.item.start) }
+            let money = evidence.value.flatMap { sums.contains($0.start) ? nil : $0 }
+            guard money != nil || !items.isEmpty || evidence.isOnly && evidence.value == nil else { continue }
+            guard evidence.namesBuyer || money != nil && !items.isEmpty else { continue }
+            taken.formUnion(items.map(\.item.start))
+            if let money { sums.insert(money.start) }
+            result.append(make(evidence, money))
+        }
+        return result
+    }
+
+    /// A text that speaks of American sales at all.
+    private var isAboutSales: Bool {
+        if !matches.isEmpty || detail.reading.sales.contains(where: { $0.seller?.code == "USA" }) {
+            return true
+        }
+        return detail.reading.mentions.contains { mention in
+            ["state-department", "us-congress", "dsca", "pentagon"].contains(mention.entity)
+                || mention.entity == "USA" && mention.kind == "state"
+        }
+    }
+
+    private struct Evidence {
+        var found: Case
+        var score: Double
+        var because: [MatchReason]
+        var aligned: [AlignedItem]
+        var counted: [AlignedItem]
+        var value: Money?
+        var namesBuyer: Bool
+        var isOnly: Bool
+    }
+
+    private func evidence(
+        _ found: Case, _ printed: [ItemAlignment.Printed], _ words: [TellingWords], _ buyers: [String],
+        _ gap: Int
+    ) -> Evidence? {
+        let namesBuyer = buyers.contains(found.buyer)
+        let aligned = ItemAlignment.align(printed, found.items.map(ItemAlignment.Line.init))
+        let same = aligned.filter(\.isSameArticle)
+        let counted = aligned.filter {
+            $0.item.quantity != nil && $0.item.quantity == $0.line.quantity
+                && ($0.isSameArticle || ($0.item.quantity ?? 0) > 2)
+        }
+        var value: Money?
+        var isExact = false
+        if let recorded = found.value {
+            value =
+                facts.amounts.first { Rounding.bears($0.money.amount, $0.money.qualifier, recorded) }?.money
+            isExact = value != nil
+            if value == nil {
+                value =
+                    facts.amounts.first { CaseIndex.figures($0.money.amount) == CaseIndex.figures(recorded) }?
+                    .money
+            }
+        }
+        let sharesArticle = same.contains { $0.item.article != nil && $0.item.article == $0.line.article }
+        var isOnly = false
+        if namesBuyer {
+            // `very small aperture terminals`: told without a number.
+            let hasNothing =
+                found.items.isEmpty
+                || isExact
+                    && found.items.contains { line in
+                        let telling = TellingWords(line.description)
+                        return telling.count >= 2 && words.contains { telling.isSubset(of: $0) }
+                    }
+            isOnly = sharesArticle && gap <= 10 && isOnlyCase(found, same)
+            let isTelling = counted.contains { ($0.item.quantity ?? 0) > 2 }
+            guard
+                isExact && (!same.isEmpty || !counted.isEmpty || hasNothing || isPrecise(value))
+                    || value != nil && !same.isEmpty && gap <= 14
+                    || isTelling && gap <= 14 || counted.count >= 2 || isOnly
+            else { return nil }
+        } else {
+            guard gap <= 14, isExact, counted.contains(where: { ($0.item.quantity ?? 0) > 2 }),
+                let value,
+                counted.contains(where: {
+                    facts.sentence(of: $0.item.start) == facts.sentence(of: value.start)
+                })
+            else { return nil }
+        }
+        var because: [MatchReason] = namesBuyer ? [.buyer, .date] : [.date]
+        if value != nil { because.append(isExact ? .value : .figures) }
+        if !same.isEmpty { because.append(.article) }
+        if !counted.isEmpty { because.append(.quantity) }
+        return Evidence(
+            found: found,
+            score: 0.3 + 0.1 * Double(because.count) + (isExact ? 0.1 : 0) + 0.02
+                * Double(min(counted.count, 4)),
+            because: because, aligned: aligned, counted: counted, value: value, namesBuyer: namesBuyer,
+            isOnly: isOnly)
+    }
+
+    /// A sum that hardly two sales of one buyer share: `$23.7 million`, not `$1 billion`.
+    private func isPrecise(_ money: Money?) -> Bool {
+        guard let money else { return false }
+        return money.amount / max(1, Rounding.unit(of: money.amount)) >= 100
+    }
+
+    private func isOnlyCase(_ found: Case, _ same: [AlignedItem]) -> Bool {
+        let articles = Set(same.compactMap(\.line.article))
+        return record.recent(found.buyer, published).filter { index in
+            record.cases[index].items.contains { $0.article.map(articles.contains) ?? false }
+        }.count == 1
+    }
+
+    /// The match; with a sale of its own where no sale of the reader's holds its figures.
+    private func make(_ evidence: Evidence, _ money: Money?) -> (CaseMatch, Sale?) {
+        var match = CaseMatch(
+            sale: 0, found: evidence.found, score: min(0.95, (evidence.score * 100).rounded() / 100),
+            because: evidence.because, items: evidence.aligned, value: money, namesBuyer: evidence.namesBuyer)
+        let sales = detail.reading.sales
+        let held = sales.firstIndex { sale in
+            evidence.counted.contains { pair in sale.items.contains { $0.start == pair.item.start } }
+                || money != nil && sale.value?.start == money?.start
+        }
+        if let held {
+            match.sale = held
+            match.toldBuyer = sales[held].buyer
+            return (match, nil)
+        }
+        let sentences = Set(
+            (evidence.counted.isEmpty ? evidence.aligned : evidence.counted).map {
+                facts.sentence(of: $0.item.start)
+            }
+                + (money.map { [facts.sentence(of: $0.start)] } ?? [])
+        ).sorted()
+        var sale = Sale(id: "", stage: .reported, value: money, items: evidence.aligned.map(\.item))
+        sale.seller = Party(code: "USA", span: Span(text: "", start: 0, end: 0))
+        for number in sentences {
+            let named = facts.states[number].filter { $0.code != "USA" }
+            if sale.buyer == nil {
+                let own =
+                    named.first { $0.code == evidence.found.buyer } ?? (named.count == 1 ? named.first : nil)
+                sale.buyer = own.map { Party(code: $0.code, span: $0.span) }
+            }
+            sale.evidence.append(detail.sentences[number])
+        }
+        if sale.buyer?.code == evidence.found.buyer { match.namesBuyer = true }
+        match.toldBuyer = sale.buyer
+        return (match, sale)
+    }
+}

@@ -1,0 +1,59 @@
+internal import Law
+internal import Ledger
+internal import Lexicon
+internal import Reading
+
+/// A ceiling told as what will be paid.
+struct CeilingAsPrice: CheckRule {
+    let about = RuleDescription(
+        name: "ceiling-as-price",
+        summary:
+            "The article tells the notified value as a price that is paid or a contract that is worth it.",
+        reason:
+            "The value in a notice is the highest estimate for everything in it. A note, and a warning where the article "
+            + "speaks of a contract or a payment and nowhere of an estimate, a ceiling or a possible sale.",
+        source: "The transmittal's item (ii); DSCA: highest estimated quantity and dollar value.",
+        examples: [
+            .init(
+                "The State Department has approved the sale of 100 FIM-92K Stinger Block I missiles to Brazil. Brazil will pay "
+                    + "$330 million for them.", published: "2026-06-13", fires: "$330 million"),
+            .init(
+                "The State Department has approved the sale of 100 FIM-92K Stinger Block I missiles to Brazil, which would pay up "
+                    + "to $330 million for them.", published: "2026-06-13", fires: nil),
+        ])
+
+    private static let paid = [
+        "will pay", "is paying", "has paid", "paid ", "contract worth", "contract valued", "pays ",
+    ]
+    private static let hedged = [
+        "estimate", "up to", "ceiling", "possible", "potential", "could", "would", "may ", "maximum",
+        "as much as", "proposed",
+        "if ",
+    ]
+
+    func findings(in context: CheckContext) -> [Finding] {
+        context.matches.compactMap { match in
+            guard let money = match.value, let recorded = match.found.value,
+                let notified = match.found.notified,
+                let published = context.published, (0...60).contains(published.days(since: notified)),
+                Rounding.bears(money.amount, money.qualifier, recorded)
+            else { return nil }
+            let number = context.facts.sentence(of: money.start)
+            let lowered = context.sentence(number).text.lowercased()
+            guard !context.facts.isBackground(number), Self.paid.contains(where: { lowered.contains($0) }),
+                !context.detail.sentences.contains(where: { sentence in
+                    let text = sentence.text.lowercased()
+                    return Self.hedged.contains { text.contains($0) }
+                })
+            else { return nil }
+            return Finding(
+                rule: about.name, verdict: .incomplete, severity: .warning,
+                sale: context.sales[match.sale].id,
+                caseID: match.found.id, claim: money.span,
+                record: RecordWords.side(match.found, "\(RecordWords.money(recorded)), ceiling notified"),
+                explanation:
+                    "\(RecordWords.money(recorded)) is the most that the notice allows for everything in it, not a price agreed."
+            )
+        }
+    }
+}

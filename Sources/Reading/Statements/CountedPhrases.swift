@@ -1,0 +1,106 @@
+internal import Lexicon
+
+/// Counts with the words behind them that the item groups leave out: `31 data link terminals`, `16 patrol boats`.
+///
+/// The lexicon need not know the thing: whoever holds a notice beside the text knows what is counted in it. They make
+/// no sale and are no claim of their own.
+struct CountedPhrases {
+    let text: Text
+    let amounts: [Amount]
+    let items: [ItemGroup]
+
+    /// The longest name that is taken in, in tokens.
+    private static let longest = 9
+
+    func find() -> [Item] {
+        let groups = ItemGroups(text: text, amounts: amounts)
+        var result: [Item] = []
+        var amount = 0
+        var item = 0
+        var index = 0
+        while index < text.count {
+            while amount < amounts.count, amounts[amount].end <= index { amount += 1 }
+            while item < items.count, items[item].end <= index { item += 1 }
+            if amount < amounts.count, index >= amounts[amount].start {
+                index = amounts[amount].end
+                continue
+            }
+            if item < items.count, index >= items[item].start, items[item].quantity != nil {
+                index = max(items[item].end, index + 1)
+                continue
+            }
+            guard mayCount(index), let numeral = groups.quantity(at: index), let found = phrase(numeral)
+            else {
+                index += 1
+                continue
+            }
+            result.append(found)
+            index = numeral.end
+        }
+        return result
+    }
+
+    private func mayCount(_ token: Int) -> Bool {
+        // `D349`, `L8A3`: a part of a name.
+        if token > 0, !text.isSpaced(token), !text.tokens[token].flags.contains(.newLine),
+            text.isWord(token - 1)
+        {
+            return false
+        }
+        return isNumber(token)
+    }
+
+    private func isNumber(_ token: Int) -> Bool {
+        text.tokens[token].kind == .number
+            || !text.classes(token).isDisjoint(with: .number | .dozen | .pair | .half)
+            || text.isIndefiniteDozen(token)
+    }
+
+    private func phrase(_ numeral: Numeral) -> Item? {
+        var start = numeral.end
+        if text.preposition(start) == .of {
+            start += 1
+            if text.classes(start).contains(.determiner) { start += 1 }
+        }
+        var end = start
+        var article: Mention?
+        while end < text.count, end - start < Self.longest {
+            let token = text.tokens[end]
+            if end > start, token.flags.contains(.newBlock) { break }
+            if token.kind == .mark {
+                guard token.mark == Mark.hyphen || token.mark == Mark.slash, !token.flags.contains(.spaced)
+                else { break }
+                end += 1
+                continue
+            }
+            if token.kind == .genitive { break }
+            if let mention = text.mention(startingAt: end),
+                mention.kind == .article || mention.kind == .designator
+            {
+                if article == nil { article = mention }
+                end = Int(mention.end)
+                continue
+            }
+            guard
+                text.classes(end).isDisjoint(
+                    with: .preposition | .conjunction | .auxiliary | .pronoun | .determiner | .relative
+                        | .negation
+                        | .subordinator | .reporting | .modal | .month | .timeUnit | .percent)
+            else { break }
+            end += 1
+        }
+        while end > start, text.tokens[end - 1].kind == .mark { end -= 1 }
+        guard end > start, (start..<end).contains(where: { text.isWord($0) }) else { return nil }
+        let hedge = Hedges.before(numeral.start, in: text)
+        var designation = article.map { text.line(Int($0.start), Int($0.designationEnd)) }
+        var family: String?
+        if let article {
+            let entity = text.entity(article)
+            if article.kind == .article { family = entity.id }
+            if !article.hasDesignation { designation = entity.name }
+        }
+        return Item(
+            quantity: numeral.whole, qualifier: hedge.qualifier ?? .exact, name: text.line(start, end),
+            designation: designation, article: family, span: text.span(hedge.start, end))
+    }
+}

@@ -1,0 +1,47 @@
+internal import Lexicon
+
+/// Clauses that tell a sale as done: bought, sold, ordered, signed for.
+extension StatementReader {
+    func done(_ sentence: Sentence, _ elements: Elements, _ add: Adder) {
+        guard !sentence.signs.triggers.isDisjoint(with: .acquire | .transfer | .contract | .buy) else {
+            return
+        }
+        for element in elements.list where element.kind == .verb {
+            let verb = elements.verbs[element.reference]
+            guard verb.isPast || verb.isPassive, !verb.isNegated, !verb.isInfinitive, !verb.isGerund,
+                !verb.isReduced,
+                verb.modality == .asserted, isDeed(verb), !isConditional(verb.start, sentence)
+            else { continue }
+            let claim = clause(verb.start, verb.end, sentence)
+            add(.done, claim.lowerBound, claim.upperBound, nil)
+            return
+        }
+    }
+
+    /// A verb that makes a sale, or one of signing with its contract behind it.
+    private func isDeed(_ verb: VerbGroup) -> Bool {
+        let token = verb.token
+        if text.reads(token, "signed") || text.reads(token, "concluded") || text.reads(token, "sealed")
+            || text.reads(token, "clinched") || text.reads(token, "closed") || text.reads(token, "inked")
+        {
+            return (verb.end..<verb.end + 5).contains {
+                text.reads($0, "contract") || text.reads($0, "deal") || text.reads($0, "agreement")
+                    || text.reads($0, "letter")
+                    || text.reads($0, "order") || text.reads($0, "purchase")
+            }
+        }
+        return text.reads(token, "bought") || text.reads(token, "sold") || text.reads(token, "ordered")
+            || text.reads(token, "purchased") || text.reads(token, "acquired")
+            || text.reads(token, "procured")
+            || text.reads(token, "delivered")
+    }
+
+    /// `if`, `once`, `would have`: no deed.
+    private func isConditional(_ start: Int, _ sentence: Sentence) -> Bool {
+        (max(sentence.start, start - 8)..<start).contains {
+            text.reads($0, "if") || text.reads($0, "once") || text.reads($0, "until")
+                || text.reads($0, "whether")
+                || text.reads($0, "before") || text.reads($0, "had") || text.reads($0, "unless")
+        }
+    }
+}

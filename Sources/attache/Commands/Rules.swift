@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import Briefing
+
+/// `attache rules [NAME]`: the manual of the checks, made from the rules themselves.
+struct RulesCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules",
+        abstract: "Lists the rules of the check, or tells one: what it catches, why, and by which source.",
+        discussion: """
+            The text comes from the rules: their examples are also their tests.
+
+            Examples:
+              attache rules
+              attache rules quantity-mismatch
+            """)
+
+    @Argument(help: "A rule's name; all rules where it is left out.")
+    var name: String?
+
+    func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
+        guard let name else {
+            surroundings.output.write(RuleManual.list)
+            return .success
+        }
+        guard let page = RuleManual.page(name) else {
+            throw Failure(.noInput, "\(name): there is no such rule. attache rules lists all that are.")
+        }
+        surroundings.output.write(page)
+        return .success
+    }
+}

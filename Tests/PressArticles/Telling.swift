@@ -1,0 +1,55 @@
+internal import Law
+internal import Ledger
+internal import Lexicon
+
+/// A sale as the article will tell it: the case's facts, each perhaps with a slip.
+struct Telling {
+    let found: Case
+    var buyer: String
+    var buyerRule: String?
+    var lines: [ToldLine]
+    var value: Int
+    var currency = Figures.Currency.dollars
+    var valueRule: String?
+    var contractors: [String]
+    var contractorRule: String?
+    var notified: CalendarDate
+    var dateRule: String?
+    var isDone = false
+    /// A line that the list leaves out though it says that it is whole.
+    var omitted: ToldLine?
+
+    init(_ found: Case) {
+        self.found = found
+        buyer = found.buyer
+        lines = found.items.filter(ToldLine.canTell).map { ToldLine($0) }
+        value = found.value ?? 0
+        contractors = found.contractors.map(\.name)
+        notified = found.notified ?? .earliest
+    }
+
+    var isSlipped: Bool {
+        buyerRule != nil || valueRule != nil || isDone
+            || lines.contains { $0.quantityRule != nil || $0.designationRule != nil }
+    }
+}
+
+/// What can go wrong, by the name of the rule.
+enum Slip: String, CaseIterable {
+    case quantity = "quantity-mismatch"
+    case designation = "designation-mismatch"
+    case value = "value-mismatch"
+    case total = "total-mismatch"
+    case currency = "currency-mismatch"
+    case buyer = "buyer-mismatch"
+    case contractor = "contractor-mismatch"
+    case outdatedName = "contractor-outdated-name"
+    case stage = "stage-overstated"
+    case congress = "congress-misdescribed"
+    case period = "review-period-wrong"
+    case date = "date-mismatch"
+    case merged = "cases-merged"
+    case omitted = "item-omitted-major"
+    case threshold = "threshold-misstated"
+    case emergency = "emergency-omitted"
+}

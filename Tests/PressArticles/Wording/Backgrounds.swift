@@ -1,0 +1,41 @@
+/// Paragraphs that hold nothing to check: other purchases, other numbers, voices.
+enum Backgrounds {
+    static let all = [
+        "The notified value is a ceiling; what is paid in the end depends on what is ordered.",
+        "Analysts said that the request had been expected for months and that the queue for such equipment is long.",
+        "\"We have waited for this for a long time,\" said a retired officer, who did not want to be named.",
+        "The country's defence budget rose by four per cent last year, less than the general staff had asked for.",
+        "Neighbours watched the announcement closely. A foreign ministry spokesman across the border declined to comment.",
+        "The department said that the proposed sale would support the foreign policy and national security of the United States.",
+        "The proposed sale will not alter the basic military balance in the region, the department said.",
+        "Opposition politicians asked where the money would come from and whether a home-made product had been considered.",
+        "A parliamentary committee is to hear the defence minister behind closed doors next month.",
+        "Delivery could take years. Production lines on both sides of the Atlantic are full.",
+        "Shares of defence companies were little changed in New York.",
+        "Human rights groups urged lawmakers to look hard at the end use of American arms.",
+        "The two countries have trained together since the 1990s, and some 300 American soldiers are posted there.",
+        "An earlier request for patrol boats was withdrawn in 2014 after a change of government.",
+        "In 2012 the air force lost two trainers in a crash that led to a long inquiry.",
+        "A think tank in London counts 41 armed forces that use equipment of this kind.",
+        "The general staff has not said where the equipment would be based.",
+        "Officials stressed that no contract has been signed and that talks on the details lie ahead.",
+        "\"It is a notice, not a contract,\" a former Pentagon official said.",
+        "The announcement came two days before a meeting of defence ministers in Brussels.",
+        "Public opinion is divided: in a poll last spring 48 per cent were for higher spending on defence.",
+        "The programme office said that training would be given in Arizona and Texas.",
+        "Maintenance has been a sore point. At times a third of the fleet has been out of service.",
+        "The European Union has urged its members to buy at home, so far with little effect.",
+        "A union representative said that he hoped for work for local firms, but had been promised nothing.",
+        "The country bought its first American aircraft in 1953 and has remained a customer ever since.",
+        "Local media reported that rival bids from France and South Korea had been turned down last year.",
+        "The ministry of finance wants to spread the cost over ten years.",
+        "Old equipment of Soviet make is to be retired step by step until 2030.",
+        "Storage is another question. New shelters would have to be built at two bases.",
+        "A spokeswoman for the ministry said that quantities and prices would be settled in negotiations.",
+        "Nobody at the ministry answered calls on Sunday, which is a holiday there.",
+        "The war in Ukraine has changed the way in which staffs think about stocks, an adviser wrote.",
+        "Two former ambassadors called the plan prudent in a joint letter.",
+    ]
+
+    static let cities = ["WASHINGTON", "LONDON", "BRUSSELS", "NEW YORK", "PARIS"]
+}
