@@ -37,6 +37,29 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
 
     /// Work on what is not there yet: `is preparing a contract`.
     @inlinable public static var prepare: Cues { Cues(rawValue: 1 << 39) }
+    /// A noun for a state: `the kingdom`, `the island`.
+    @inlinable public static var land: Cues { Cues(rawValue: 1 << 41) }
+
+    /// Speaks of old stock that gives way: `replace`, `ageing`.
+    @inlinable public static var replace: Cues { Cues(rawValue: 1 << 42) }
+    /// To do as others did before: `followed with two`.
+    @inlinable public static var follow: Cues { Cues(rawValue: 1 << 43) }
+
+    /// To come by: `took 12 jets from Saab`.
+    @inlinable public static var take: Cues { Cues(rawValue: 1 << 44) }
+
+    /// Who buys: `the first customer of the Su-57`.
+    @inlinable public static var customer: Cues { Cues(rawValue: 1 << 45) }
+
+    /// A noun by which anything can be counted: `sets`, `units`.
+    @inlinable public static var anyKind: Cues { Cues(rawValue: 1 << 46) }
+    /// A noun for whatever flies.
+    @inlinable public static var airKind: Cues { Cues(rawValue: 1 << 47) }
+    /// A noun for whatever swims.
+    @inlinable public static var seaKind: Cues { Cues(rawValue: 1 << 48) }
+    /// To come out before a rival: `beat the F-16`.
+    @inlinable public static var beat: Cues { Cues(rawValue: 1 << 49) }
+
     /// A particle that makes another verb of the one before it: `ordered up`, `dropped off`.
     @inlinable public static var particle: Cues { Cues(rawValue: 1 << 40) }
 
@@ -45,6 +68,8 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "list": .list, "earlier": .earlier, "congress": .congress, "review": .review, "notice": .notice,
         "sent": .sent, "emergency": .emergency, "whole": .whole, "block": .block, "interest": .interest,
         "fighters": .fighters, "adverb": .adverb, "call-off": .callOff, "denial": .denial,
-        "particle": .particle, "prepare": .prepare,
+        "particle": .particle, "prepare": .prepare, "land": .land, "replace": .replace, "follow": .follow,
+        "take": .take, "customer": .customer, "any-kind": .anyKind, "air-kind": .airKind,
+        "sea-kind": .seaKind, "beat": .beat,
     ]
 }

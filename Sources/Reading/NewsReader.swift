@@ -41,10 +41,12 @@ struct NewsReader {
         var analysed: [(number: Int, sentence: Sentence, elements: Elements)] = []
         var nextItem = 0
         var nextAmount = 0
+        var references = SaleReferences(text: text)
         for (number, sentence) in body {
             let ownItems = slice(items, &nextItem, sentence, start: \.start)
             let ownAmounts = slice(amounts, &nextAmount, sentence, start: \.start)
-            let elements = Elements.of(sentence, in: text, items: ownItems, amounts: ownAmounts)
+            var elements = Elements.of(sentence, in: text, items: ownItems, amounts: ownAmounts)
+            references.resolve(&elements, sentence)
             analysed.append((number, sentence, elements))
             if elements.list.contains(where: {
                 $0.kind == .item || $0.kind == .amount || !$0.triggers.isDisjoint(with: .sale)
@@ -55,7 +57,8 @@ struct NewsReader {
         var refusals: [(sentence: Int, why: String)] = []
         var drafts = SaleMerger(
             text: text, items: items, amounts: amounts,
-            evidence: SaleEvidence(text: text, items: items, frames: frames), subject: subject(analysed)
+            evidence: SaleEvidence(text: text, items: items, frames: frames), subject: subject(analysed),
+            named: frames.isEmpty ? [] : named(analysed)
         ).merge(frames, &refusals)
         Contractors(text: text, items: items).assign(to: &drafts, frames: frames, sentences: analysed)
         let finisher = SaleFinisher(
@@ -128,14 +131,45 @@ struct NewsReader {
     /// The state that the article is about, by its heading or its first sentences: the first that is no authority
     /// and not the United States. It buys where a priced article names no buyer.
     private func subject(_ analysed: [(number: Int, sentence: Sentence, elements: Elements)]) -> Role? {
+        var adjective: Role?
         for (_, _, elements) in analysed.prefix(3) {
             for element in elements.list
             where element.kind == .actor && !element.isAuthority && element.code != "USA" {
-                guard text.lexicon.entities[Int(element.entity)].kind == .state else { continue }
-                return Role(code: element.code, start: element.start, end: element.end, isImplied: true)
+                let entity = text.lexicon.entities[Int(element.entity)]
+                guard entity.kind == .state || entity.type == "armed-force" && !entity.state.isEmpty else {
+                    continue
+                }
+                let role = Role(code: element.code, start: element.start, end: element.end, isImplied: true)
+                guard element.isAdjective, !isForceBehind(element) else { return role }
+                adjective = adjective ?? role
             }
         }
-        return nil
+        return adjective
+    }
+
+    private func isForceBehind(_ element: Element) -> Bool {
+        [element.end, element.end + 1].contains {
+            !text.classes($0).isDisjoint(with: .force | .roleNoun)
+        }
+    }
+
+    /// The states that the sentences name, each with its sentence.
+    private func named(
+        _ analysed: [(number: Int, sentence: Sentence, elements: Elements)]
+    ) -> [(sentence: Int, role: Role)] {
+        var named: [(sentence: Int, role: Role)] = []
+        for (number, _, elements) in analysed {
+            for element in elements.list
+            where element.kind == .actor && !element.isAuthority && !element.isReference {
+                guard text.lexicon.entities[Int(element.entity)].kind == .state else { continue }
+                named.append(
+                    (
+                        number,
+                        Role(code: element.code, start: element.start, end: element.end, isImplied: true)
+                    ))
+            }
+        }
+        return named
     }
 
     private func slice<Part>(

@@ -12,6 +12,7 @@ extension RoleRules {
                 return found
             }
         }
+        if let parties = between() { return parties.buyer }
         return upgraded()?.by(.owner) ?? label()?.by(.label) ?? destination()?.by(.destination)
     }
 
@@ -36,6 +37,24 @@ extension RoleRules {
     private func isForceBeside(_ actor: Element) -> Bool {
         text.lexicon.entities[Int(actor.entity)].type == "armed-force"
             || (actor.end..<min(text.count, actor.end + 3)).contains { text.classes($0).contains(.force) }
+    }
+
+    /// `a deal between Poland and Hanwha for 152 howitzers`: the maker sells.
+    func between() -> (buyer: Role, seller: Role)? {
+        guard
+            let first = clause.first(where: {
+                element($0).preposition == .between
+                    && (element($0).kind == .actor || element($0).kind == .firm)
+            }), clause.contains(where: { !element($0).triggers.isDisjoint(with: .contract | .deal) }),
+            let second = ((first + 1)..<min(clause.upperBound, first + 4)).first(where: {
+                element($0).kind == .actor || element($0).kind == .firm
+            }), let one = role(first), let two = role(second), one.code != two.code
+        else { return nil }
+        if one.firm != nil, two.firm == nil { return (two.by(.partner), one.by(.partner)) }
+        if two.firm != nil, one.firm == nil { return (one.by(.partner), two.by(.partner)) }
+        guard let origin = origin(behind: clause.lowerBound - 1) else { return nil }
+        if origin == one.code { return (two.by(.partner), one.by(.partner)) }
+        return origin == two.code ? (one.by(.partner), two.by(.partner)) : nil
     }
 
     /// `would give Poland's F-16 fighters an upgrade`: whose they are.
@@ -79,7 +98,7 @@ extension RoleRules {
         case .verb:
             let verb = elements.verbs[element.reference]
             cancels = verb.triggers.contains(.cancel) && !verb.isInfinitive && !verb.isGerund
-            guard cancels, !verb.isPassive else { return nil }
+            guard cancels, !verb.isPassive, !stopsTransfer(behind: index) else { return nil }
         default: return nil
         }
         if cancels, following(index, [.to, .for]) != nil { return nil }
@@ -111,10 +130,19 @@ extension RoleRules {
             {
                 return role(index + 1)?.by(.recipient)
             }
+            // `Tunisia will be given eight helicopters`, `Chad was supplied with 12 trucks`
+            if verb.isPassive, index + 1 < clause.upperBound, self.element(index + 1).kind == .item,
+                self.element(index + 1).preposition == nil || self.element(index + 1).preposition == .with,
+                let subject = subject(of: index, orFirm: false), !hasItemBetween(subject, index)
+            {
+                return role(subject)?.by(.recipient)
+            }
         }
+        if triggers.contains(.negotiate), let buyer = negotiator(index, verb) { return buyer }
         if isAcquiring(verb) {
             if verb.isPassive {
                 if let agent = following(index, [.by]) { return role(agent)?.by(.acquirer) }
+                if verb.isReduced, let holder = holder(before: index) { return role(holder)?.by(.acquirer) }
                 if let to = following(index, [.for], stopAtVerb: true) { return role(to)?.by(.recipient) }
             } else if verb.isInfinitive, let near = nearestActor(before: index) {
                 return role(near)?.by(.acquirer)
@@ -194,6 +222,45 @@ extension RoleRules {
         return nil
     }
 
+    /// `is talking to Italy about 24 jets`: the one of the two who does not make them.
+    private func negotiator(_ index: Int, _ verb: VerbGroup) -> Role? {
+        guard !verb.isPassive, let subject = subject(of: index),
+            let with = following(index, [.with, .to], firms: true),
+            let one = role(subject), let other = role(with), one.code != other.code
+        else { return nil }
+        guard
+            elements.list[(index + 1)..<clause.upperBound].contains(where: {
+                $0.kind == .item || $0.kind == .amount
+            })
+        else { return nil }
+        if other.firm != nil { return one.firm == nil ? one.by(.acquirer) : nil }
+        if one.firm != nil { return other.by(.partner) }
+        return origin(behind: index) == one.code ? other.by(.partner) : one.by(.acquirer)
+    }
+
+    /// `operates 24 Rafales bought in 2015`, `is waiting for six submarines ordered in 2019`: who has or awaits them.
+    private func holder(before index: Int) -> Int? {
+        guard index > 1, element(index - 1).kind == .item, element(index - 2).kind == .verb else {
+            return nil
+        }
+        let verb = elements.verbs[element(index - 2).reference]
+        guard !verb.isPassive,
+            !verb.triggers.isDisjoint(with: .own | .operate | .pending | .acquire | .deliver)
+                || text.classes(verb.token).contains(.have)
+        else { return nil }
+        return subject(of: index - 2, orFirm: false)
+    }
+
+    /// `revoked the licence`, `cancelled exports of`: what is stopped is the seller's to stop.
+    func stopsTransfer(behind index: Int) -> Bool {
+        let end = min(clause.upperBound, index + 5)
+        guard index + 1 < end else { return false }
+        return elements.list[(index + 1)..<end].prefix { $0.kind != .item && $0.kind != .verb }.contains {
+            !$0.triggers.isDisjoint(with: .transfer | .deliver | .authorise)
+                && $0.triggers.isDisjoint(with: .request)
+        }
+    }
+
     /// The state that makes the next article behind a verb.
     private func origin(behind index: Int) -> Label? {
         for position in (index + 1)..<max(index + 1, elements.list.count)
@@ -250,9 +317,18 @@ extension RoleRules {
                 || element.kind == .phrase && ["fms", "dcs", "military-equipment"].contains(element.phrase)
         else { return nil }
         if !element.triggers.isDisjoint(with: .acquire | .request) {
+            // `Algeria, first customer of the Su-57`, `Warsaw has been Seoul's best customer`
+            if text.cues(element.start).contains(.customer) {
+                if let named = apposed(before: index) { return role(named)?.by(.acquirer) }
+                guard let verb = (clause.lowerBound..<index).last(where: { self.element($0).kind == .verb }),
+                    let subject = subject(of: verb, orFirm: false)
+                else { return nil }
+                return role(subject)?.by(.acquirer)
+            }
             // `Turkey's request`, `the Moroccan order`, `Indonesia's planned purchase`, `request by Greece`
             if let owner = owner(of: index) ?? relativeOwner() { return role(owner)?.by(.owner) }
             if let agent = following(index, [.by, .from], stopAtVerb: true),
+                !(index..<agent).contains(where: { self.element($0).phrase == "fail" }),
                 element.triggers.contains(.request) || self.element(agent).preposition == .by
             {
                 return role(agent)
@@ -284,6 +360,13 @@ extension RoleRules {
             }
         }
         return nil
+    }
+
+    /// `Algeria, the first customer of`: the name before the comma.
+    private func apposed(before index: Int) -> Int? {
+        guard index > clause.lowerBound + 1, element(index - 1).kind == .comma else { return nil }
+        let named = element(index - 2)
+        return named.kind == .actor && !named.isAdjective && !named.isGenitive ? index - 2 : nil
     }
 
     /// `Morocco, whose 2016 order for 222 tanks …`

@@ -120,7 +120,9 @@ struct Contractors {
             switch element.kind {
             case .item: isRival = element.preposition == .over || element.preposition == .against
             case .comma, .boundary, .verb: isRival = false
-            case .firm where !isRival && !text.lexicon.entities[Int(element.entity)].state.isEmpty:
+            case .firm
+            where !isRival && !element.isReference
+                && !text.lexicon.entities[Int(element.entity)].state.isEmpty:
                 switch element.preposition {
                 case .at, .near, .in, .over, .against: continue
                 default: break
@@ -179,7 +181,7 @@ struct Contractors {
     ) -> NamedFirms {
         var named = NamedFirms()
         for (number, sentence, elements) in sentences {
-            for element in elements.list where element.kind == .firm {
+            for element in elements.list where element.kind == .firm && !element.isReference {
                 let entity = text.lexicon.entities[Int(element.entity)]
                 let end = UnknownFirm(text: text, sentence: sentence).nameEnd(
                     element.end, from: element.start)

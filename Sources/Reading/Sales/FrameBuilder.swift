@@ -24,7 +24,7 @@ struct FrameBuilder {
         var current: SaleFrame?
         var currentAmounts: [Int] = []
         func close() {
-            guard let frame = current else { return }
+            guard let frame = current.map({ turned($0) }) else { return }
             frames += sums.split(frame, currentAmounts).flatMap { distributed($0, elements) }
             current = nil
             currentAmounts = []
@@ -88,108 +88,26 @@ struct FrameBuilder {
                 return true
             }
         }
+        // `Rotem delivered ten K2s, while Hanwha handed over 29 K9s`
+        if let firm = clause.seller?.firm, let before = frame.seller?.firm, firm != before, isDisjoint {
+            return true
+        }
         let origin = clause.items.first.flatMap { items[$0].origin }
         return isDisjoint && origin != nil
     }
 
-    // MARK: One sentence, several deals
-
-    private func distributed(_ frame: SaleFrame, _ elements: Elements) -> [SaleFrame] {
-        if let parts = byParty(frame, elements) ?? byPreposition(frame, elements) ?? byBuyers(frame, elements)
-        {
-            return parts
-        }
-        return [frame]
-    }
-
-    /// `ordered by Portugal, Hungary and the Netherlands`, `sold to Mali and Chad`: a deal with each, where neither count
-    /// nor sum says that they buy together.
-    private func byBuyers(_ frame: SaleFrame, _ elements: Elements) -> [SaleFrame]? {
-        guard let buyer = frame.buyer, buyer.rule == .acquirer || buyer.rule == .recipient,
-            frame.amount == nil,
-            !frame.items.isEmpty, frame.items.allSatisfy({ items[$0].quantity == nil }),
-            let index = elements.list.firstIndex(where: { $0.start == buyer.start && $0.kind == .actor })
-        else { return nil }
-        let group = coordinated(with: index, elements)
-        guard group.count > 1 else { return nil }
-        return group.map { place in
-            let actor = elements.list[place]
-            var part = frame
-            part.buyer = Role(code: actor.code, start: actor.start, end: actor.end, rule: buyer.rule)
-            return part
-        }
-    }
-
-    /// The actors that commas and a conjunction join to one, in their order; only that one where no conjunction does.
-    private func coordinated(with index: Int, _ elements: Elements) -> [Int] {
-        var group = [index]
-        func joins(_ position: Int) -> Bool {
-            let kind = elements.list[position].kind
-            return kind == .conjunction || kind == .comma
-        }
-        func isPeer(_ position: Int) -> Bool {
-            let element = elements.list[position]
-            return element.kind == .actor && !element.isAdjective && !element.isGenitive
-                && !element.isAuthority
-                && (element.preposition == nil || element.preposition == elements.list[index].preposition)
-        }
-        var position = index + 1
-        while position < elements.list.count, group.count < 12, joins(position) {
-            while position < elements.list.count, joins(position) { position += 1 }
-            guard position < elements.list.count, isPeer(position) else { break }
-            group.append(position)
-            position += 1
-        }
-        position = index - 1
-        while position > 0, group.count < 12, joins(position) {
-            while position > 0, joins(position) { position -= 1 }
-            guard isPeer(position) else { break }
-            group.insert(position, at: 0)
-            position -= 1
-        }
-        let span = (group.first ?? index)...(group.last ?? index)
-        return elements.list[span].contains { $0.kind == .conjunction } ? group : [index]
-    }
-
-    /// `12 from Qatar and 12 from Oman`, `ten to Italy, two to Egypt`: counts that share a noun, each with a party.
-    private func byParty(_ frame: SaleFrame, _ elements: Elements) -> [SaleFrame]? {
-        let counts = frame.items.filter { items[$0].quantity != nil }
-        guard counts.contains(where: { items[$0].isElliptical }), frame.amount == nil else { return nil }
-        return counts.map { item in
-            var part = frame
-            part.items = [item]
-            if let index = elements.list.firstIndex(where: { $0.kind == .item && $0.reference == item }),
-                index + 1 < elements.list.count, elements.list[index + 1].kind == .actor,
-                let preposition = elements.list[index + 1].preposition
-            {
-                let actor = elements.list[index + 1]
-                let role = Role(code: actor.code, start: actor.start, end: actor.end, rule: .besideCount)
-                if preposition == .from { part.seller = role } else { part.buyer = role }
-            }
-            return part
-        }
-    }
-
-    /// `approvals for 250 M1A2 tanks and for 116 M1A1s`: the preposition comes again, the noun is in the plural.
-    private func byPreposition(_ frame: SaleFrame, _ elements: Elements) -> [SaleFrame]? {
-        guard frame.amount == nil, frame.items.count >= 2, frame.items.count <= 6 else { return nil }
-        let places = frame.items.compactMap { item in
-            elements.list.firstIndex { $0.kind == .item && $0.reference == item }
-        }
-        guard places.count == frame.items.count, let first = places.first, first > 0,
-            places.allSatisfy({ elements.list[$0].preposition == .for })
-        else { return nil }
-        let noun = elements.list[first - 1]
-        guard noun.kind == .noun, !noun.triggers.isDisjoint(with: .dealing),
-            text.bytes[Int(text.tokens[noun.start].end) - 1] | 0x20 == UInt8(ascii: "s")
-        else { return nil }
-        return places.enumerated().map { number, place in
-            var part = frame
-            part.items = [elements.list[place].reference]
-            let end = number + 1 < places.count ? elements.list[places[number + 1]].start : frame.end
-            part.segment = elements.list[place].start..<max(end, elements.list[place].end)
-            return part
-        }
+    /// `a contract for Su-35s concluded with Iran`, `talks with Hanoi about BrahMos`: the other party of whoever makes the
+    /// articles buys them.
+    private func turned(_ frame: SaleFrame) -> SaleFrame {
+        guard frame.buyer == nil, let other = frame.seller, other.rule == .partner, other.firm == nil,
+            let mention = frame.items.lazy.compactMap({ items[$0].mention }).first
+        else { return frame }
+        let maker = text.entity(mention).state
+        guard !maker.isEmpty, maker != other.code else { return frame }
+        var frame = frame
+        frame.buyer = other
+        frame.seller = nil
+        return frame
     }
 
     // MARK: What the whole sentence tells
@@ -264,6 +182,7 @@ struct FrameBuilder {
 
     private func finish(_ frame: inout SaleFrame, _ signs: SentenceSigns) {
         frame.items.removeAll { !isPlausible(items[$0]) }
+        takeWhole(&frame)
         if [.signed, .delivered, .requested].contains(frame.stage) {
             frame.isBackground = signs.hasEarlierYear || signs.isEarlier && frame.stage != .requested
         }
@@ -291,6 +210,22 @@ struct FrameBuilder {
             if code != frame.buyer?.code {
                 frame.seller = Role(code: code, start: items[item].start, end: items[item].end, rule: .origin)
             }
+        }
+    }
+
+    /// `Twelve jets, out of 48 bought, have been handed over`: the deal is over the 48.
+    private func takeWhole(_ frame: inout SaleFrame) {
+        for whole in frame.items where items[whole].isBare {
+            guard let count = items[whole].quantity, text.preposition(items[whole].start - 1) == .of,
+                text.reads(items[whole].start - 2, "out"),
+                let part = frame.items.firstIndex(where: {
+                    $0 != whole && items[$0].mention?.entity == items[whole].mention?.entity
+                        && items[$0].quantity.map { $0 < count } ?? false
+                })
+            else { continue }
+            frame.items.remove(at: part)
+            if frame.stage == .delivered { frame.claim = StageClaim(stage: .signed, strength: .assumed) }
+            return
         }
     }
 

@@ -18,11 +18,41 @@ extension SaleMerger {
         return result
     }
 
+    /// The article's family, also where a noun was counted and its name stands elsewhere.
+    func family(_ item: Int, in draft: SaleDraft) -> UInt32? { family(draft.named[item] ?? item) }
+
+    /// `the contract for 48 aircraft` of a fighter that was named without a count: the noun counts the article.
+    func counts(_ item: Int, _ named: Int) -> Bool {
+        guard items[item].mention == nil, items[item].quantity != nil, let head = items[item].head,
+            items[named].quantity == nil, let mention = items[named].mention, mention.kind == .article,
+            !(items[item].nameStart..<head).contains(where: {
+                !text.classes($0).isDisjoint(with: .military | .itemNoun) || text.tokens[$0].kind == .number
+            })
+        else { return false }
+        return isKind(head, of: mention)
+    }
+
+    /// The noun names the article's category, or anything that is counted: `sets`, `units`.
+    func isKind(_ head: Int, of mention: Mention) -> Bool {
+        let cues = text.cues(head)
+        if cues.contains(.anyKind) { return true }
+        let category = text.entity(mention).type.text
+        var noun = text.line(head, head + 1).lowercased()
+        if noun.hasSuffix("s") { noun.removeLast() }
+        if category.contains(noun) { return true }
+        if cues.contains(.airKind) { return category.contains("aircraft") || category.contains("fighter") }
+        return cues.contains(.seaKind)
+            && ["frigate", "corvette", "ship", "vessel", "boat", "destroyer", "carrier", "submarine"].contains
+            {
+                category.contains($0)
+            }
+    }
+
     /// The draft has this article already, said at least as exactly.
     func isKnown(_ item: Int, _ draft: SaleDraft) -> Bool {
         draft.items.contains { old in
             if let family = family(item) {
-                guard self.family(old) == family else { return false }
+                guard self.family(old, in: draft) == family else { return false }
                 if items[item].quantity == nil, items[item].designation == nil { return true }
                 if items[item].quantity == nil || items[item].quantity == items[old].quantity {
                     return designation(item) == nil || designation(item) == designation(old)

@@ -37,7 +37,8 @@ extension SaleMerger {
                 }
                 // `Two frigates are in the contract too`
                 if frame.pointsBack, frame.hasTrigger, frame.amount == nil, !frame.isBackground,
-                    frame.buyer != nil, frame.buyer?.code == draft.buyer?.code,
+                    !statesAnotherDeal(frame, draft), frame.buyer != nil,
+                    frame.buyer?.code == draft.buyer?.code,
                     frame.seller != nil, frame.seller?.code == draft.seller?.code
                 {
                     return (index, .continues)
@@ -65,6 +66,12 @@ extension SaleMerger {
             return true
         }
         guard frame.stageIsStated, frame.hasTrigger else { return false }
+        // `Indonesia also ordered two frigates`: an act of its own, with articles of its own.
+        if !frame.isList, frame.isLinked, frame.buyer?.rule == .acquirer, !draft.items.isEmpty,
+            !draft.onlyHeading, isDisjoint(frame, draft)
+        {
+            return true
+        }
         switch frame.stage {
         case .signed, .delivered, .blocked, .cancelled: return draft.stage != frame.stage
         case .requested, .negotiating:
@@ -73,6 +80,13 @@ extension SaleMerger {
                 && (draft.amount != nil || draft.stage == .signed || draft.stage == .delivered)
         default: return false
         }
+    }
+
+    /// Both name articles, and none in common.
+    private func isDisjoint(_ frame: SaleFrame, _ draft: SaleDraft) -> Bool {
+        let own = frame.items.compactMap { family($0) }
+        let others = draft.items.compactMap { family($0, in: draft) }
+        return !own.isEmpty && !others.isEmpty && !own.contains(where: others.contains)
     }
 
     /// The state that makes the first named article.
@@ -92,7 +106,7 @@ extension SaleMerger {
     }
 
     private func sharesArticle(_ frame: SaleFrame, _ draft: SaleDraft) -> Bool {
-        let families = Set(draft.items.compactMap(family))
+        let families = Set(draft.items.compactMap { family($0, in: draft) })
         return frame.items.contains { family($0).map { families.contains($0) } ?? false }
             || frame.items.contains { item in
                 // `Seventy of the helicopters are Apaches`
@@ -100,6 +114,11 @@ extension SaleMerger {
                     return draft.items.contains { old in
                         items[old].head.map { isSameWord($0, whole) } ?? false
                     }
+                }
+                if draft.items.contains(where: { old in
+                    counts(item, old) || counts(old, item) && draft.named[old] == nil
+                }) {
+                    return frame.buyer == nil || frame.buyer?.code == draft.buyer?.code
                 }
                 return family(item) == nil
                     && draft.items.contains { old in
@@ -116,11 +135,7 @@ extension SaleMerger {
         guard items[item].isDefinite, items[item].quantity == nil, let head = items[item].head,
             let mention = items[old].mention, mention.kind == .article
         else { return false }
-        let category = text.entity(mention).type.text
-        var noun = text.line(head, head + 1).lowercased()
-        if noun.hasSuffix("s") { noun.removeLast() }
-        if category.contains(noun) { return true }
-        return ["jet", "plane", "warplane", "aircraft"].contains(noun) && category.contains("aircraft")
+        return isKind(head, of: mention)
     }
 
     func sameNoun(_ a: Int, _ b: Int) -> Bool {
@@ -153,7 +168,12 @@ extension SaleMerger {
 
     /// Nothing in the frame contradicts the draft: neither buyer, nor sum, nor the count of one article.
     func agrees(_ frame: SaleFrame, _ draft: SaleDraft) -> Bool {
-        if let buyer = frame.buyer, let other = draft.buyer, buyer.code != other.code { return false }
+        // The headline named nobody: the body says who it is.
+        if let buyer = frame.buyer, let other = draft.buyer, buyer.code != other.code,
+            !(draft.onlyHeading && other.isImplied)
+        {
+            return false
+        }
         // Two parts of one sentence are told apart by it.
         if let segment = frame.segment,
             draft.segments.contains(where: { $0.sentence == frame.sentence && !$0.tokens.overlaps(segment) })

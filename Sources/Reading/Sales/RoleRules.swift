@@ -120,6 +120,7 @@ struct RoleRules {
             if stopAtVerb, element.kind == .verb, !element.triggers.isDisjoint(with: .sale) { return nil }
             guard element.kind == .actor || firms && element.kind == .firm else { continue }
             if element.isAuthority, !prepositions.contains(.by) { continue }
+            if position > 0, elements.list[position - 1].phrase == "according" { continue }
             if let preposition = element.preposition, prepositions.contains(preposition),
                 !element.isAdjective || isRoleNounAfterAdjective(position)
             {

@@ -39,7 +39,11 @@ struct ClauseReader {
         for (index, element) in elements.list.enumerated() {
             if element.kind == .boundary {
                 close(index)
-            } else if element.kind == .conjunction, opensClause(behind: index, start) {
+            } else if element.kind == .conjunction || element.kind == .comma,
+                opensClause(behind: index, start)
+            {
+                close(index)
+            } else if element.kind == .conjunction, opensSecondAct(behind: index, start) {
                 close(index)
             } else if element.kind == .comma, resumes(at: index, start) {
                 let relative = start..<index
@@ -51,19 +55,50 @@ struct ClauseReader {
         return clauses
     }
 
-    /// `…, but Washington has now approved …`: a conjunction behind a comma, a subject of its own and a verb of dealing.
+    /// `…, but Washington has now approved …`, `Slovakia handed over 13 and Poland sent 14`: a subject of its own and a
+    /// verb of dealing, behind a clause that has its verb.
     private func opensClause(behind index: Int, _ start: Int) -> Bool {
-        guard index > start, elements.list[index - 1].kind == .comma, index + 2 < elements.list.count else {
-            return false
-        }
+        guard index > start, index + 2 < elements.list.count else { return false }
         let subject = elements.list[index + 1]
         guard subject.kind == .actor || subject.kind == .firm, subject.preposition == nil,
-            !subject.isAdjective,
             !subject.isGenitive
         else { return false }
+        if subject.isAdjective {
+            let behind = subject.end
+            guard text.classes(behind).contains(.force) || text.classes(behind + 1).contains(.force) else {
+                return false
+            }
+        }
         let next = elements.list[index + 2]
-        guard next.kind == .verb, !next.triggers.isDisjoint(with: .sale) else { return false }
-        let verb = elements.verbs[next.reference]
+        guard next.kind == .verb, !next.triggers.isDisjoint(with: .sale | .give), isFinite(next) else {
+            return false
+        }
+        if elements.list[index].kind == .conjunction, elements.list[index - 1].kind == .comma { return true }
+        return elements.list[start..<index].contains { element in
+            element.kind == .verb && isFinite(element)
+                && !element.triggers.isDisjoint(with: .sale | .give | .operate | .list)
+        }
+    }
+
+    /// `dropped its request for eight F-35s and ordered four Gripens`: one subject, two acts, each with its article.
+    private func opensSecondAct(behind index: Int, _ start: Int) -> Bool {
+        guard index > start, index + 2 < elements.list.count else { return false }
+        let next = elements.list[index + 1]
+        guard next.kind == .verb, isFinite(next), !next.triggers.isDisjoint(with: .governing),
+            !elements.verbs[next.reference].isPassive
+        else { return false }
+        let behind = elements.list[(index + 2)..<min(elements.list.count, index + 6)]
+            .prefix { $0.kind != .verb && $0.kind != .boundary }
+        guard behind.contains(where: { $0.kind == .item && $0.preposition == nil }) else { return false }
+        let before = elements.list[start..<index]
+        return before.contains { $0.kind == .item }
+            && before.contains {
+                $0.kind == .verb && isFinite($0) && !$0.triggers.isDisjoint(with: .governing)
+            }
+    }
+
+    private func isFinite(_ element: Element) -> Bool {
+        let verb = elements.verbs[element.reference]
         return !verb.isReduced && !verb.isGerund && !verb.isInfinitive
     }
 
@@ -151,6 +186,14 @@ struct ClauseReader {
     /// Whether an item is dealt in: not what something is fired from, made for, turned into or committed to.
     private func isObject(_ index: Int, in clause: Range<Int>) -> Bool {
         let element = elements.list[index]
+        if isOptional(index) { return false }
+        // `The Gripen beat the F-16`: the loser is not dealt in.
+        if index > 1, elements.list[index - 1].kind == .verb,
+            text.cues(elements.verbs[elements.list[index - 1].reference].token).contains(.beat),
+            elements.list[index - 2].kind == .item
+        {
+            return false
+        }
         switch element.preposition {
         case .to, .against, .from, .into, .without, .near: return false
         case .for:
@@ -160,6 +203,22 @@ struct ClauseReader {
             return !(before.kind == .item && element.start - before.end <= 4)
         default: return true
         }
+    }
+
+    /// `an option on 24 more`, `with an option to buy eight`: not bought yet.
+    private func isOptional(_ index: Int) -> Bool {
+        func isOption(_ token: Int) -> Bool {
+            (text.reads(token, "option") || text.reads(token, "options")) && text.mentionAt[max(token, 0)] < 0
+        }
+        let element = elements.list[index]
+        if element.preposition == .on || element.preposition == .for,
+            (max(0, element.start - 4)..<element.start).contains(where: isOption)
+        {
+            return true
+        }
+        guard index > 0, elements.list[index - 1].kind == .verb else { return false }
+        let verb = elements.verbs[elements.list[index - 1].reference]
+        return verb.isInfinitive && isOption(verb.start - 1)
     }
 
     /// `The third case is for six sensor pods`: the copula of a notice.

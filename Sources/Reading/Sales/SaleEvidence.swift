@@ -61,7 +61,8 @@ struct SaleEvidence {
                 compete
                 || frames.contains { frame in
                     frame.isLinked && (frame.buyer != nil || frame.seller != nil)
-                        && Self.strength(of: frame, items, text) >= needed && !Self.isCivil(frame, text)
+                        && Self.strength(of: frame, items, text) >= (isBetweenStates(frame) ? .dual : needed)
+                        && !Self.isCivil(frame, text)
                 }
             if !isTrade, needed == .dual {
                 // `has approved a possible sale to Kuwait of radio equipment for $425 million`
@@ -69,6 +70,14 @@ struct SaleEvidence {
             }
         }
         isArmsTrade = isTrade
+
+        // `Vietnam ordered 12 Yak-130 trainers from Russia`
+        func isBetweenStates(_ frame: SaleFrame) -> Bool {
+            guard let buyer = frame.buyer, let seller = frame.seller, buyer.firm == nil, seller.firm == nil,
+                seller.rule != .origin, buyer.code != seller.code
+            else { return false }
+            return frame.items.contains { items[$0].mention != nil && items[$0].quantity != nil }
+        }
 
         func isNamedArms(_ frame: SaleFrame) -> Bool {
             frame.items.contains { item in

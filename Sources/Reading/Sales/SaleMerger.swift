@@ -12,6 +12,8 @@ struct SaleMerger {
     let evidence: SaleEvidence
     /// The state that the document is about.
     var subject: Role?
+    /// The states that the sentences name, in their order.
+    var named: [(sentence: Int, role: Role)] = []
 
     /// How many sales back a frame may speak of one: texts of any length stay linear.
     static let memory = 48
@@ -87,9 +89,7 @@ struct SaleMerger {
             if frame.buyer == nil {
                 // Nobody is named: whom the text spoke of last, else whom it is about, where the figures are a deal's.
                 let isConcrete = frame.amount != nil || frame.stageIsStated
-                guard var role = focus?.by(.focus) ?? (isConcrete ? subject?.by(.subject) : nil) else {
-                    continue
-                }
+                guard var role = implied(frame, focus, isConcrete: isConcrete) else { continue }
                 role.isImplied = true
                 frame.buyer = role
             }
@@ -108,6 +108,40 @@ struct SaleMerger {
             isFresh = false
         }
         return drafts
+    }
+
+    /// The buyer of a frame that names none: whom the text spoke of last, else whom it is about, else the state named
+    /// last; never the one that makes or sells the articles.
+    private func implied(_ frame: SaleFrame, _ focus: Role?, isConcrete: Bool) -> Role? {
+        let maker = frame.seller?.code ?? maker(frame.items)
+        if let focus, focus.code != maker { return focus.by(.focus) }
+        guard isConcrete else { return nil }
+        if let subject, subject.code != maker { return subject.by(.subject) }
+        guard frame.isLinked, let maker else { return nil }
+        var low = 0
+        var high = named.count
+        while low < high {
+            let middle = (low + high) / 2
+            if named[middle].sentence <= frame.sentence { low = middle + 1 } else { high = middle }
+        }
+        for place in stride(from: low - 1, through: max(0, low - 12), by: -1) {
+            guard frame.sentence - named[place].sentence <= 2 else { return nil }
+            if named[place].role.code != maker, named[place].role.code != "USA" {
+                return named[place].role.by(.focus)
+            }
+        }
+        return nil
+    }
+
+    /// The state that makes the first article by name.
+    private func maker(_ list: [Int]) -> Label? {
+        for item in list {
+            if let mention = items[item].mention {
+                let state = text.entity(mention).state
+                return state.isEmpty ? nil : state
+            }
+        }
+        return nil
     }
 
     /// An article without a count that another sale to the same buyer holds already: told again, not sold again.
@@ -130,7 +164,8 @@ struct SaleMerger {
         else { return false }
         return frame.items.contains { item in
             guard let head = items[item].head else { return false }
-            return head > items[item].nameStart && text.classes(head).contains(.military)
+            return (head > items[item].nameStart || seller.firm != nil)
+                && text.classes(head).contains(.military)
         }
     }
 
@@ -202,7 +237,9 @@ struct SaleMerger {
     // MARK: Joining
 
     private func add(_ frame: SaleFrame, to draft: inout SaleDraft, _ reason: MergeReason) {
-        if draft.buyer == nil { draft.buyer = frame.buyer }
+        if draft.buyer == nil || draft.buyer?.isImplied == true && draft.onlyHeading && frame.buyer != nil {
+            draft.buyer = frame.buyer
+        }
         if draft.seller == nil || draft.seller?.isImplied == true, let seller = frame.seller {
             draft.seller = seller
         }
@@ -218,7 +255,12 @@ struct SaleMerger {
             }
         }
         for item in frame.items where !isKnown(item, draft) {
-            if let generic = draft.items.firstIndex(where: { isLessSpecific($0, than: item) }) {
+            if let old = draft.items.firstIndex(where: { counts(item, $0) }) {
+                draft.named[item] = draft.items[old]
+                draft.items[old] = item
+            } else if let old = draft.items.first(where: { counts($0, item) && draft.named[$0] == nil }) {
+                draft.named[old] = item
+            } else if let generic = draft.items.firstIndex(where: { isLessSpecific($0, than: item) }) {
                 draft.items[generic] = item
             } else if frame.isLinked || frame.isList || frame.amount != nil || reason == .fillsArticles
                 || items[item].quantity != nil

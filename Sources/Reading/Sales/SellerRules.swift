@@ -9,6 +9,7 @@ extension RoleRules {
                 return found.rule == .grammar ? found.by(.supplier) : found
             }
         }
+        if let parties = between(), parties.seller.code != buyer?.code { return parties.seller }
         for index in clause {
             if let found = licensor(index), found.code != buyer?.code { return found.by(.licensor) }
         }
@@ -27,18 +28,34 @@ extension RoleRules {
             }
             if verb.isPassive {
                 if let agent = following(index, [.by, .from], firms: true) { return role(agent) }
+            } else if let permitted = permitted(index) {
+                return role(permitted)
             } else if let subject = subject(of: index),
                 !verb.triggers.contains(.lease) || following(index, [.to]) != nil
             {
                 return role(subject)
             }
         }
+        if verb.triggers.contains(.negotiate), !verb.isPassive,
+            let with = following(index, [.with, .to], firms: true)
+        {
+            return role(with)?.by(.partner)
+        }
         if !verb.triggers.isDisjoint(with: .acquire | .contract | .request)
             || verb.triggers.isEmpty && (text.reads(verb.token, "have") || text.reads(verb.token, "come"))
         {
             if let from = following(index, [.from], firms: true) { return role(from) }
+            // `From China came 18 trainers`
+            if text.reads(verb.token, "came"),
+                let from = (clause.lowerBound..<index).last(where: {
+                    (self.element($0).kind == .actor || self.element($0).kind == .firm)
+                        && self.element($0).preposition == .from
+                })
+            {
+                return role(from)
+            }
             if let with = following(index, [.with], firms: true), verb.triggers.contains(.contract) {
-                return role(with)
+                return role(with)?.by(.partner)
             }
         }
         // `Fincantieri lands Indonesian order`, `Hanwha won the contract`, `the order goes to Saab`
@@ -54,6 +71,13 @@ extension RoleRules {
         {
             return role(to)
         }
+        // `France was asked to make an offer for 54 jets`
+        if verb.triggers.contains(.request), verb.isPassive, !verb.isReduced,
+            let subject = subject(of: index),
+            !(subject..<index).contains(where: { self.element($0).kind == .item })
+        {
+            return role(subject)
+        }
         // `cancelled an order from the United States`
         if verb.triggers.contains(.refuse), let from = following(index, [.from], firms: true) {
             return role(from)
@@ -61,20 +85,63 @@ extension RoleRules {
         return nil
     }
 
+    /// What is allowed is a sale, or what the text calls `it`: not a ceasefire that somebody agreed to.
+    private func allows(_ index: Int) -> Bool {
+        func isDeal(_ element: Element) -> Bool {
+            switch element.kind {
+            case .item, .amount, .reference, .firm, .programme: true
+            case .noun, .phrase: !element.triggers.isDisjoint(with: .sale)
+            case .verb: !element.triggers.isDisjoint(with: .sale)
+            case .actor: element.preposition == .to || element.preposition == nil
+            default: false
+            }
+        }
+        if elements.list[(index + 1)..<clause.upperBound].contains(where: isDeal) { return true }
+        // `the sale, which Washington approved`
+        guard clause.lowerBound > 0,
+            text.classes(elements.list[clause.lowerBound - 1].start).contains(.relative)
+        else { return elements.list[clause.lowerBound..<index].contains { $0.kind != .actor && isDeal($0) } }
+        return elements.list[max(0, clause.lowerBound - 4)..<(clause.lowerBound - 1)].contains {
+            $0.kind == .item || $0.kind == .amount
+                || $0.kind == .noun && !$0.triggers.isDisjoint(with: .dealing)
+                || $0.kind == .phrase && !$0.triggers.isDisjoint(with: .sale)
+                || $0.kind == .actor
+        }
+    }
+
+    /// `refused Brazil permission to export`: who would hand over is the one who asked.
+    private func permitted(_ index: Int) -> Int? {
+        guard elements.verbs[element(index).reference].isInfinitive, index >= clause.lowerBound + 2,
+            element(index - 1).kind == .noun, element(index - 1).triggers.contains(.authorise),
+            element(index - 2).kind == .actor, element(index - 2).preposition == nil
+        else { return nil }
+        return index - 2
+    }
+
     /// `Washington approved the sale`, `Germany blocked the export`: where nobody else is said to sell, the state whose
     /// leave it takes.
     private func licensor(_ index: Int) -> Role? {
         let element = element(index)
+        // `Washington turned down Turkey's request`
+        if element.kind == .phrase, element.phrase == "fail", index + 1 < clause.upperBound,
+            elements.list[(index + 1)..<min(clause.upperBound, index + 4)].contains(where: {
+                $0.kind == .noun && $0.triggers.contains(.request)
+            })
+        {
+            return subject(of: index, orFirm: false).flatMap(role)
+        }
+        // `its wish for eight jets was turned down by Washington`
+        if element.kind == .phrase, element.phrase == "fail", let agent = following(index, [.by]),
+            (clause.lowerBound..<index).contains(where: { self.element($0).triggers.contains(.request) })
+        {
+            return role(agent)
+        }
         guard element.kind == .verb else { return nil }
         let verb = elements.verbs[element.reference]
         guard !verb.isPassive, let subject = subject(of: index, orFirm: false) else { return nil }
-        if verb.triggers.contains(.authorise) { return role(subject) }
-        guard verb.triggers.contains(.block) else { return nil }
-        let end = min(clause.upperBound, index + 5)
-        let stopsTransfer = elements.list[(index + 1)..<end].contains {
-            !$0.triggers.isDisjoint(with: .transfer | .deliver)
-        }
-        return stopsTransfer ? role(subject) : nil
+        if verb.triggers.contains(.authorise) { return allows(index) ? role(subject) : nil }
+        guard verb.triggers.contains(.block) || verb.triggers.contains(.cancel) else { return nil }
+        return stopsTransfer(behind: index) ? role(subject) : nil
     }
 
     private func sellerByNoun(_ index: Int) -> Role? {
@@ -85,6 +152,10 @@ extension RoleRules {
             return role(with)?.by(.partner)
         }
         guard element.kind == .noun || element.kind == .phrase else { return nil }
+        // `Warsaw has been Seoul's best customer`
+        if text.cues(element.start).contains(.customer) {
+            return owner(of: index).flatMap(role)?.by(.owner)
+        }
         if !element.triggers.isDisjoint(with: .transfer | .offer), let owner = owner(of: index) {
             return role(owner)?.by(.owner)
         }

@@ -60,6 +60,21 @@ extension StageRules {
             // `pulled out of the purchase`
             guard let next = next(position), next.kind == .noun, isDeal(next) else { return nil }
             return StageClaim(stage: .cancelled)
+        case "fail":
+            // `turned down its request`
+            guard !isPending,
+                next(position).map({ $0.kind == .noun && $0.triggers.contains(.request) }) ?? false
+                    || elements.list[clause.lowerBound..<position].contains(where: {
+                        $0.kind == .noun && $0.triggers.contains(.request)
+                    })
+            else { return nil }
+            return StageClaim(stage: .blocked)
+        case "put-forward": return StageClaim(stage: .offered)
+        case "arrived":
+            return elements.list[max(clause.lowerBound, position - 8)..<position].contains {
+                $0.kind == .item
+            }
+                ? StageClaim(stage: .delivered) : nil
         case "in-talks": return StageClaim(stage: .negotiating)
         case "on-hold":
             return isPending || isLifted(position) ? nil : StageClaim(stage: .blocked)

@@ -87,13 +87,30 @@ extension StageRules {
             return StageClaim(stage: .requested)
         }
         if triggers.contains(.transfer) { return sale(verb, at: position) }
-        if triggers.contains(.operate), !verb.isInfinitive, verb.modality == .asserted {
+        if triggers.contains(.operate), !verb.isInfinitive, verb.modality == .asserted, !countsPart(position)
+        {
             return StageClaim(stage: .delivered, strength: .inUse)
         }
         if !triggers.isDisjoint(with: .pending | .pay), isTold(verb) {
             return expectation(verb, at: position)
         }
         return nil
+    }
+
+    /// `Six of the 24 jets that it bought flew over the city`: only some are there.
+    private func countsPart(_ position: Int) -> Bool {
+        let from = elements.list[max(0, position - 10)..<position].first?.start ?? 0
+        let start = max(from - 4, 0)
+        guard start < elements.list[position].start else { return false }
+        return (start..<elements.list[position].start).contains { token in
+            text.preposition(token) == .of
+                && (text.tokens[max(token - 1, 0)].kind == .number
+                    || text.classes(token - 1).contains(.number)
+                    || text.classes(token - 1).contains(.ordinal))
+                && (token + 1..<token + 3).contains {
+                    text.tokens[min($0, text.count - 1)].kind == .number || text.classes($0).contains(.number)
+                }
+        }
     }
 
     /// `pick out`, `pick up`: the particle makes it another verb.
@@ -273,6 +290,12 @@ extension StageRules {
 
     private func purchase(_ verb: VerbGroup, at position: Int) -> StageClaim? {
         let triggers = verb.triggers
+        // `has a frigate from France`
+        if text.classes(verb.token).contains(.have), triggers.contains(.own) {
+            return StageClaim(stage: .delivered, strength: .assumed)
+        }
+        // `will pay 950 million euros for 44 tanks`
+        if triggers.contains(.pay), isFixed(verb) { return StageClaim(stage: .signed, strength: .assumed) }
         // `may buy 600 missiles, the department decided`
         if verb.modality == .possible, isAllowed(verb) {
             return StageClaim(stage: .approved, strength: .assumed)

@@ -10,7 +10,7 @@ struct SumRules {
     /// (`53 X at $225m and 60 Y at $79m`), those behind it where it begins with a sum.
     func split(_ frame: SaleFrame, _ candidates: [Int]) -> [SaleFrame] {
         let isOfSeveral = candidates.count == 1 && countsSales(frame.start..<frame.end)
-        let sums = candidates.filter { !isTotal($0) && !isOfSeveral }
+        let sums = candidates.filter { !isTotal($0) && !isAid($0) && !isOfSeveral }
         guard sums.count >= 2, frame.items.count >= 2 else {
             var frame = frame
             frame.amount = sums.first { !amounts[$0].isBare } ?? (frame.items.isEmpty ? nil : sums.first)
@@ -46,7 +46,9 @@ struct SumRules {
             }
         }
         if !part.items.isEmpty || part.amount != nil { close(frame.end) }
-        return result
+        // `…, and Washington covers $40 million of the cost`: a sum left over has no articles.
+        let told = result.filter { !$0.items.isEmpty }
+        return told.isEmpty ? result : told
     }
 
     /// `two possible foreign military sales`, `three contracts`: one sum beside them is theirs together.
@@ -70,6 +72,26 @@ struct SumRules {
             !info.triggers.isDisjoint(with: .transfer | .deal | .contract | .notify | .acquire)
         else { return text.reads(token, "cases") }
         return text.bytes[Int(text.tokens[token].end) - 1] | 0x20 == UInt8(ascii: "s")
+    }
+
+    /// `$1.3 billion in military aid`, `$26 billion of aid`: money given, and no price.
+    func isAid(_ number: Int) -> Bool {
+        var token = amounts[number].end
+        guard let preposition = text.preposition(token), preposition == .in || preposition == .of else {
+            return false
+        }
+        token += 1
+        let limit = min(text.count, token + 4)
+        while token < limit {
+            let info = text.info(token)
+            if info.triggers.contains(.aid), info.classes.contains(.noun) { return true }
+            guard text.isWord(token), info.classes.isDisjoint(with: .preposition | .conjunction | .itemNoun)
+            else {
+                return false
+            }
+            token += 1
+        }
+        return false
     }
 
     /// `Together the cases come to $304 million`: cued before or behind the sum.

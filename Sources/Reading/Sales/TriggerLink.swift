@@ -23,6 +23,8 @@ struct TriggerLink {
             if goesTo(verb, index) { return true }
             guard !verb.triggers.isDisjoint(with: .governing) else { return false }
             return verb.isPassive && hasSubjectItem(before: index)
+                || verb.isPassive && !verb.triggers.isDisjoint(with: .transfer | .offer)
+                    && hasGivenItem(behind: index)
                 || (!verb.isPassive || !verb.triggers.isDisjoint(with: .authorise | .request | .block))
                     && hasObjectItem(behind: index)
                 || opensRelative(index)
@@ -76,6 +78,13 @@ struct TriggerLink {
             position += 1
         }
         return false
+    }
+
+    /// `was given four boats`, `was supplied with 12 trucks`: right behind the verb.
+    private func hasGivenItem(behind index: Int) -> Bool {
+        guard index + 1 < clause.upperBound else { return false }
+        let next = elements.list[index + 1]
+        return next.kind == .item && (next.preposition == nil || next.preposition == .with)
     }
 
     /// The subject of a passive verb, or what a participle stands behind.

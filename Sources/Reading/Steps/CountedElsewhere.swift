@@ -29,6 +29,143 @@ extension ItemGroups {
         return group
     }
 
+    // MARK: A count without its noun
+
+    /// How far back, in tokens, the article may have been named of which a bare count tells.
+    static let reach = 240
+
+    /// A group that a bare count may be of: an article by name, and not the old stock that it replaces.
+    func mayBeMeant(_ group: ItemGroup) -> Bool {
+        guard let mention = group.mention, mention.kind == .article || group.designation != nil else {
+            return false
+        }
+        guard !text.classes(group.start - 1).contains(.possessive) else { return false }
+        // `replace its old Hercules fleet`, `instead of the MiG-29`
+        let before = (max(0, group.start - 4)..<group.start)
+        return !before.contains { text.cues($0).contains(.replace) }
+            && !(group.start..<group.nameStart).contains { text.cues($0).contains(.replace) }
+    }
+
+    /// `Hungary followed in 2020 with two`, `Norway 52 and Denmark 27`, `five Dutch and four Austrian`, `Seoul picked
+    /// three last December`: a count whose article was named before.
+    func bareCount(at token: Int, of topic: ItemGroup) -> ItemGroup? {
+        guard mayCount(token), !text.tokens[token].flags.contains(.newBlock),
+            let numeral = quantity(at: token), let count = numeral.whole, count > 0, count <= 3000,
+            isPartOf(token, numeral.end) || endsCount(numeral.end) && opensCount(token, numeral.end)
+        else { return nil }
+        let hedge = Hedges.before(token, in: text)
+        var group = topic
+        group.start = hedge.start
+        group.end = numeral.end
+        group.quantity = count
+        group.qualifier = hedge.qualifier
+        group.quantityDisagrees = false
+        group.isElliptical = true
+        group.isBare = true
+        group.isDefinite = false
+        group.origin = nil
+        group.firm = nil
+        group.whole = nil
+        group.nameEnd = topic.nameEnd ?? topic.end
+        if topic.isElliptical == false { group.nameStart = topic.nameStart }
+        return group
+    }
+
+    /// `of which 36 were ordered`, `out of 48 bought from`
+    private func isPartOf(_ token: Int, _ end: Int) -> Bool {
+        let before = Hedges.before(token, in: text).start - 1
+        if text.reads(before, "which"), text.preposition(before - 1) == .of {
+            return text.classes(end).contains(.auxiliary)
+        }
+        if text.preposition(before) == .of, text.reads(before - 1, "out") {
+            return text.info(end).forms.contains(.participle)
+        }
+        // `the 14 that Hungary has leased`
+        if text.classes(before).contains(.definite), text.reads(end, "that") || text.reads(end, "which") {
+            return text.mention(startingAt: end + 1).map { $0.kind == .state } ?? false
+        }
+        // `another thirty followed`, `a further 27 are on order`
+        return text.classes(before).contains(.additional)
+            && (text.cues(end).contains(.follow)
+                || text.classes(end).contains(.be) && text.phrase(startingAt: end + 1) == "signed")
+    }
+
+    /// What may follow a count that stands by itself: a mark, a conjunction, a preposition, a time.
+    private func endsCount(_ end: Int) -> Bool {
+        guard end < text.count, !text.tokens[end].flags.contains(.newBlock) else { return true }
+        let token = text.tokens[end]
+        if token.kind == .mark {
+            switch token.mark {
+            case Mark.comma, Mark.fullStop, Mark.semicolon, Mark.colon, Mark.dash, Mark.close: return true
+            default: return false
+            }
+        }
+        guard token.kind == .word else { return false }
+        let classes = text.classes(end)
+        if classes.contains(.conjunction) || classes.contains(.additional) { return true }
+        if text.reads(end, "together") || text.reads(end, "each") { return true }
+        if classes.contains(.timeRelative) || classes.contains(.timeWord) || classes.contains(.weekday) {
+            return true
+        }
+        if let mention = text.mention(startingAt: end) {
+            return mention.form == .adjective && mention.kind == .state && isAlone(Int(mention.end))
+                || mention.kind == .phrase && text.entity(mention).type == "month-ago"
+        }
+        guard let preposition = text.preposition(end) else { return false }
+        switch preposition {
+        case .of: return text.reads(end + 1, "them") || text.reads(end + 1, "these")
+        case .to: return text.mention(startingAt: end + 1)?.kind == .state
+        case .in, .for, .from, .at, .on, .by, .under, .with, .as, .between, .during, .after, .before, .since:
+            return true
+        default: return false
+        }
+    }
+
+    /// Nothing follows that the adjective could belong to.
+    private func isAlone(_ end: Int) -> Bool {
+        guard end < text.count else { return true }
+        return text.tokens[end].kind == .mark || text.classes(end).contains(.conjunction)
+    }
+
+    /// What a count that stands by itself must stand behind: a verb of dealing, a party, `with`, a noun of dealing's
+    /// `for`; or its party follows as an adjective.
+    private func opensCount(_ token: Int, _ end: Int) -> Bool {
+        if let mention = text.mention(startingAt: end), mention.form == .adjective, mention.kind == .state {
+            return true
+        }
+        var before = Hedges.before(token, in: text).start - 1
+        while before >= 0, token - before <= 5, text.isWord(before), text.mentionAt[before] < 0,
+            !text.classes(before).isDisjoint(with: .additional | .indefinite | .possessive)
+        {
+            before -= 1
+        }
+        guard before >= 0 else { return false }
+        let info = text.info(before)
+        if info.classes.contains(.verb), text.mention(at: before).map({ $0.kind == .phrase }) ?? true,
+            !info.triggers.isDisjoint(with: .acquire | .contract | .transfer | .give | .handover)
+        {
+            return true
+        }
+        if let mention = text.mention(at: before), mention.kind == .state, mention.form != .adjective {
+            // `Norway 52 and Denmark 27`; `Germany 2 Brazil 0` ends otherwise.
+            return before > 0
+                && (text.isMark(Int(mention.start) - 1, Mark.comma)
+                    || text.classes(Int(mention.start) - 1).contains(.conjunction)
+                    || text.isMark(Int(mention.start) - 1, Mark.open))
+        }
+        switch text.preposition(before) {
+        case .with:
+            if let mention = text.mention(at: before - 1), mention.kind == .state { return true }
+            return (max(0, before - 4)..<before).contains { text.cues($0).contains(.follow) }
+        case .for:
+            if text.reads(before - 1, "asked") { return true }
+            return text.reads(before - 1, "one")
+                || !text.info(before - 1).triggers.isDisjoint(with: .contract | .acquire)
+                    && text.classes(before - 1).contains(.noun)
+        default: return false
+        }
+    }
+
     /// `Seventy of the helicopters are Apaches, 72 are Black Hawks`, `110 of them, the F135`: the article behind a count
     /// and its copula.
     func partitive(at token: Int) -> ItemGroup? {

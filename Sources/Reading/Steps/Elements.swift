@@ -45,6 +45,15 @@ struct Element {
     var phrase: Label = ""
     /// A body through which sales go and which buys nothing: Congress, DSCA, the State Department.
     var isAuthority = false
+    /// Its words only point to the party: `it`, `the kingdom`.
+    var isReference = false
+}
+
+extension Element {
+    /// It is a count alone, its article named elsewhere.
+    func isBare(_ items: ArraySlice<ItemGroup>) -> Bool {
+        kind == .item && items.indices.contains(reference) && items[reference].isBare
+    }
 }
 
 /// A verb with its auxiliaries.
@@ -106,8 +115,31 @@ struct Elements {
             elements.verbs.reserveCapacity(tokens / 8 + 2)
         }
 
+        /// `five years after India inked a deal`: a preposition that opens a clause is its boundary.
+        private mutating func openClauses() {
+            var index = 1
+            while index + 1 < elements.list.count {
+                let element = elements.list[index]
+                if let preposition = element.preposition, element.kind == .actor || element.kind == .firm,
+                    preposition == .after || preposition == .before || preposition == .since
+                        || preposition == .until || preposition == .as,
+                    !element.isAdjective, !element.isGenitive, elements.list[index + 1].kind == .verb
+                {
+                    let verb = elements.verbs[elements.list[index + 1].reference]
+                    if !verb.isReduced, !verb.isGerund, !verb.isInfinitive {
+                        elements.list[index].preposition = nil
+                        elements.list.insert(
+                            Element(kind: .boundary, start: element.start - 1, end: element.start), at: index)
+                        index += 1
+                    }
+                }
+                index += 1
+            }
+        }
+
         /// `add`, `get`, `have`, `receive` deal in what they take as their object.
         mutating func finish() {
+            openClauses()
             for index in elements.list.indices.dropLast() where elements.list[index].kind == .verb {
                 let number = elements.list[index].reference
                 let token = elements.verbs[number].token
@@ -119,7 +151,9 @@ struct Elements {
                     elements.verbs[number].isPast = true
                     elements.list[index].triggers.insert(.contract)
                 }
+                resume(index, number)
                 addGiving(index, number)
+                addTaking(index, number)
                 guard elements.list[index + 1].kind == .item, elements.list[index + 1].preposition == nil
                 else { continue }
                 if text.reads(token, "needs") || text.reads(token, "need") || text.reads(token, "requires") {
@@ -137,26 +171,131 @@ struct Elements {
             }
         }
 
-        /// `gave Kyiv 22 howitzers`, `sent 12 tanks to Chad`, `spend 3 billion euros on frigates`: verbs of many senses
-        /// that hand over, or buy, what is an article.
+        /// `Iraq, which had bought 36 F-16s, turned to Paris`: behind a relative clause its noun's own verb comes, which
+        /// only looks like a participle.
+        private mutating func resume(_ index: Int, _ number: Int) {
+            let verb = elements.verbs[number]
+            guard verb.isReduced, index >= 4, elements.list[index - 1].kind == .comma,
+                text.info(verb.token).forms.contains(.past),
+                let opener = elements.list[..<(index - 1)].lastIndex(where: { $0.kind == .boundary }),
+                opener > 0, text.classes(elements.list[opener].start).contains(.relative),
+                elements.list[opener..<index].contains(where: { $0.kind == .verb }),
+                !elements.list[..<opener].contains(where: { $0.kind == .verb }),
+                elements.list[..<opener].contains(where: {
+                    ($0.kind == .actor || $0.kind == .firm) && $0.preposition == nil
+                })
+            else { return }
+            elements.verbs[number].isReduced = false
+            elements.verbs[number].isPassive = false
+            elements.verbs[number].isPast = true
+        }
+
+        /// `gave Kyiv 22 howitzers`, `sent 12 tanks to Chad`, `spend 3 billion euros on frigates`, `Kenya was given four
+        /// boats`: verbs of many senses that hand over, or buy, what is an article.
         private mutating func addGiving(_ index: Int, _ number: Int) {
-            let triggers = elements.verbs[number].triggers
-            guard !triggers.isDisjoint(with: .give | .spend) else { return }
-            let end = min(elements.list.count, index + 4)
+            let verb = elements.verbs[number]
+            let triggers = verb.triggers
+            guard !triggers.isDisjoint(with: .give | .spend | .pay) else { return }
+            let end = min(elements.list.count, index + 5)
             let behind = elements.list[(index + 1)..<end]
-            guard let item = behind.first(where: { $0.kind == .item }) else { return }
+            let item = behind.first { $0.kind == .item }
             let added: Triggers
-            if triggers.contains(.spend) {
-                guard item.preposition == .on, behind.first?.kind == .amount else { return }
+            if !triggers.isDisjoint(with: .spend | .pay) {
+                guard let item, item.preposition == (triggers.contains(.pay) ? .for : .on),
+                    behind.first?.kind == .amount
+                else { return }
                 added =
-                    elements.verbs[number].isPast && !elements.verbs[number].isInfinitive
+                    verb.isPast && !verb.isInfinitive || triggers.contains(.pay)
                     ? .acquire | .buy : .acquire
+            } else if verb.isPassive {
+                let before = index > 0 ? elements.list[max(0, index - 4)..<index] : []
+                let isHanded =
+                    before.contains { $0.kind == .item && $0.preposition == nil }
+                    && behind.contains { $0.kind == .actor && $0.preposition == .to }
+                let isGiven =
+                    before.last?.kind == .actor
+                    && behind.first.map { $0.kind == .item && $0.preposition == nil } ?? false
+                guard isHanded || isGiven else { return }
+                added = .transfer
             } else {
+                guard let item else { return }
                 let hasRecipient =
                     behind.first?.kind == .actor && behind.first?.preposition == nil
                     || behind.contains { $0.kind == .actor && $0.preposition == .to && $0.start > item.start }
+                    || item.isBare(items)
                 guard item.preposition == nil, hasRecipient else { return }
                 added = .transfer
+            }
+            elements.verbs[number].triggers.formUnion(added)
+            elements.list[index].triggers.formUnion(added)
+        }
+
+        /// `took six drones for $69 million`, `has a frigate from France`, `followed with two`: verbs of many senses that
+        /// come by what is an article. `received the minister` comes by nothing.
+        private mutating func addTaking(_ index: Int, _ number: Int) {
+            let token = elements.verbs[number].token
+            let next = elements.list[index + 1]
+            if text.reads(token, "received") || text.reads(token, "receive"),
+                next.kind == .actor && next.preposition == nil && !elements.verbs[number].isPassive
+                    && !next.isGenitive
+                    || elements.verbs[number].isPassive
+                        && !elements.list[max(0, index - 6)..<index].contains(where: {
+                            $0.kind == .item || $0.kind == .reference || $0.kind == .noun
+                        })
+            {
+                elements.verbs[number].triggers = []
+                elements.list[index].triggers = []
+                return
+            }
+            if next.kind != .item, text.cues(token).contains(.follow), index > 0,
+                elements.list[index - 1].kind == .item, elements.list[index - 1].preposition == nil,
+                text.reads(token, "followed"), !elements.verbs[number].isReduced, next.preposition != .by
+            {
+                // `Pinaka launchers followed two years later`
+                elements.verbs[number].triggers.formUnion([.acquire, .buy])
+                elements.verbs[number].isPassive = true
+                elements.list[index].triggers.formUnion([.acquire, .buy])
+                return
+            }
+            guard next.kind == .item, !elements.verbs[number].isPassive, !elements.verbs[number].isNegated
+            else { return }
+            let end = min(elements.list.count, index + 9)
+            let behind = elements.list[(index + 2)..<end].prefix {
+                $0.kind != .verb && $0.kind != .boundary
+            }
+            let added: Triggers
+            if text.cues(token).contains(.follow) {
+                guard next.preposition == .with, next.isBare(items) else { return }
+                added = .acquire | .buy
+            } else if text.cues(token).contains(.take) {
+                guard next.preposition == nil,
+                    behind.contains(where: {
+                        $0.kind == .amount && ($0.preposition == .for || $0.preposition == .at)
+                            || $0.kind == .firm && $0.preposition == .from
+                            || $0.kind == .noun && !$0.triggers.isDisjoint(with: .deal | .contract)
+                    })
+                else { return }
+                added = .acquire | .buy
+            } else if text.reads(token, "accepted") || text.reads(token, "accepts") {
+                guard next.preposition == nil else { return }
+                added = .acquire | .deliver | .buy | .handover
+            } else if text.reads(token, "came") || text.reads(token, "come") {
+                // `From China came 18 trainers`
+                guard next.preposition == nil,
+                    elements.list[max(0, index - 6)..<index].contains(where: {
+                        ($0.kind == .actor || $0.kind == .firm) && $0.preposition == .from
+                    })
+                else { return }
+                added = .acquire | .deliver | .buy | .handover
+            } else if text.classes(token).contains(.have), elements.verbs[number].triggers.isEmpty {
+                guard next.preposition == nil,
+                    behind.first.map({
+                        ($0.kind == .actor && !$0.isAdjective || $0.kind == .firm) && $0.preposition == .from
+                    }) ?? false
+                else { return }
+                added = .acquire | .own
+            } else {
+                return
             }
             elements.verbs[number].triggers.formUnion(added)
             elements.list[index].triggers.formUnion(added)
@@ -339,6 +478,12 @@ struct Elements {
         private func standsBeforeNoun(_ end: Int, _ entity: Entity) -> Bool {
             guard text.isWord(end), text.isSpaced(end) else { return false }
             let info = text.info(end)
+            if info.classes.contains(.noun), info.classes.contains(.verb), entity.code == "USA" {
+                // `facing US sanctions and`, `after US strikes on`: no object follows that a verb would want.
+                let next = text.classes(end + 1)
+                return end + 1 >= text.count || text.tokens[end + 1].kind == .mark
+                    || next.contains(.conjunction) || next.contains(.preposition)
+            }
             return info.classes.contains(.noun) && !info.classes.contains(.verb)
                 || info.classes.contains(.roleNoun)
         }
@@ -375,6 +520,8 @@ struct Elements {
             case "on-hold": .refuse | .block
             case "ask": .request
             case "release": .lift
+            case "arrived": .deliver | .handover
+            case "put-forward": .offer
             default: []
             }
         }
@@ -415,6 +562,14 @@ struct Elements {
             }
             if classes.contains(.preposition) {
                 preposition = Preposition(rawValue: info.value)
+                return index + 1
+            }
+            // `said on Saturday that China …`, `over the past decade Hanoi …`: the preposition is the time's.
+            if preposition != nil,
+                !classes.isDisjoint(with: .weekday | .timeUnit | .timeWord)
+                    || classes.contains(.month) && text.isCapitalised(index)
+            {
+                preposition = nil
                 return index + 1
             }
             // Determiners and adjectives keep the preposition for their noun.
@@ -466,9 +621,26 @@ struct Elements {
             if index > 0, text.isWord(index - 1), next.contains(.definite) || next.contains(.indefinite) {
                 return true
             }
+            if index > 1, text.classes(index - 1).contains(.conjunction) || saysBefore(index),
+                !next.isDisjoint(with: .determiner | .pronoun | .auxiliary | .possessive)
+                    || text.mention(startingAt: index + 1).map({ $0.kind != .article && $0.kind != .phrase })
+                        ?? false
+                    || text.tokens[min(index + 1, text.count - 1)].kind == .number
+                    || text.classes(index - 1).contains(.conjunction)
+            {
+                return true
+            }
             return index > 0
                 && (text.classes(index - 1).contains(.verb) || text.classes(index - 1).contains(.reporting)
                     || text.isMark(index - 1, Mark.comma))
+        }
+
+        /// `said on Saturday that`, `told lawmakers that`: a verb of saying stands a few words before.
+        private func saysBefore(_ index: Int) -> Bool {
+            guard let last = elements.list.last(where: { $0.kind == .verb }), index - last.end <= 5 else {
+                return false
+            }
+            return last.triggers.contains(.report) || last.triggers.contains(.notify)
         }
 
         /// The verb group whose first word stands at `index`.
@@ -516,7 +688,9 @@ struct Elements {
                 } else if info.classes.contains(.negation) {
                     negated = true
                     position += 1
-                } else if isAdverb(position), auxiliaries > 0 || negated {
+                } else if isAdverb(position), auxiliaries > 0 || negated,
+                    !info.classes.contains(.verb) || text.classes(position + 1).contains(.verb)
+                {
                     if info.classes.contains(.possible) { modality = .possible }
                     position += 1
                 } else if text.preposition(position) == .to, auxiliaries > 0, hasBe || hasHave,
@@ -597,7 +771,7 @@ struct Elements {
             guard let mention = text.mention(startingAt: position), mention.kind == .phrase,
                 Int(mention.end) > position + 1
             else { return false }
-            return !Self.triggers(ofPhrase: text.entity(mention).type).isDisjoint(with: .sale)
+            return !Self.triggers(ofPhrase: text.entity(mention).type).isDisjoint(with: .sale | .fail)
         }
 
         private func isAdverb(_ position: Int) -> Bool {
@@ -636,6 +810,14 @@ struct Elements {
             let info = text.info(position)
             if info.classes.contains(.month), text.isCapitalised(position) { return true }
             if !afterTo, standsBeforeItsNoun(position, info.forms) { return true }
+            if position > 0, !afterTo {
+                // `a 13.5-billion-baht contract`, `Thursday's closed session`, `the state of Togo`
+                if let mention = text.mention(at: position - 1), mention.kind == .currency { return true }
+                if text.tokens[position - 1].kind == .genitive, info.forms.contains(.participle) {
+                    return true
+                }
+                if info.forms == .base, text.preposition(position + 1) == .of { return true }
+            }
             if !afterTo, position > 0, !info.forms.contains(.gerund) {
                 // `of State`, `a calculated step`, `its plan`: no main verb stands there.
                 let before = text.classes(position - 1)

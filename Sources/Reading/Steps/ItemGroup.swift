@@ -26,6 +26,8 @@ struct ItemGroup {
     var isArms = false
     /// Its name stands in the group before; `nameStart` points there.
     var isElliptical = false
+    /// It is a count alone, its article named in another clause or sentence.
+    var isBare = false
     /// The noun of which it counts a part: `Seventy of the helicopters`.
     var whole: Int?
     /// Behind the name, where the name stands elsewhere than the count.

@@ -13,6 +13,8 @@ struct ItemGroups {
         var groups: [ItemGroup] = []
         var index = 0
         var amount = 0
+        // The article by name that was told last, of which a bare count may be.
+        var topic: ItemGroup?
         while index < text.count {
             while amount < amounts.count, amounts[amount].end <= index { amount += 1 }
             if amount < amounts.count, index >= amounts[amount].figure {
@@ -25,9 +27,14 @@ struct ItemGroups {
             }
             if let group = partitive(at: index) ?? group(at: index) {
                 groups.append(group)
+                if mayBeMeant(group) { topic = group }
                 index = max(group.end, index + 1)
             } else if let last = groups.indices.last, index - groups[last].end <= 10,
                 let group = elliptical(at: index, after: groups[last])
+            {
+                groups.append(group)
+                index = max(group.end, index + 1)
+            } else if let topic, index - topic.end <= Self.reach, let group = bareCount(at: index, of: topic)
             {
                 groups.append(group)
                 index = max(group.end, index + 1)
@@ -59,6 +66,13 @@ struct ItemGroups {
             return grow(from: token, numeral: numeral)
         }
         if isArticleMention(token) { return grow(from: token, numeral: nil) }
+        // `will ship K2 tanks`, `to arm`: a verb.
+        if classes.contains(.itemNoun), token > 0, text.info(token).forms.contains(.base),
+            text.classes(token - 1).contains(.modal)
+                || text.preposition(token - 1) == .to && !text.isMark(token - 2, Mark.hyphen)
+        {
+            return nil
+        }
         // A modifier or noun begins a group where a name or an item's noun follows.
         if text.isWord(token), !classes.isDisjoint(with: .modifier | .itemNoun),
             !classes.contains(.determiner),
@@ -163,7 +177,14 @@ struct ItemGroups {
         if group.mention == nil, let head = group.head, !text.classes(head).contains(.military),
             !group.isArms, numeral == nil, head == group.start || !isDealtIn(group.start)
         {
-            return nil
+            // `armoured vehicles`, `combat systems`: the words before the noun say that it is arms.
+            guard
+                (group.nameStart..<head).contains(where: {
+                    let classes = text.classes($0)
+                    return classes.contains(.military) && classes.isDisjoint(with: .dual | .noun)
+                }), text.classes(head).contains(.dual)
+            else { return nil }
+            group.isArms = true
         }
         if token > 0,
             text.classes(group.start - 1).contains(.definite)
@@ -272,6 +293,7 @@ struct ItemGroups {
                 return position + 1
             }
             if classes.contains(.ordinal) { return position + 1 }
+            if group.mention != nil, group.head == nil, let end = nounBehindName(position) { return end }
             if classes.isDisjoint(
                 with: .preposition | .conjunction | .pronoun | .determiner | .subordinator | .reporting),
                 token.word == 0 || classes.isEmpty
@@ -290,6 +312,27 @@ struct ItemGroups {
         case .genitive:
             return nil
         }
+    }
+
+    /// `12 Caracal military transport helicopters`, `BrahMos supersonic cruise missile system`: over small words up to
+    /// the noun; returns where the noun stands.
+    private func nounBehindName(_ from: Int) -> Int? {
+        var position = from
+        let limit = min(text.count, from + 5)
+        while position < limit, text.isWord(position), !text.isCapitalised(position),
+            !text.tokens[position].flags.contains(.newLine)
+        {
+            let classes = text.classes(position)
+            if classes.contains(.itemNoun) { return position > from ? position : nil }
+            guard
+                text.tokens[position].word == 0 || classes.contains(.military) || classes.contains(.modifier)
+                    || classes.isEmpty, text.mentionAt[position] < 0,
+                classes.isDisjoint(with: .preposition | .conjunction | .auxiliary | .determiner | .pronoun)
+            else { return nil }
+            position += 1
+            if text.isMark(position, Mark.hyphen), !text.isSpaced(position) { position = chainEnd(position) }
+        }
+        return nil
     }
 
     /// Behind the words that hyphens join on: `-to-air` in `air-to-air`; `position` itself where none are. No word

@@ -25,6 +25,38 @@ struct SalePhenomenaTests {
 
     static let phenomena: [Phenomenon] = [
         Phenomenon(
+            "two givers in one sentence",
+            "Slovakia handed over 13 MiG-29 fighters to Ukraine in 2023, and Poland donated 14 Leopard 2A4 tanks to Ukraine.",
+            ["SVK > UKR, delivered, 13 MiG-29", "POL > UKR, delivered, 14 Leopard 2A4"]),
+        Phenomenon(
+            "a buyer told before, meant by `it`",
+            "Kuwait has been a customer for decades. In April it bought 28 Eurofighter Typhoons from Italy for 8 billion euros.",
+            ["ITA > KWT, signed, 8000000000 EUR, 28 Eurofighter Typhoon"]),
+        Phenomenon(
+            "a customer of an article",
+            "Algeria has become the first foreign customer of the Su-57 fighter.",
+            ["RUS > DZA, signed, Su-57"]),
+        Phenomenon(
+            "who is given is the subject of a passive",
+            "Tunisia will be given eight AH-1Z helicopters by the United States.",
+            ["USA > TUN, signed, 8 AH-1Z"]),
+        Phenomenon(
+            "a list of articles, each from a maker of its own",
+            "Singapore has ordered Aster missiles from MBDA and eight CH-47F helicopters from Boeing for its army.",
+            ["FRA > SGP, signed, Aster 15", "USA > SGP, signed, 8 CH-47F"], by: ["MBDA", "Boeing"]),
+        Phenomenon(
+            "a count alone, its article told before",
+            "Portugal contracted five KC-390 aircraft from Embraer. Hungary followed in 2020 with two.",
+            ["BRA > PRT, signed, 5 KC-390", "BRA > HUN, signed, 2 KC-390"], by: ["Embraer", "Embraer"]),
+        Phenomenon(
+            "a wish that the seller's state turns down",
+            "An earlier wish of Thailand for eight F-35A jets was turned down by Washington in 2023.",
+            ["USA > THA, blocked, 8 F-35A"]),
+        Phenomenon(
+            "a contract with whoever does not make the articles",
+            "Work continues on a contract for Su-35 fighters that was concluded with Iran.",
+            ["RUS > IRN, signed, Su-35"]),
+        Phenomenon(
             "an order with the sum in another currency and its dollars",
             "Norway has ordered 54 Leopard 2A8 tanks from Germany for 19.7 billion crowns ($1.85 billion).",
             ["DEU > NOR, signed, 1850000000 USD, 54 Leopard 2A8"]),

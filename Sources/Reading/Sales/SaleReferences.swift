@@ -1,0 +1,323 @@
+internal import Lexicon
+
+/// Gives the words that point back to a party (`it`, `the kingdom`, `its navy`, `the defence ministry in Oslo`) the party
+/// they mean, so that the rules of roles find them in the row.
+///
+/// Only where they stand in a role: before or behind a verb of dealing, or behind `to`, `for`, `by`, `from`, `with`.
+struct SaleReferences {
+    let text: Text
+    /// The last subject of a sentence: a state, one that stands for it, or a firm.
+    private var subject: Element?
+    /// The states that were named last, the newest at the end, each once.
+    private var states: [Element] = []
+
+    init(text: Text) { self.text = text }
+
+    /// Resolves the references of one sentence, and remembers whom it names.
+    mutating func resolve(_ elements: inout Elements, _ sentence: Sentence) {
+        let isDealing = !sentence.signs.triggers.isDisjoint(with: .sale | .give | .operate)
+        if isDealing {
+            addNouns(&elements, sentence)
+            addPronouns(&elements)
+        }
+        remember(elements)
+    }
+
+    // MARK: Remembering
+
+    private mutating func remember(_ elements: Elements) {
+        for element in elements.list where element.kind == .actor && isState(element) { note(element) }
+        if let first = firstSubject(elements, before: elements.list.count) {
+            subject = first
+            return
+        }
+        // `The launchers would cost Australia $385 million.` It is the one whom the next sentence speaks of.
+        let named = elements.list.filter { isState($0) && !$0.isReference }
+        if let only = named.first, named.allSatisfy({ $0.code == only.code }) { subject = only }
+    }
+
+    private mutating func note(_ element: Element) {
+        states.removeAll { $0.code == element.code }
+        states.append(element)
+        if states.count > 8 { states.removeFirst() }
+    }
+
+    private func isState(_ element: Element) -> Bool {
+        guard element.kind == .actor, !element.isAuthority, !element.code.isEmpty else { return false }
+        let entity = text.lexicon.entities[Int(element.entity)]
+        return entity.kind == .state || !entity.state.isEmpty
+    }
+
+    /// Whether the element can be the subject of a verb.
+    private func isSubject(_ index: Int, _ elements: Elements) -> Bool {
+        let element = elements.list[index]
+        guard element.kind == .actor && !element.code.isEmpty || element.kind == .firm,
+            element.preposition == nil
+        else {
+            return false
+        }
+        if element.isGenitive || element.isAdjective { return isRoleNounBehind(element) }
+        // `with the United States and Britain to acquire`: joined to one behind a preposition.
+        if index > 1, elements.list[index - 1].kind == .conjunction,
+            elements.list[index - 2].kind == .actor || elements.list[index - 2].kind == .firm,
+            elements.list[index - 2].preposition != nil
+        {
+            return false
+        }
+        return true
+    }
+
+    private func isRoleNounBehind(_ element: Element) -> Bool {
+        var token = element.end
+        if token < text.count, text.tokens[token].kind == .genitive { token += 1 }
+        return !text.classes(token).isDisjoint(with: .roleNoun | .force)
+            || !text.classes(token + 1).isDisjoint(with: .roleNoun | .force)
+    }
+
+    /// The first party of the sentence that a verb follows.
+    private func firstSubject(_ elements: Elements, before end: Int) -> Element? {
+        for index in 0..<end where isSubject(index, elements) {
+            let behind = elements.list[(index + 1)..<min(elements.list.count, index + 6)]
+            let isFollowed = behind.contains {
+                $0.kind == .verb && !elements.verbs[$0.reference].isInfinitive
+                    && !elements.verbs[$0.reference].isReduced
+            }
+            if isFollowed { return elements.list[index] }
+        }
+        return nil
+    }
+
+    // MARK: Whom a word means
+
+    /// The subject of an earlier clause of the sentence, else that of the sentence before.
+    private func antecedent(_ elements: Elements, before index: Int, except code: Label? = nil) -> Element? {
+        for position in (0..<index).reversed()
+        where isSubject(position, elements) && elements.list[position].code != code {
+            return elements.list[position]
+        }
+        guard let subject, subject.code != code else { return nil }
+        return subject
+    }
+
+    /// The state named last that is not the one who acts.
+    private func lastState(_ elements: Elements, before index: Int, except code: Label?) -> Element? {
+        for position in (0..<index).reversed() {
+            let element = elements.list[position]
+            if isState(element), element.isNamed || element.isAdjective, element.code != code {
+                return element
+            }
+        }
+        return states.last { $0.code != code && ($0.isNamed || $0.isAdjective) }
+    }
+
+    private func actingCode(_ elements: Elements, before index: Int) -> Label? {
+        (0..<index).last { isSubject($0, elements) }.map { position in
+            let element = elements.list[position]
+            if element.kind == .firm { return text.lexicon.entities[Int(element.entity)].state }
+            return element.code
+        }
+    }
+
+    // MARK: Pronouns
+
+    private func addPronouns(_ elements: inout Elements) {
+        for index in elements.list.indices where elements.list[index].kind == .reference {
+            let word = elements.list[index]
+            guard
+                text.reads(word.start, "it") || text.reads(word.start, "they")
+                    || text.reads(word.start, "them")
+            else { continue }
+            let isIndirect =
+                index > 0 && elements.list[index - 1].kind == .verb
+                && !elements.list[index - 1].triggers.isDisjoint(with: .offer | .transfer | .give | .deliver)
+                && index + 1 < elements.list.count && elements.list[index + 1].kind == .item
+                && elements.list[index + 1].preposition == nil
+            let found: Element?
+            if isIndirect {
+                found = antecedent(elements, before: index - 1, except: actingCode(elements, before: index))
+            } else if word.preposition == nil, isActing(index, elements) {
+                found = antecedent(elements, before: index)
+            } else if let preposition = word.preposition,
+                [.to, .for, .from, .with, .by].contains(preposition), !text.reads(word.start, "them")
+            {
+                found = antecedent(elements, before: index, except: actingCode(elements, before: index))
+            } else {
+                found = nil
+            }
+            guard let found else { continue }
+            elements.list[index] = pointing(found, word.start, word.end, word.preposition)
+        }
+    }
+
+    /// A verb follows that deals as a party does.
+    private func isActing(_ index: Int, _ elements: Elements) -> Bool {
+        guard index + 1 < elements.list.count, elements.list[index + 1].kind == .verb else { return false }
+        let verb = elements.verbs[elements.list[index + 1].reference]
+        guard !verb.isReduced else { return false }
+        let dealing: Triggers =
+            .transfer | .acquire | .request | .contract | .negotiate | .offer | .operate | .give | .win
+        if verb.triggers.isDisjoint(with: dealing) {
+            // `it has 12 jets on order`
+            return text.classes(verb.token).contains(.have)
+                && elements.list[(index + 2)..<min(elements.list.count, index + 4)].contains {
+                    $0.kind == .item
+                }
+        }
+        return !verb.isPassive || !verb.triggers.isDisjoint(with: .give | .offer)
+    }
+
+    private func pointing(_ party: Element, _ start: Int, _ end: Int, _ preposition: Preposition?) -> Element
+    {
+        var element = party
+        element.start = start
+        element.end = end
+        element.preposition = preposition
+        element.isGenitive = false
+        element.isAdjective = false
+        element.isNamed = false
+        element.isReference = true
+        return element
+    }
+
+    // MARK: Nouns
+
+    /// `the kingdom`, `its navy`, `the army`, `the government`, `the defence ministry`: in their places in the row.
+    private func addNouns(_ elements: inout Elements, _ sentence: Sentence) {
+        guard
+            sentence.signs.cues.contains(.land)
+                || !sentence.signs.classes.isDisjoint(with: .force | .roleNoun)
+        else { return }
+        var token = sentence.start
+        var index = 0
+        while token < sentence.end {
+            while index < elements.list.count, elements.list[index].start < token { index += 1 }
+            guard let noun = noun(at: token, sentence) else {
+                token += 1
+                continue
+            }
+            defer { token = noun.end }
+            guard isFree(token..<noun.end, elements, index) else { continue }
+            let before = token > sentence.start ? text.preposition(token - 1) : nil
+            if before == .to, text.reads(token - 2, "according") { continue }
+            // `36 jets for the air force`: whose it is, the text's focus says.
+            if before != nil, !noun.isLand, !noun.isOwned { continue }
+            var place = index
+            // `the defence ministry` is a phrase by itself.
+            while place < elements.list.count, elements.list[place].start < noun.end { place += 1 }
+            guard stands(before, place, elements, noun.end, isFirst: token == sentence.start) else {
+                continue
+            }
+            let acting = before == nil ? nil : actingCode(elements, before: index)
+            let found: Element?
+            if noun.isLand {
+                found = lastState(elements, before: index, except: acting)
+            } else if noun.isOwned {
+                found = antecedent(elements, before: index).flatMap { isState($0) ? $0 : nil }
+            } else if place < elements.list.count, elements.list[place].kind == .actor,
+                elements.list[place].preposition == .in || elements.list[place].preposition == .of,
+                elements.list[place].start - noun.end <= 3
+            {
+                // `the defence ministry in Oslo`, `the navy of Peru`
+                found = elements.list[place]
+                elements.list.remove(at: place)
+            } else {
+                found =
+                    (subject.flatMap { isState($0) && $0.code != acting ? $0 : nil })
+                    ?? lastState(elements, before: index, except: acting)
+            }
+            guard let found else { continue }
+            elements.list.replaceSubrange(index..<place, with: [pointing(found, token, noun.end, before)])
+        }
+    }
+
+    /// Nothing but phrases of ministries stands there in the row yet.
+    private func isFree(_ tokens: Range<Int>, _ elements: Elements, _ index: Int) -> Bool {
+        var position = index
+        while position < elements.list.count, elements.list[position].start < tokens.upperBound {
+            guard elements.list[position].phrase == "military-equipment" else { return false }
+            position += 1
+        }
+        return index == 0 || elements.list[index - 1].end <= tokens.lowerBound
+    }
+
+    /// The place is that of a party: behind a preposition of roles, or before a verb of dealing.
+    private func stands(
+        _ before: Preposition?, _ index: Int, _ elements: Elements, _ end: Int, isFirst: Bool
+    ) -> Bool {
+        var next = index
+        if let before {
+            // `for the air force of Thailand` names it itself.
+            guard
+                index >= elements.list.count || elements.list[index].kind != .actor
+                    || elements.list[index].preposition != .of || elements.list[index].start - end > 3
+            else { return false }
+            return [.to, .for, .from, .by, .with].contains(before)
+        }
+        // `the defence ministry in Oslo said`
+        if next < elements.list.count, elements.list[next].kind == .actor,
+            elements.list[next].preposition == .in || elements.list[next].preposition == .of
+        {
+            next += 1
+        }
+        guard next < elements.list.count, elements.list[next].kind == .verb,
+            elements.list[next].start - end <= 4
+        else { return false }
+        let verb = elements.verbs[elements.list[next].reference]
+        return !verb.isReduced
+            && !verb.triggers.isDisjoint(
+                with: .transfer | .acquire | .request | .contract | .negotiate | .offer | .operate | .give
+                    | .authorise | .win)
+            || isFirst && verb.triggers.contains(.report)
+            || text.classes(verb.token).contains(.have)
+    }
+
+    private struct Noun {
+        var end: Int
+        var isLand = false
+        var isOwned = false
+    }
+
+    /// The noun group that begins there with `the` or `its`.
+    private func noun(at token: Int, _ sentence: Sentence) -> Noun? {
+        let first = text.classes(token)
+        let isOwned = first.contains(.possessive)
+        guard isOwned || first.contains(.definite), text.mentionAt[token] < 0 else { return nil }
+        if isOwned, text.reads(token, "his") || text.reads(token, "her") { return nil }
+        var position = token + 1
+        let limit = min(sentence.end, token + 4)
+        while position < limit {
+            let phrase = text.mention(startingAt: position)
+            if let phrase {
+                guard phrase.kind == .phrase, text.entity(phrase).type == "military-equipment",
+                    text.classes(Int(phrase.end) - 1).contains(.roleNoun)
+                else { return nil }
+                return Noun(end: Int(phrase.end), isOwned: isOwned)
+            }
+            let classes = text.classes(position)
+            if !isOwned, text.cues(position).contains(.land) {
+                return isCompound(position) ? nil : Noun(end: position + 1, isLand: true)
+            }
+            if !classes.isDisjoint(with: .force | .roleNoun), classes.isDisjoint(with: .title | .itemNoun),
+                !isCompound(position)
+            {
+                return Noun(end: position + 1, isOwned: isOwned)
+            }
+            guard text.isWord(position), classes.isDisjoint(with: .preposition | .conjunction | .auxiliary)
+            else {
+                return nil
+            }
+            position += 1
+        }
+        return nil
+    }
+
+    /// `the army chief`, `the kingdom's deal`: another noun follows, or it owns what follows.
+    private func isCompound(_ token: Int) -> Bool {
+        guard token + 1 < text.count else { return false }
+        if text.tokens[token + 1].kind == .genitive || text.isMark(token + 1, Mark.hyphen) { return true }
+        let next = text.classes(token + 1)
+        return text.isWord(token + 1)
+            && !next.isDisjoint(with: .title | .itemNoun | .gear | .roleNoun | .force | .noun)
+            && next.isDisjoint(with: .verb | .preposition | .conjunction)
+    }
+}
