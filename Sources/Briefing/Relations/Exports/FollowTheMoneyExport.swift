@@ -27,15 +27,17 @@ struct FollowTheMoneyExport {
             .joined()
     }
 
+    /// An id may hold letters, figures, dots and hyphens alone: a code stands as it is, anything else as its hash.
     private func id(_ kind: String, _ key: String) -> String {
-        // Letters, figures, dots and hyphens alone.
-        let clean = key.unicodeScalars.map { scalar -> String in
-            switch scalar {
-            case "a"..."z", "A"..."Z", "0"..."9", ".", "-": String(scalar)
-            default: "_" + String(scalar.value, radix: 16)
-            }
-        }.joined()
-        return "attache-\(kind)-\(clean)"
+        let isPlain = key.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+        }
+        if isPlain, kind == "actor", key.utf8.last != UInt8(ascii: "-") { return "attache-actor-\(key)" }
+        let hash = key.utf8.reduce(14_695_981_039_346_656_037 as UInt64) {
+            ($0 ^ UInt64($1)) &* 1_099_511_628_211
+        }
+        return "attache-\(kind)-\(String(hash, radix: 16))"
     }
 
     private func actor(_ actor: Actor) -> Entity {

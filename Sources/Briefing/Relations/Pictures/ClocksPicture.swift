@@ -18,16 +18,13 @@ package enum ClocksPicture {
         }.sorted { ($0.2, $0.0.id) > ($1.2, $1.0.id) }.prefix(12)
         var body = SVGPicture.text(
             SVGPicture.fitted(name, width: 376, size: 13), x: 12, y: 20, size: 13, bold: .yes)
-        guard let first = clocks.map(\.1).min(), let last = clocks.map(\.2).max() else {
+        guard !clocks.isEmpty else {
             return SVGPicture(
                 title: title, description: "No case of the record has a review by that day.", height: 52,
                 body: body + SVGPicture.text("No review by that day.", x: 12, y: 40))
         }
-        let start = Double(DaySpanNumber.of(first))
-        let end = max(start + 30, Double(DaySpanNumber.of(max(last, min(day, last.adding(days: 60))))))
-        func x(_ date: CalendarDate) -> Double {
-            12 + (Double(DaySpanNumber.of(date)) - start) / (end - start) * 376
-        }
+        // All bars begin at the day of notification; the longest review is the whole width.
+        let longest = Double(max(15, clocks.map { $0.2.days(since: $0.1) }.max() ?? 30))
         var said: [String] = []
         for (row, clock) in clocks.enumerated() {
             let (found, notified, ends) = clock
@@ -36,18 +33,22 @@ package enum ClocksPicture {
             let state = left >= 0 ? "\(left) days left" : "ended \(ends.longForm)"
             let id = found.transmittal?.description ?? notified.description
             body += SVGPicture.text(
-                SVGPicture.fitted("\(id) \(found.buyer) \(SaleWords.mainLine(found) ?? "")", width: 250),
+                SVGPicture.fitted("\(id) \(found.buyer) \(SaleWords.mainLine(found) ?? "")", width: 236),
                 x: 12, y: y)
             body += SVGPicture.text(state, x: 388, y: y, class: left >= 0 ? "ink" : "soft", anchor: "end")
-            let width = max(2, x(ends) - x(notified))
+            let whole = Double(ends.days(since: notified)) / longest * 376
+            let gone = min(
+                1, max(0, Double(day.days(since: notified)) / Double(max(1, ends.days(since: notified)))))
+            let number = SVGPicture.number
+            let hint = HTMLText.escaped("\(id): \(notified) to \(ends)")
             body +=
-                "<rect class=\"\(left >= 0 ? "deal" : "tile")\" x=\"\(SVGPicture.number(x(notified)))\" y=\"\(SVGPicture.number(y + 5))\" width=\"\(SVGPicture.number(width))\" height=\"9\"><title>\(HTMLText.escaped("\(id): \(notified) to \(ends)"))</title></rect>\n"
+                "<rect class=\"tile\" x=\"12\" y=\"\(number(y + 5))\" width=\"\(number(whole))\" height=\"9\">"
+            body += "<title>\(hint)</title></rect>\n"
+            body += "<rect class=\"\(left >= 0 ? "deal" : "axis")\" x=\"12\" y=\"\(number(y + 5))\" "
+            body += "width=\"\(number(whole * gone))\" height=\"9\"/>\n"
             said.append("\(id), \(found.buyer): \(notified) to \(ends), \(state)")
         }
         let bottom = 44 + Double(clocks.count) * 32
-        if Double(DaySpanNumber.of(day)) <= end {
-            body += SVGPicture.line(x(day), 30, x(day), bottom - 8, class: "mark", width: 1.5)
-        }
         body += SVGPicture.text(
             "A review that ended lets an offer be made; it proves no sale.", x: 12, y: bottom + 8,
             class: "soft", size: 10)
@@ -55,10 +56,4 @@ package enum ClocksPicture {
             title: title, description: said.joined(separator: "; ") + ". A review that ended proves no sale.",
             height: bottom + 18, body: body)
     }
-}
-
-/// Days as numbers on an axis.
-enum DaySpanNumber {
-    private static let start = CalendarDate(year: 1970, month: 1, day: 1) ?? .earliest
-    static func of(_ day: CalendarDate) -> Int { day.days(since: start) }
 }

@@ -9,7 +9,7 @@ package enum IndexPicture {
             "An index of reports and not of relations: each event adds the value of its kind on the scale of Goldstein, "
             + "halved every \(index.halfLife) days. The band shows how few outlets tell it and how one-sided they are."
         var body = SVGPicture.text(
-            SVGPicture.fitted(title, width: 376, size: 13), x: 12, y: 20, size: 13, bold: .yes)
+            SVGPicture.fitted(name, width: 376, size: 13), x: 12, y: 20, size: 13, bold: .yes)
         guard index.hasLine, let first = index.points.first, let last = index.points.last else {
             let few = "Only \(index.counted) dated events count: too few for a line."
             return SVGPicture(
@@ -60,7 +60,8 @@ package enum IndexPicture {
                 + "r=\"1.6\"><title>\(HTMLText.escaped(hint))</title></circle>\n"
         }
         body += SVGPicture.text(
-            "cooperation above, conflict below; a gap: too few events", x: left, y: bottom + 30,
+            "Index of reports: cooperation above, conflict below. A gap: too few events.", x: left,
+            y: bottom + 30,
             class: "soft", size: 10)
         let lowest = index.points.min { $0.value < $1.value }
         let highest = index.points.max { $0.value < $1.value }

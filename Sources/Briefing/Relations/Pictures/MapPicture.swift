@@ -68,7 +68,7 @@ package enum MapPicture {
             let x = 12 + Double(step) * 64
             body +=
                 "<rect class=\"s\(step + 1)\" x=\"\(SVGPicture.number(x))\" y=\"\(SVGPicture.number(bottom + 6))\" width=\"12\" height=\"12\"/>\n"
-            body += SVGPicture.text("from \(label)", x: x + 15, y: bottom + 16, class: "soft", size: 9)
+            body += SVGPicture.text("\(label)+", x: x + 15, y: bottom + 16, class: "soft", size: 9)
         }
         body += SVGPicture.text(
             "Sums of ceilings, not of contracts; withdrawn cases are left out.", x: 12, y: bottom + 34,

@@ -59,7 +59,7 @@ package enum NetworkPicture {
         }
         for (code, deals) in sellers {
             body += SVGPicture.text(
-                SVGPicture.fitted("\(name(code)) \(deals)", width: 104), x: 116, y: place(sellers, code) + 4,
+                SVGPicture.fitted("\(name(code)) \(deals)", width: 120), x: 116, y: place(sellers, code) + 4,
                 anchor: "end")
         }
         for (code, deals) in buyers {
