@@ -128,6 +128,14 @@ struct ThreadTests {
         #expect(threads.count == 2)
     }
 
+    @Test("what a state has with itself is no telling of a relation")
+    func itself() {
+        let tellings = Told.read(
+            "The United States Senate criticised the United States government over the sale of F-16 jets to Pakistan.",
+            outlet: "one.example", published: "2016-04-30")
+        #expect(tellings.allSatisfy { $0.source?.home != $0.target?.home || $0.source == nil })
+    }
+
     @Test("a dossier of nothing is empty and no error")
     func empty() throws {
         let dossier = try pair("TUV", "NRU")

@@ -21,6 +21,12 @@ package struct TellingMaker: Sendable {
         let mentions = reading.mentions.sorted { $0.start < $1.start }
         var tellings: [Telling] = []
         for event in reading.events {
+            // What a state has with itself, as a quarrel of its parliament with its government, is of no relation.
+            if let one = event.source, let other = event.target,
+                names.actor(one.code).home == names.actor(other.code).home
+            {
+                continue
+            }
             tellings.append(telling(event, source, mentions))
         }
         for sale in reading.sales {
