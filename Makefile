@@ -40,6 +40,7 @@ bench: setup ## measure the speed of reading
 	swift build -c release --product attache-bench
 	.build/release/attache-bench
 	.build/release/attache-bench ledger 1000000
+	.build/release/attache-bench relations 1000000
 
 clean: ## throw the build away
 	rm -rf .build

@@ -56,20 +56,25 @@ let package = Package(
             name: "Checking", dependencies: ["Ledger", "Reading", "Law", "Lexicon", "Tables"],
             swiftSettings: strict),
         .target(
+            name: "Relations", dependencies: ["Ledger", "Reading", "Law", "Lexicon", "Tables"],
+            swiftSettings: strict),
+        .target(
             name: "Briefing",
-            dependencies: ["Checking", "Ledger", "Reading", "Law", "Lexicon", "Documents"],
+            dependencies: ["Relations", "Checking", "Ledger", "Reading", "Law", "Lexicon", "Documents"],
             swiftSettings: strict),
         .executableTarget(
             name: "attache",
             dependencies: [
-                "Briefing", "Checking", "Ledger", "Reading", "Law", "Lexicon", "Documents", "Tables",
+                "Briefing", "Relations", "Checking", "Ledger", "Reading", "Law", "Lexicon", "Documents",
+                "Tables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "attache-bench",
             dependencies: [
-                "Reading", "Documents", "Lexicon", "Law", "Ledger", "Checking", "Tables", "PressArticles",
+                "Reading", "Documents", "Lexicon", "Law", "Ledger", "Checking", "Relations", "Tables",
+                "PressArticles",
             ],
             path: "bench",
             swiftSettings: strict),
@@ -101,9 +106,14 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "RelationsTests",
+            dependencies: ["Relations", "Ledger", "Reading", "Documents", "Law", "Lexicon", "Tables"],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
             name: "BriefingTests",
             dependencies: [
-                "Briefing", "Checking", "Ledger", "Reading", "Documents", "Law", "Lexicon", "Tables",
+                "Relations", "Briefing", "Checking", "Ledger", "Reading", "Documents", "Law", "Lexicon",
+                "Tables",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -131,6 +131,11 @@ if arguments.first == "press" {
     try PressBench.run(Array(arguments.dropFirst()))
     exit(0)
 }
+if arguments.first == "relations" {
+    // `attache-bench relations [EVENTS]` measures dossiers alone.
+    try RelationsBench.run(events: arguments.count > 1 ? Int(arguments[1]) ?? 1_000_000 : 1_000_000)
+    exit(0)
+}
 let chosen = arguments.isEmpty ? corpora : corpora.filter { $0.name == arguments[0] }
 if arguments.count > 1, let pass = Pass(rawValue: arguments[1]) {
     let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 1 : 1

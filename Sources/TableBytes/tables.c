@@ -106,6 +106,15 @@ static const unsigned char locks[] = {
 static const unsigned char lock_states[] = {
 #embed "../../Tables/lock-states.tsv" suffix(, )
     0};
+static const unsigned char subjects[] = {
+#embed "../../Tables/subjects.tsv" suffix(, )
+    0};
+static const unsigned char intensities[] = {
+#embed "../../Tables/event-intensities.tsv" suffix(, )
+    0};
+static const unsigned char tiles[] = {
+#embed "../../Tables/tiles.tsv" suffix(, )
+    0};
 
 #define TABLE(file, bytes) {file, bytes, sizeof(bytes) - 1}
 
@@ -143,6 +152,9 @@ static const attache_table tables[] = {
     TABLE("law-provisions", law_provisions),
     TABLE("locks", locks),
     TABLE("lock-states", lock_states),
+    TABLE("subjects", subjects),
+    TABLE("tiles", tiles),
+    TABLE("event-intensities", intensities),
 };
 
 attache_table attache_table_named(const char *name) {

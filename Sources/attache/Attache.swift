@@ -29,7 +29,8 @@ struct Attache: ParsableCommand {
             BriefCommand.self, CheckCommand.self, RulesCommand.self, ReadCommand.self, ClockCommand.self,
             CasesCommand.self,
             DiffCommand.self, AddCommand.self, CaseCommand.self, SearchCommand.self, LedgerCommand.self,
-            WhyNotifiedCommand.self, LocksCommand.self, DeadlinesCommand.self,
+            WhyNotifiedCommand.self, LocksCommand.self, DeadlinesCommand.self, DossierCommand.self,
+            OutlookCommand.self, PictureCommand.self, ExportCommand.self,
             LexiconCommand.self,
         ])
 }

@@ -1,0 +1,272 @@
+internal import Law
+internal import Ledger
+package import Relations
+
+/// A dossier as a ``Report``.
+package struct DossierPage: Sendable {
+    package let dossier: Dossier
+    private let names: NameBook
+    private let threadLimit: Int
+    private let eventLimit: Int
+    private let references: [String: Int]
+    private let sources: [TellingSource]
+
+    /// - Parameter isWhole: all threads with all their events, and not only the last.
+    package init(_ dossier: Dossier, names: NameBook, isWhole: Bool = false) {
+        self.dossier = dossier
+        self.names = names
+        threadLimit = isWhole ? .max : 16
+        eventLimit = isWhole ? .max : 14
+        var references: [String: Int] = [:]
+        var sources: [TellingSource] = []
+        // Only what is shown is cited.
+        for thread in dossier.threads.prefix(threadLimit) {
+            for event in Self.shown(thread, eventLimit).flatMap(\.tellings)
+            where references[event.from.name] == nil {
+                sources.append(event.from)
+                references[event.from.name] = sources.count
+            }
+        }
+        self.references = references
+        self.sources = sources
+    }
+
+    package var report: Report {
+        var sections: [Report.Section] = [standing]
+        sections += threadSections
+        if !dossier.links.isEmpty { sections.append(links) }
+        sections += [changes, pending, voices]
+        let events = dossier.threads.flatMap(\.events)
+        let tellings = events.reduce(0) { $0 + $1.tellings.count }
+        let lead =
+            events.isEmpty
+            ? "Nothing is told of \(dossier.title) in the record, the timeline or what was added."
+            : "\(count(dossier.threads.count, "thread")), \(count(events.count, "event")) in "
+                + "\(count(tellings, "telling")) by \(count(dossier.voices.count, "outlet"))."
+        return Report(
+            title: "\(dossier.title), as of \(dossier.asOf.longForm)", lead: [lead],
+            sections: sections, sources: sources.map(line),
+            closing: [
+                "What is shown was told by the sources named; what nobody told is not in it. A day with “by” is that of the "
+                    + "page, which says no other. A row with a dot happened with others and stands around the thread."
+            ])
+    }
+
+    // MARK: Standing
+
+    private var standing: Report.Section {
+        var rows: [Report.Row] = []
+        let cases = dossier.standing.cases
+        if !cases.isEmpty {
+            let withdrawn = cases.count(where: \.withdrawn)
+            rows.append(
+                Report.Row(
+                    label: "sales",
+                    words: count(cases.count, "notified case")
+                        + (withdrawn > 0 ? ", \(withdrawn) withdrawn" : "")
+                        + "; values are ceilings and not contracts",
+                    details: cases.prefix(5).map(line)
+                        + (cases.count > 5 ? ["and \(cases.count - 5) more: attache cases"] : [])))
+        }
+        for standing in dossier.standing.locks {
+            rows.append(
+                Report.Row(
+                    label: rows.contains { $0.label == "locks" } ? "" : "locks",
+                    words: "\(standing.lock.title): \(standing.state.name)",
+                    details: standing.shownBy.map { ["\($0.dateText): \($0.shows)"] } ?? []))
+        }
+        for event in dossier.standing.programmes.suffix(4) {
+            rows.append(
+                Report.Row(
+                    label: rows.contains { $0.label == "programmes" } ? "" : "programmes",
+                    words: "\(OccurrenceWords.date(event)): \(OccurrenceWords.words(event))",
+                    references: marks(event)))
+        }
+        if rows.isEmpty { rows = [Report.Row(label: "", words: "No sale, lock or programme is on record.")] }
+        return Report.Section(title: "Standing", rows: rows)
+    }
+
+    private func line(_ found: Case) -> String {
+        var parts = [found.notified?.description ?? "undated", found.id]
+        if dossier.subject.kind == .article || dossier.subject.kind == .firm {
+            parts.append(names.name(of: found.buyer))
+        }
+        if let main = SaleWords.mainLine(found) { parts.append(main) }
+        if let value = found.value { parts.append(SaleWords.ceiling(value)) }
+        if found.withdrawn { parts.append("withdrawn") }
+        return parts.joined(separator: ", ")
+    }
+
+    // MARK: Threads
+
+    private static func shown(_ thread: EventThread, _ limit: Int) -> [ToldEvent] {
+        let all = (thread.events + thread.background).sorted { one, other in
+            let (left, right) = (one.when.span?.first ?? .max, other.when.span?.first ?? .max)
+            return left != right ? left < right : one.id < other.id
+        }
+        return limit == .max ? all : Array(all.suffix(limit))
+    }
+
+    private var threadSections: [Report.Section] {
+        var sections = [Report.Section(title: "Threads", note: "the last to move stands first")]
+        for thread in dossier.threads.prefix(threadLimit) {
+            let shown = Self.shown(thread, eventLimit)
+            let around = Set(thread.background.map(\.id))
+            var rows = shown.map { event in
+                var details = OccurrenceWords.differences(event)
+                if event.outlets > 1 { details.insert("told by \(event.outlets) outlets", at: 0) }
+                let parties = OccurrenceWords.parties(event, names)
+                return Report.Row(
+                    label: OccurrenceWords.date(event),
+                    words: "\(OccurrenceWords.kind(event.kind))"
+                        + (parties.isEmpty ? "" : ", \(parties)") + ": \(OccurrenceWords.words(event))",
+                    details: details, references: marks(event), isAside: around.contains(event.id))
+            }
+            let all = thread.events.count + thread.background.count
+            if all > shown.count {
+                rows.insert(
+                    Report.Row(label: "", words: "\(all - shown.count) earlier: --all shows them"), at: 0)
+            }
+            sections.append(
+                Report.Section(
+                    title: thread.title, note: count(thread.events.count, "event"), isPart: true, rows: rows))
+        }
+        if dossier.threads.count > threadLimit {
+            sections.append(
+                Report.Section(
+                    title: "\(dossier.threads.count - threadLimit) more threads: --all shows them",
+                    isPart: true))
+        }
+        return sections
+    }
+
+    // MARK: What hangs together, what moves
+
+    private var links: Report.Section {
+        Report.Section(
+            title: "What came before what",
+            introduction: "An order in time on one matter, and no proof that one led to the other.",
+            rows: dossier.links.prefix(12).map { link in
+                let shared = link.shares.isEmpty ? "" : " (\(link.shares.prefix(3).joined(separator: ", ")))"
+                let words =
+                    switch link.kind {
+                    case .followed:
+                        "\(short(link.fromWords)) → \(short(link.toWords))"
+                            + (link.days.map { ", \($0) days later" } ?? "")
+                    case .answered:
+                        "\(short(link.fromWords)) → \(short(link.toWords)), told together by one source"
+                    case .bars: "\(link.fromWords) stands before: \(short(link.toWords))"
+                    }
+                return Report.Row(label: label(link.kind), words: words + shared)
+            })
+    }
+
+    private func label(_ kind: ThreadLink.Kind) -> String {
+        switch kind {
+        case .followed: "then"
+        case .answered: "answer"
+        case .bars: "lock"
+        }
+    }
+
+    private func short(_ words: String) -> String {
+        let line = SafeText.line(words)
+        guard line.count > 90 else { return line }
+        let cut = line.prefix(88)
+        return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + " …"
+    }
+
+    private var changes: Report.Section {
+        let rows = dossier.changes.map {
+            Report.Row(
+                label: $0.date.description, words: short($0.words),
+                references: references[$0.source].map { [$0] } ?? [])
+        }
+        return Report.Section(
+            title: "Changed in the last \(dossier.changeDays) days",
+            rows: rows.isEmpty
+                ? [Report.Row(label: "", words: "Nothing dated in these days is told.")] : rows)
+    }
+
+    private var pending: Report.Section {
+        let rows = dossier.pending.map {
+            Report.Row(
+                label: $0.date?.description ?? "no day", words: SafeText.quote($0.words),
+                references: references[$0.source].map { [$0] } ?? [])
+        }
+        return Report.Section(
+            title: "Pending",
+            rows: rows.isEmpty ? [Report.Row(label: "", words: "Nothing that is open is told.")] : rows)
+    }
+
+    private var voices: Report.Section {
+        let shown = dossier.voices.prefix(10)
+        var rows = shown.map { voice in
+            Report.Row(
+                label: "\(voice.tellings)",
+                words: voice.outlet + (voice.alone > 0 ? ", \(voice.alone) told by nobody else" : ""))
+        }
+        if dossier.voices.count > shown.count {
+            rows.append(
+                Report.Row(label: "", words: "and \(dossier.voices.count - shown.count) outlets more"))
+        }
+        return Report.Section(title: "Who tells it", rows: rows)
+    }
+
+    private func marks(_ event: ToldEvent) -> [Int] {
+        var seen: [Int] = []
+        for telling in event.tellings {
+            if let place = references[telling.from.name], !seen.contains(place) { seen.append(place) }
+        }
+        return seen
+    }
+
+    private func line(_ source: TellingSource) -> String {
+        var parts = [source.name]
+        if let title = source.title { parts.append(title) }
+        if let published = source.published { parts.append(published) }
+        return parts.joined(separator: ", ")
+    }
+
+    private func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}
+
+/// What `attache dossier --format json` prints.
+package struct DossierAnswer: Encodable {
+    struct Standing: Encodable {
+        let cases: [String]
+        let locks: [LockStanding]
+        let programmes: [ToldEvent]
+    }
+
+    let schema = "attache.dossier/1"
+    let subject: DossierSubject
+    let title: String
+    let asOf: CalendarDate
+    let standing: Standing
+    let threads: [EventThread]
+    let links: [ThreadLink]
+    let changes: [DossierChange]
+    let changeDays: Int
+    let pending: [PendingMatter]
+    let voices: [Voice]
+    let sources: [TellingSource]
+
+    package init(_ dossier: Dossier) {
+        subject = dossier.subject
+        title = dossier.title
+        asOf = dossier.asOf
+        standing = Standing(
+            cases: dossier.standing.cases.map(\.id), locks: dossier.standing.locks,
+            programmes: dossier.standing.programmes)
+        threads = dossier.threads
+        links = dossier.links
+        changes = dossier.changes
+        changeDays = dossier.changeDays
+        pending = dossier.pending
+        voices = dossier.voices
+        sources = dossier.sources
+    }
+}

@@ -1,0 +1,93 @@
+internal import Reading
+package import Relations
+
+/// Events of a relation in words.
+package enum OccurrenceWords {
+    package static func kind(_ kind: OccurrenceKind) -> String {
+        switch kind {
+        case .sanction: "sanctions"
+        case .sanctionLifted: "sanctions lifted"
+        case .embargo: "embargo"
+        case .programmeExpulsion: "removal from a programme"
+        case .programmeRequest: "request to join a programme"
+        case .visitOrTalks: "visit or talks"
+        case .agreementSigned: "agreement"
+        case .dispute: "dispute"
+        case .threat: "threat"
+        case .militaryAction: "military action"
+        case .ceasefire: "ceasefire"
+        case .disarmament: "laying down arms"
+        case .aid: "aid"
+        case .exercise: "exercise"
+        case .withdrawal: "withdrawal"
+        case .resolutionOfDisapproval: "resolution of disapproval"
+        case .tradeDeal: "trade"
+        case .statementSupport: "support"
+        case .statementCriticism: "criticism"
+        case .other: "event"
+        case .saleRequested: "sale asked for"
+        case .saleApproved: "sale approved or notified"
+        case .saleOffered: "sale offered"
+        case .saleSigned: "sale signed"
+        case .saleDelivered: "delivery"
+        case .saleBlocked: "sale blocked"
+        case .saleCancelled: "sale given up"
+        case .saleReported: "sale told of"
+        }
+    }
+
+    /// `United States → Türkiye`; with `and` where neither does it to the other.
+    static func parties(_ event: ToldEvent, _ names: NameBook) -> String {
+        let titles = [event.source, event.target].compactMap { $0 }.map {
+            SafeText.line(names.name(of: $0.code))
+        }
+        let more = event.others.map { SafeText.line(names.name(of: $0.code)) }
+        return (titles.isEmpty ? [] : [titles.joined(separator: " → ")]).joined()
+            + more.map { ", \($0)" }.joined()
+    }
+
+    /// `2025-05-14`; with `~` where only the page's day is known; `undated`.
+    static func date(_ event: ToldEvent) -> String {
+        guard let span = event.when.span else { return "undated" }
+        switch event.when.basis {
+        case .stated: return span.text
+        case .published: return "by " + span.text
+        case .undated: return "undated"
+        }
+    }
+
+    /// The event's words: those of a table as they stand, those of a text in quotation marks.
+    static func words(_ event: ToldEvent) -> String {
+        guard let first = event.tellings.first else { return "" }
+        let said = first.start == nil ? SafeText.line(first.words) : "“\(short(first.words))”"
+        switch event.modality {
+        case .asserted: return said
+        case .possible: return said + " (possible)"
+        case .future: return said + " (still to come)"
+        case .denied: return said + " (denied)"
+        }
+    }
+
+    private static func short(_ words: String) -> String {
+        let line = SafeText.line(words)
+        guard line.count > 180 else { return line }
+        let cut = line.prefix(178)
+        return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + " …"
+    }
+
+    /// What its tellings say differently, a line each.
+    static func differences(_ event: ToldEvent) -> [String] {
+        event.differences.map { difference in
+            let versions = difference.versions.map { version in
+                "\(sum(version.says, difference.field)) (\(version.outlets.prefix(3).joined(separator: ", "))"
+                    + (version.outlets.count > 3 ? " and \(version.outlets.count - 3) more)" : ")")
+            }
+            return "told differently, \(difference.field.rawValue): " + versions.joined(separator: "; ")
+        }
+    }
+
+    private static func sum(_ says: String, _ field: Difference.Field) -> String {
+        guard field == .value, let number = Int(says.dropFirst()) else { return SafeText.line(says) }
+        return "$" + NumberWords.grouped(number)
+    }
+}

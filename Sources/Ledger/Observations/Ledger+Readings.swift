@@ -1,0 +1,48 @@
+internal import Foundation
+internal import GRDB
+package import Law
+package import Reading
+
+/// What a version of the reader made of a source that the ledger keeps.
+package struct HeldReading: Sendable {
+    package let source: HeldSource
+    /// Without the document's text: its spans carry their words.
+    package let reading: Reading
+}
+
+extension Ledger {
+    /// The last reading of each source; of a page that was captured again, that of the last capture.
+    ///
+    /// A reading that cannot be understood any more, as of a program long gone, is left out: its source's bytes are there
+    /// to be read anew.
+    ///
+    /// - Parameter day: only sources that had been seen by that day; `nil` for all.
+    package func readings(seenBy day: CalendarDate? = nil) throws(LedgerError) -> [HeldReading] {
+        let rows: [(HeldSource, [UInt8], Int)] = try read { db in
+            let last = day?.description ?? "9999-12-31"
+            let found = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT s.sha256, s.name, s.kind, s.surface, s.title, s.published, s.seen, s.recorded_at, s.size,
+                        r.packed, r.size
+                    FROM sources AS s JOIN readings AS r ON r.source = s.id
+                    WHERE s.seen <= ? AND r.id = (SELECT max(id) FROM readings WHERE source = s.id)
+                        AND NOT EXISTS (SELECT 1 FROM sources AS n WHERE n.name = s.name AND n.id > s.id AND n.seen <= ?)
+                    ORDER BY s.id
+                    """, arguments: [last, last])
+            return try found.map { row in
+                (
+                    try HeldSource(row: row), Array(try row.decode(Data.self, atIndex: 9)),
+                    try row.decode(Int.self, atIndex: 10)
+                )
+            }
+        }
+        let decoder = JSONDecoder()
+        return rows.compactMap { source, packed, size in
+            guard let bytes = Deflate.unpack(packed, size: size),
+                let reading = try? decoder.decode(Reading.self, from: Data(bytes))
+            else { return nil }
+            return HeldReading(source: source, reading: reading)
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package import Lexicon
+package import Tables
+
+/// What the lexicon says of the codes that tellings hold: to which state somebody belongs, what an article is called.
+package struct NameBook: Sendable {
+    package let lexicon: Lexicon
+    /// The state of a body or firm, by its id; armed groups and organisations belong to none.
+    private let homes: [String: String]
+    private let subjects: Subjects
+
+    package init(lexicon: Lexicon = .standard, subjects: Subjects = .embedded) {
+        self.lexicon = lexicon
+        self.subjects = subjects
+        var homes: [String: String] = [:]
+        for index in lexicon.entities.indices {
+            let entity = lexicon.entities[index]
+            guard entity.kind == .body || entity.kind == .firm, !entity.state.isEmpty else { continue }
+            let id = entity.id
+            if homes[id] == nil { homes[id] = entity.state.text }
+        }
+        self.homes = homes
+    }
+
+    package func actor(_ code: String) -> Actor { Actor(code: code, home: homes[code] ?? code) }
+
+    /// The name of whoever has that code: a state, body, group or firm.
+    package func name(of code: String) -> String { lexicon.actorName(code) }
+
+    /// The two letters of a state (ISO 3166-1 alpha-2); the code itself for anything else.
+    package func shortCode(of code: String) -> String {
+        lexicon.entity(.state, code).flatMap { lexicon.detail($0, "alpha2").first } ?? code
+    }
+
+    /// The name of what an event is about.
+    package func title(of id: String) -> String {
+        if let subject = subjects.named[id] { return subject.name }
+        for kind in [EntityKind.programme, .article, .firm] {
+            if let entity = lexicon.entity(kind, id) { return entity.name }
+        }
+        return lexicon.actorName(id)
+    }
+
+    /// The state in which an article is made first; `nil` for what is no article.
+    package func origin(of id: String) -> String? {
+        lexicon.entity(.article, id).flatMap { $0.state.isEmpty ? nil : $0.state.text }
+    }
+
+    package func isArticle(_ id: String) -> Bool { lexicon.entity(.article, id) != nil }
+    package func isFirm(_ id: String) -> Bool { lexicon.entity(.firm, id) != nil }
+
+    /// Whether it is an act or a section of one, under which measures are taken.
+    package func isLaw(_ id: String) -> Bool {
+        lexicon.entity(.programme, id).map { $0.type == "law" } ?? false
+    }
+
+    package func isState(_ code: String) -> Bool { lexicon.entity(.state, code) != nil }
+    package func isBody(_ code: String) -> Bool { lexicon.entity(.body, code) != nil }
+
+    /// The states in which an armed group fights; `nil` for what is no armed group.
+    package func states(ofGroup code: String) -> [String]? {
+        lexicon.entity(.group, code).map { lexicon.detail($0, "states") }
+    }
+
+    /// The category of an article: `missile`.
+    package func category(of id: String) -> String? { lexicon.entity(.article, id)?.type.text }
+
+    package func isProgramme(_ id: String) -> Bool {
+        lexicon.entity(.programme, id).map { $0.type == "programme" } ?? false
+    }
+
+    package func group(ofSubject id: String) -> String? { subjects.named[id]?.group }
+
+    package func subjects(in words: String) -> [String] { subjects.found(in: words) }
+
+    /// Whom a text names, states by name, people or capital, and what else the lexicon finds in it.
+    package func mentions(in words: String) -> [Actor] {
+        let scan = Array(words.utf8).withUnsafeBufferPointer { lexicon.scan($0) }
+        var found: [Actor] = []
+        for mention in scan.mentions {
+            let entity = lexicon.entities[Int(mention.entity)]
+            switch entity.kind {
+            case .state, .group, .body, .firm:
+                let actor = actor(entity.id)
+                if !found.contains(actor) { found.append(actor) }
+            case .person:
+                let state = entity.state.text
+                guard !state.isEmpty else { continue }
+                let actor = Actor(code: state, home: state)
+                if !found.contains(actor) { found.append(actor) }
+            default: continue
+            }
+        }
+        return found
+    }
+}
+
+/// What events can be about beside articles, programmes and laws: `subjects.tsv`.
+package struct Subjects: Sendable {
+    package struct Subject: Sendable, Hashable {
+        package let id: String
+        package let name: String
+        /// Subjects of one group make one thread.
+        package let group: String
+    }
+
+    package let named: [String: Subject]
+    /// Words in small letters by their first four bytes, the longest first.
+    private let words: [UInt32: [(word: [UInt8], id: String)]]
+
+    package static let embedded = Subjects(Table(embedded: "subjects"))
+
+    package init(_ table: Table) {
+        var named: [String: Subject] = [:]
+        var words: [UInt32: [(word: [UInt8], id: String)]] = [:]
+        let columns = ["id", "name", "group", "words"].map { table.column($0) }
+        table.forEachRow { row in
+            let id = String(row.cell(columns[0]))
+            named[id] = Subject(
+                id: id, name: String(row.cell(columns[1])), group: String(row.cell(columns[2])))
+            for word in row.cell(columns[3]).parts {
+                let bytes = Array(word.lowercased().utf8)
+                guard bytes.count >= 3 else { continue }
+                words[Self.key(bytes[...]), default: []].append((bytes, id))
+            }
+        }
+        self.named = named
+        self.words = words
+    }
+
+    private static func key(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+        bytes.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    /// The subjects whose words stand in the text, each once, in the order of the text.
+    package func found(in text: String) -> [String] {
+        let bytes = text.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+        var found: [String] = []
+        var isStart = true
+        for index in bytes.indices {
+            defer { isStart = !Self.isLetter(bytes[index]) }
+            guard isStart, index + 3 <= bytes.count, let list = words[Self.key(bytes[index...])] else {
+                continue
+            }
+            for (word, id) in list where bytes[index...].starts(with: word) {
+                let end = index + word.count
+                guard end == bytes.count || !Self.isLetter(bytes[end]) else { continue }
+                if !found.contains(id) { found.append(id) }
+            }
+        }
+        return found
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+}

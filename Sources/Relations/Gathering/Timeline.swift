@@ -1,0 +1,75 @@
+internal import Reading
+package import Tables
+
+/// The timeline of the tables, as tellings: the only place that knows where it comes from.
+package enum Timeline {
+    /// A row a telling. Whom its words name beside its actors is found in them as in any text.
+    package static func tellings(_ names: NameBook, table: Table = Table(embedded: "timeline")) -> [Telling] {
+        let columns = ["date", "actors", "event", "kind", "about", "source"].map { table.column($0) }
+        var tellings: [Telling] = []
+        table.forEachRow { row in
+            let parties = row.cell(columns[1]).parts.map { names.actor($0) }
+            let words = String(row.cell(columns[2]))
+            let about = row.cell(columns[4]).parts
+            let source = String(row.cell(columns[5]))
+            let mentioned = names.mentions(in: words).filter { mention in
+                !parties.contains { $0.home == mention.home }
+            }
+            let subjects = names.subjects(in: words).filter { !about.contains($0) }
+            let kind = kind(String(row.cell(columns[3])), about: about.filter(names.isArticle))
+            // Of a sale the one stands first in whose state the article is made.
+            let ordered = kind.isSale ? Self.sellerFirst(parties, about, names) : parties
+            let first = source.split(separator: ";").first.map { $0.prefix { $0 != " " } } ?? ""
+            var telling =
+                Telling(
+                    kind: kind, source: ordered.first, target: ordered.count > 1 ? ordered[1] : nil,
+                    others: Array(ordered.dropFirst(2)), mentioned: mentioned, about: about + subjects,
+                    when: .stated(String(row.cell(columns[0]))), dollars: Sums.dollars(in: words),
+                    words: words, from: TellingSource(name: String(first), isRecord: true))
+            telling.row = TableKey(.timeline, String(tellings.count))
+            tellings.append(telling)
+        }
+        return tellings
+    }
+
+    private static func sellerFirst(_ parties: [Actor], _ about: [String], _ names: NameBook) -> [Actor] {
+        let origins = about.compactMap { names.origin(of: $0) }
+        guard let seller = parties.firstIndex(where: { origins.contains($0.home) }), seller > 0 else {
+            return parties
+        }
+        var ordered = parties
+        ordered.swapAt(0, seller)
+        return ordered
+    }
+
+    /// The kind that a row names. A contract for an article is a sale, and one that is given up is a sale given up.
+    private static func kind(_ text: String, about articles: [String]) -> OccurrenceKind {
+        switch text {
+        case "notified": .saleApproved
+        case "delivered": .saleDelivered
+        case "agreement_signed" where !articles.isEmpty: .saleSigned
+        case "withdrawal" where !articles.isEmpty: .saleCancelled
+        default: OccurrenceKind(rawValue: text) ?? .other
+        }
+    }
+}
+
+/// Sums of dollars in a short text of a table: `$7.8bn`, `$111M`, `$225M`.
+enum Sums {
+    /// The sum, where the text has exactly one.
+    static func dollars(in text: String) -> Int? {
+        var found: [Int] = []
+        var rest = Substring(text)
+        while let sign = rest.firstIndex(of: "$") {
+            rest = rest[rest.index(after: sign)...]
+            let digits = rest.prefix { $0.isNumber || $0 == "." || $0 == "," }
+            let unit = rest[digits.endIndex...].drop { $0 == " " }.lowercased()
+            guard let number = Double(digits.replacing(",", with: "")) else { continue }
+            let scale: Double =
+                unit.hasPrefix("bn") || unit.hasPrefix("billion")
+                ? 1e9 : unit.hasPrefix("m") ? 1e6 : unit.hasPrefix("tr") ? 1e12 : 1
+            found.append(Int((number * scale).rounded()))
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+}

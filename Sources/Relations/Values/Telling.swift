@@ -1,0 +1,132 @@
+package import Reading
+
+/// Who takes part: a state, or a body, firm or armed group with the state that it belongs to.
+package struct Actor: Hashable, Sendable, Codable {
+    /// ISO 3166-1 alpha-3 of a state, else the lexicon's id.
+    package var code: String
+    /// The state it belongs to; the code itself for what belongs to none.
+    package var home: String
+
+    package init(code: String, home: String) {
+        self.code = code
+        self.home = home
+    }
+
+    package func `is`(_ wanted: String) -> Bool { home == wanted || code == wanted }
+}
+
+/// Where a telling comes from.
+package struct TellingSource: Hashable, Sendable, Codable {
+    /// A URL, a file's path, or the rows of a table.
+    package var name: String
+    /// Who tells it: the host of a URL, else the file's name.
+    package var outlet: String
+    /// `YYYY-MM-DD`, where it says so.
+    package var published: String?
+    /// SHA-256 of the bytes, where the ledger keeps them.
+    package var sha256: String?
+    package var title: String?
+    /// Whether an official paper tells it, or a table that names its source, and not the press.
+    package var isRecord: Bool
+
+    package init(
+        name: String, published: String? = nil, sha256: String? = nil, title: String? = nil,
+        isRecord: Bool = false
+    ) {
+        self.name = name
+        outlet = Self.outlet(name)
+        self.published = published
+        self.sha256 = sha256
+        self.title = title
+        self.isRecord = isRecord
+    }
+
+    private static func outlet(_ name: String) -> String {
+        if name.hasPrefix("https://") || name.hasPrefix("http://") {
+            let host = name.drop { $0 != "/" }.dropFirst(2).prefix { $0 != "/" && $0 != " " && $0 != ";" }
+            return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+        }
+        return String(name.split(separator: "/").last ?? Substring(name))
+    }
+}
+
+/// A row of a table of the record.
+package struct TableKey: Hashable, Sendable, Codable {
+    package enum Table: String, Sendable, Codable {
+        case cases, timeline
+    }
+
+    package var table: Table
+    package var id: String
+
+    package init(_ table: Table, _ id: String) {
+        self.table = table
+        self.id = id
+    }
+}
+
+/// What one source says of one event.
+package struct Telling: Sendable, Codable, Hashable {
+    package var kind: OccurrenceKind
+    /// Who does it: the seller of a sale, the author of a sanction.
+    package var source: Actor?
+    /// To whom it is done: the buyer of a sale.
+    package var target: Actor?
+    /// Others who take part.
+    package var others: [Actor]
+    /// Whom the same words name beside them.
+    package var mentioned: [Actor]
+    /// Ids of what it is about: articles, programmes, laws, and subjects of `subjects.tsv`.
+    package var about: [String]
+    package var when: ToldDate
+    /// Whole dollars; `nil` where none are told.
+    package var dollars: Int?
+    /// The first count of articles.
+    package var quantity: Int?
+    package var transmittal: String?
+    /// Its row, where it is one of a table: two rows of one table are two events.
+    package var row: TableKey?
+    package var modality: Modality
+    /// Who said it, where the source gives somebody else's words.
+    package var attribution: String?
+    /// The words that tell it, with their place in the source's text; `nil` for a row of a table.
+    package var words: String
+    package var start: Int?
+    package var end: Int?
+    package var from: TellingSource
+    /// The firms named as contractors.
+    package var firms: [String]
+
+    package init(
+        kind: OccurrenceKind, source: Actor?, target: Actor?, others: [Actor] = [], mentioned: [Actor] = [],
+        about: [String] = [], when: ToldDate = .undated, dollars: Int? = nil, quantity: Int? = nil,
+        transmittal: String? = nil, modality: Modality = .asserted, attribution: String? = nil, words: String,
+        start: Int? = nil, end: Int? = nil, from: TellingSource, firms: [String] = []
+    ) {
+        self.kind = kind
+        self.source = source
+        self.target = target
+        self.others = others
+        self.mentioned = mentioned
+        self.about = about
+        self.when = when
+        self.dollars = dollars
+        self.quantity = quantity
+        self.transmittal = transmittal
+        self.modality = modality
+        self.attribution = attribution
+        self.words = words
+        self.start = start
+        self.end = end
+        self.from = from
+        self.firms = firms
+    }
+
+    /// Those who take part, the one who does it first.
+    package var parties: [Actor] {
+        var parties: [Actor] = []
+        if let source { parties.append(source) }
+        if let target { parties.append(target) }
+        return parties + others
+    }
+}
