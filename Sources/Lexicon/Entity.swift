@@ -2,7 +2,7 @@ internal import Tables
 
 /// What kind of thing a name names.
 public enum EntityKind: UInt8, Sendable, CaseIterable {
-    case state, body, group, person, firm, article, programme, currency, phrase, designator
+    case state, body, group, person, firm, article, programme, currency, phrase, designator, place
 
     /// The kind as `schema.md` writes it.
     public var label: String {
@@ -17,6 +17,7 @@ public enum EntityKind: UInt8, Sendable, CaseIterable {
         case .currency: "currency"
         case .phrase: "phrase"
         case .designator: "designator"
+        case .place: "place"
         }
     }
 }

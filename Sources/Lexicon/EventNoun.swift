@@ -107,12 +107,42 @@ public struct EventNoun: OptionSet, Sendable, BitwiseCopyable {
     /// An adverb: no part of a noun group.
     @inlinable public static var adverb: EventNoun { EventNoun(rawValue: 1 << 49) }
 
+    /// For nothing: free of charge, as a gift.
+    @inlinable public static var gratis: EventNoun { EventNoun(rawValue: 1 << 50) }
+    /// Return to a programme.
+    @inlinable public static var rejoin: EventNoun { EventNoun(rawValue: 1 << 51) }
+    /// Several states without a name of their own: the West.
+    @inlinable public static var bloc: EventNoun { EventNoun(rawValue: 1 << 52) }
+    /// Blacklist.
+    @inlinable public static var list: EventNoun { EventNoun(rawValue: 1 << 53) }
+
+    /// Company, manufacturer: it acts for no state.
+    @inlinable public static var firm: EventNoun { EventNoun(rawValue: 1 << 54) }
+    /// Adjective of praise: balanced, timely.
+    @inlinable public static var apt: EventNoun { EventNoun(rawValue: 1 << 55) }
+    /// Behind its verb, also with the object between: `handed the ships over`.
+    @inlinable public static var particle: EventNoun { EventNoun(rawValue: 1 << 56) }
+
+    /// Ambassador, envoy: whom a state sends home.
+    @inlinable public static var diplomat: EventNoun { EventNoun(rawValue: 1 << 57) }
+    /// A phrase of three words or more can begin with it: the table does not write it.
+    @inlinable public static var opensPhrase: EventNoun { EventNoun(rawValue: 1 << 63) }
+
+    @inlinable public func contains(_ member: EventNoun) -> Bool {
+        rawValue & member.rawValue == member.rawValue
+    }
+
     /// Without what only the clause step asks for.
     @inlinable public var withoutGrammar: EventNoun {
-        EventNoun(rawValue: rawValue & ~(EventNoun.plain.rawValue | EventNoun.adverb.rawValue))
+        EventNoun(
+            rawValue: rawValue
+                & ~(EventNoun.plain.rawValue | EventNoun.adverb.rawValue | EventNoun.particle.rawValue
+                | EventNoun.opensPhrase.rawValue))
     }
 
     /// The classes by their names in the table.
+    public static var names: [String: EventNoun] { byName }
+
     static let byName: [String: EventNoun] = [
         "sanction": .sanction, "lifting": .lifting, "embargo": .embargo, "ban": .ban, "flow": .flow,
         "expel": .expel, "programme": .programme, "visit": .visit, "talk": .talk, "meeting": .meeting,
@@ -126,6 +156,8 @@ public struct EventNoun: OptionSet, Sendable, BitwiseCopyable {
         "country": .country, "body": .body, "office": .office, "sides": .sides, "measure": .measure,
         "transaction": .transaction,
         "due": .due, "restraint": .restraint,
+        "gratis": .gratis, "rejoin": .rejoin, "bloc": .bloc, "list": .list,
+        "firm": .firm, "apt": .apt, "particle": .particle, "diplomat": .diplomat,
         "plain": .plain, "adverb": .adverb,
     ]
 }

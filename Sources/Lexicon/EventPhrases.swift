@@ -14,6 +14,8 @@ public struct EventPhrases: Sendable {
 
     /// By the verb's number (``WordInfo/lemma``).
     private var verbs: [UInt16: [Entry]] = [:]
+    /// Those that begin with a form of `be`, by the word behind it: `be at odds with`.
+    private var states: [UInt32: [Entry]] = [:]
     /// By the first word.
     private var nouns: [UInt32: [Entry]] = [:]
 
@@ -21,6 +23,7 @@ public struct EventPhrases: Sendable {
         let word = table.column("word")
         let kind = table.column("kind")
         let classes = table.column("classes")
+        let be = vocabulary.find(WordHash.of("be".utf8))
         table.forEachRow { row in
             let bytes = row.cell(word).bytes
             guard bytes.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: "-") }) else { return }
@@ -30,8 +33,11 @@ public struct EventPhrases: Sendable {
             var entry = Entry(rest: Array(parts.dropFirst()), verb: [], noun: [])
             if String(row.cell(kind)) == "verb" {
                 row.cell(classes).forEachPart { entry.verb.formUnion(EventVerb.byName[String($0)] ?? []) }
-                let lemma = vocabulary[first].lemma
-                verbs[lemma, default: []].append(entry)
+                if first == be {
+                    states[entry.rest[0], default: []].append(entry)
+                } else {
+                    verbs[vocabulary[first].lemma, default: []].append(entry)
+                }
             } else {
                 row.cell(classes).forEachPart { entry.noun.formUnion(EventNoun.byName[String($0)] ?? []) }
                 nouns[first, default: []].append(entry)
@@ -52,6 +58,8 @@ public struct EventPhrases: Sendable {
         if end == UInt8(ascii: "y"), !"aeiou".utf8.contains(word[word.count - 2]) {
             word.removeLast()
             word += Array("ies".utf8)
+        } else if word.suffix(2) == Array("ch".utf8)[...] || word.suffix(2) == Array("sh".utf8)[...] {
+            word += Array("es".utf8)
         } else {
             word.append(UInt8(ascii: "s"))
         }
@@ -61,6 +69,9 @@ public struct EventPhrases: Sendable {
 
     /// The phrases that begin with that verb.
     public func verbs(_ lemma: UInt16) -> [Entry] { verbs[lemma] ?? [] }
+
+    /// The phrases that a form of `be` opens, by the word behind it.
+    public func states(_ word: UInt32) -> [Entry] { states[word] ?? [] }
 
     /// The phrases that begin with that noun or adjective.
     public func nouns(_ word: UInt32) -> [Entry] { nouns[word] ?? [] }

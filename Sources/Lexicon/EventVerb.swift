@@ -90,8 +90,8 @@ public struct EventVerb: OptionSet, Sendable, BitwiseCopyable {
     @inlinable public static var sour: EventVerb { EventVerb(rawValue: 1 << 40) }
     /// Puts under pressure.
     @inlinable public static var press: EventVerb { EventVerb(rawValue: 1 << 41) }
-    /// Of tension: mount, run high.
-    @inlinable public static var flare: EventVerb { EventVerb(rawValue: 1 << 42) }
+    /// Goes from where it was: leave, vacate.
+    @inlinable public static var leave: EventVerb { EventVerb(rawValue: 1 << 42) }
     /// Breaks a rule.
     @inlinable public static var violate: EventVerb { EventVerb(rawValue: 1 << 43) }
     /// Does harm: jeopardise, inflame.
@@ -102,8 +102,8 @@ public struct EventVerb: OptionSet, Sendable, BitwiseCopyable {
     @inlinable public static var believe: EventVerb { EventVerb(rawValue: 1 << 46) }
     /// Carries a visit, talks, an attack as its object: hold, stage.
     @inlinable public static var make: EventVerb { EventVerb(rawValue: 1 << 47) }
-    /// Votes.
-    @inlinable public static var vote: EventVerb { EventVerb(rawValue: 1 << 48) }
+    /// Takes for a state: recognise.
+    @inlinable public static var recognise: EventVerb { EventVerb(rawValue: 1 << 48) }
     /// Asks for.
     @inlinable public static var request: EventVerb { EventVerb(rawValue: 1 << 49) }
     /// Buys or sells, also civil goods.
@@ -118,10 +118,26 @@ public struct EventVerb: OptionSet, Sendable, BitwiseCopyable {
     @inlinable public static var get: EventVerb { EventVerb(rawValue: 1 << 54) }
     /// Gives out: a warning.
     @inlinable public static var issue: EventVerb { EventVerb(rawValue: 1 << 55) }
+    /// Names what it speaks of, well or badly: call, describe, brand.
+    @inlinable public static var call: EventVerb { EventVerb(rawValue: 1 << 56) }
+    /// Sends what flies or shoots: fire, launch, drop.
+    @inlinable public static var shoot: EventVerb { EventVerb(rawValue: 1 << 57) }
+    /// Comes over a border: enter, cross into.
+    @inlinable public static var intrude: EventVerb { EventVerb(rawValue: 1 << 58) }
+    /// Promises, for good or ill.
+    @inlinable public static var vow: EventVerb { EventVerb(rawValue: 1 << 59) }
+    /// Is war by itself, whatever else is named: shell, bomb.
+    @inlinable public static var warlike: EventVerb { EventVerb(rawValue: 1 << 60) }
+    /// Makes up its mind: what hangs on it will be.
+    @inlinable public static var decide: EventVerb { EventVerb(rawValue: 1 << 61) }
+    /// Lets arms go out: license, issue.
+    @inlinable public static var permit: EventVerb { EventVerb(rawValue: 1 << 62) }
     /// A phrase of several words can begin with it: the table does not write it.
     @inlinable public static var opensPhrase: EventVerb { EventVerb(rawValue: 1 << 63) }
 
     /// The classes by their names in the table.
+    public static var names: [String: EventVerb] { byName }
+
     static let byName: [String: EventVerb] = [
         "impose": .impose, "sanction": .sanction, "lift": .lift, "release": .release,
         "embargo": .embargo, "cut": .cut, "expel": .expel, "rejoin": .rejoin, "visit": .visit,
@@ -131,9 +147,11 @@ public struct EventVerb: OptionSet, Sendable, BitwiseCopyable {
         "disarm": .disarm, "withdraw": .withdraw, "renounce": .renounce, "aid": .aid, "donate": .donate,
         "exercise": .exercise, "bring": .bring, "support": .support, "upset": .upset, "good": .good,
         "criticise": .criticise, "voice": .voice, "urge": .urge, "refuse": .refuse, "dispute": .dispute,
-        "block-bid": .blockBid, "shun": .shun, "sour": .sour, "press": .press, "flare": .flare,
+        "block-bid": .blockBid, "shun": .shun, "sour": .sour, "press": .press, "leave": .leave,
         "violate": .violate, "bad": .bad, "report": .report, "believe": .believe, "make": .make,
-        "vote": .vote, "request": .request, "order": .order, "cause": .cause, "control": .control,
-        "invoke": .invoke, "get": .get, "issue": .issue,
+        "recognise": .recognise, "request": .request, "order": .order, "cause": .cause, "control": .control,
+        "invoke": .invoke, "get": .get, "issue": .issue, "call": .call,
+        "shoot": .shoot, "intrude": .intrude, "vow": .vow, "warlike": .warlike, "decide": .decide,
+        "permit": .permit,
     ]
 }

@@ -78,7 +78,7 @@ public final class Lexicon: Sendable {
             "groups",
             "programmes",
         ]
-        + articleTables + ["designators", "firms", "persons"]
+        + articleTables + ["designators", "firms", "persons", "places"]
 
     /// The tokens of a text and the names in it.
     ///

@@ -54,6 +54,8 @@ struct LexiconBuilder {
             readEntities(table, kind: .body, type: "kind", extra: "role")
         case "groups":
             readEntities(table, kind: .group, state: "states")
+        case "places":
+            readEntities(table, kind: .place)
         case "programmes":
             readEntities(table, kind: .programme, type: "kind", state: "states")
         default:
@@ -129,6 +131,8 @@ struct LexiconBuilder {
                     for number in formsOf[parts[0]] ?? [] {
                         vocabulary.update(number) { $0.eventVerb.insert(.opensPhrase) }
                     }
+                } else if parts.count > 2 {
+                    vocabulary.update(parts[0]) { $0.eventNoun.insert(.opensPhrase) }
                 }
                 return
             }
@@ -466,7 +470,9 @@ struct LexiconBuilder {
         if end == UInt8(ascii: "y"), let before = word.dropLast().last, !"aeiou".utf8.contains(before) {
             word.removeLast()
             word += Array("ies".utf8)
-        } else if end == UInt8(ascii: "x") || end == UInt8(ascii: "z") || word.suffix(2) == Array("ch".utf8) {
+        } else if end == UInt8(ascii: "x") || end == UInt8(ascii: "z") || word.suffix(2) == Array("ch".utf8)
+            || word.suffix(2) == Array("sh".utf8)
+        {
             word += Array("es".utf8)
         } else {
             word.append(UInt8(ascii: "s"))

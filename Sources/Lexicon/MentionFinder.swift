@@ -200,7 +200,7 @@ struct MentionFinder {
                     continue
                 }
                 guard grammar.complete(&mention) else { continue }
-            case .state, .firm, .body, .person, .group, .programme, .currency, .phrase:
+            case .state, .firm, .body, .person, .group, .programme, .currency, .phrase, .place:
                 break
             }
             // Of two entities with one name the one whose table is read first: entries are linked newest first.

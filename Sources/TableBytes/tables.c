@@ -16,6 +16,9 @@ static const unsigned char bodies[] = {
 static const unsigned char groups[] = {
 #embed "../../Tables/groups.tsv" suffix(, )
     0};
+static const unsigned char places[] = {
+#embed "../../Tables/places.tsv" suffix(, )
+    0};
 static const unsigned char firms[] = {
 #embed "../../Tables/firms.tsv" suffix(, )
     0};
@@ -122,6 +125,7 @@ static const attache_table tables[] = {
     TABLE("states", states),
     TABLE("bodies", bodies),
     TABLE("groups", groups),
+    TABLE("places", places),
     TABLE("firms", firms),
     TABLE("programmes", programmes),
     TABLE("persons", persons),

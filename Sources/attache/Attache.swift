@@ -26,7 +26,8 @@ struct Attache: ParsableCommand {
             """,
         version: "attache \(Reading.engineVersion)",
         subcommands: [
-            BriefCommand.self, CheckCommand.self, RulesCommand.self, ReadCommand.self, ClockCommand.self,
+            BriefCommand.self, CheckCommand.self, RulesCommand.self, PatternsCommand.self, ReadCommand.self,
+            ClockCommand.self,
             CasesCommand.self,
             DiffCommand.self, AddCommand.self, CaseCommand.self, SearchCommand.self, LedgerCommand.self,
             WhyNotifiedCommand.self, LocksCommand.self, DeadlinesCommand.self, DossierCommand.self,

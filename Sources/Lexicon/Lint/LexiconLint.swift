@@ -40,7 +40,7 @@ public struct LexiconLint {
 
     private static let kinds: [String: EntityKind] = [
         "states": .state, "bodies": .body, "groups": .group, "firms": .firm, "persons": .person,
-        "programmes": .programme,
+        "programmes": .programme, "places": .place,
     ]
 
     private func names() -> [Name] {

@@ -41,7 +41,7 @@ struct Discourse {
                 token += 1
                 continue
             }
-            if let actor = actor(mention) { named.append(actor) }
+            if let actor = actor(mention), actor.kind != .place { named.append(actor) }
             token = max(Int(mention.end), token + 1)
         }
     }
@@ -101,6 +101,10 @@ struct Discourse {
                 code: states.contains(entity.state.text) ? entity.state.text : entity.id, start: start,
                 end: end, kind: .firm,
                 isModifier: isModifier(mention))
+        case .place:
+            return Actor(
+                code: entity.state.text, start: start, end: end, kind: .place, isModifier: isModifier(mention)
+            )
         case .programme, .article, .designator, .phrase, .currency: return nil
         }
     }
@@ -127,12 +131,20 @@ struct Discourse {
             // `U.S.–Turkey relations`: both.
             return named
         }
+        // `China, whose coast guard rammed …`
+        let host = clauses.list[group.clause]
+        if depth < 3, group.function == .subject, let marker = host.marker, text.reads(marker, "whose"),
+            let antecedent = host.antecedent
+        {
+            let found = actors(of: antecedent, in: clauses, depth: depth + 1)
+            if !found.isEmpty { return found.map { moved($0, group) } }
+        }
         if depth < 3 {
             if group.meaning.isDisjoint(with: [.office, .body, .sides]) == false || isPeople(group),
                 !hasPossessive(group) || clauses.complements(of: number, [.of]).isEmpty == false
             {
                 var all: [Actor] = []
-                for next in clauses.complements(of: number, [.of, .from, .in]) {
+                for next in clauses.complements(of: number, [.of, .from, .in, .for]) {
                     if !all.isEmpty, !clauses.groups[next].isConjoined { break }
                     all += actors(of: next, in: clauses, depth: depth + 1).map { moved($0, group) }
                 }
@@ -153,6 +165,17 @@ struct Discourse {
         if isAmericanLawmaker(group) {
             return [Actor(code: "USA", start: group.start, end: group.end, kind: .person)]
         }
+        // `In Accra a government spokesman voiced …`
+        if !group.meaning.isDisjoint(with: [.office, .body]) || isPeople(group), !hasPossessive(group),
+            !text.classes(group.start).contains(.definite), group.function == .subject
+        {
+            let seat = clauses.obliques(of: group.clause, [.in]).first {
+                text.mention(startingAt: clauses.groups[$0].start).map { $0.form == .metonym } ?? false
+            }
+            if let seat, let found = namedActor(clauses.groups[seat]) {
+                return found.map { moved($0, group) }
+            }
+        }
         // `the country` is never the one who acts on it.
         let subjects = clauses.subjects(of: group.clause).filter {
             $0 != number && clauses.groups[$0].start < group.start
@@ -171,7 +194,7 @@ struct Discourse {
         while index < clauses.groups.count, index - number < 4 {
             let next = clauses.groups[index]
             if next.function == .apposed { return next.clause == clauses.groups[number].clause ? index : nil }
-            guard next.preposition != nil else { return nil }
+            guard next.preposition != nil || next.clause != clauses.groups[number].clause else { return nil }
             index += 1
         }
         return nil
@@ -179,6 +202,18 @@ struct Discourse {
 
     /// Whoever a group of words means that stands in no clause.
     func actors(of group: NounGroup) -> [Actor] { namedActor(group) ?? reference(group, except: []) }
+
+    /// All that are named within a group, owners and origins too.
+    func owners(of group: NounGroup) -> [Actor] {
+        var found: [Actor] = []
+        for token in group.tokens {
+            guard let mention = text.mention(startingAt: token), let actor = actor(mention),
+                !actor.code.isEmpty
+            else { continue }
+            found.append(actor)
+        }
+        return found
+    }
 
     private func moved(_ actor: Actor, _ group: NounGroup, kind: EntityKind? = nil) -> Actor {
         Actor(code: actor.code, start: group.start, end: group.end, kind: kind ?? actor.kind)
@@ -198,9 +233,17 @@ struct Discourse {
             guard !isOriginOnly(mention), let actor = actor(mention), !actor.code.isEmpty else { continue }
             found.append(actor)
         }
+        // A place counts only where nobody is named beside it: `the Israeli part of Rafah`.
+        if found.contains(where: { $0.kind != .place }) { found.removeAll { $0.kind == .place } }
         guard let last = found.last else { return nil }
         // `the Russian S-400`: an article's origin does not act.
         if headIsThing, last.end <= group.head { return found.contains { !$0.isModifier } ? [last] : [] }
+        // `Kenya's Foreign Office`: whose it is counts, where another state has a body of that name.
+        if found.count > 1, last.kind == .body, case let owner = found[found.count - 2], owner.kind == .state,
+            owner.isModifier, text.lexicon.entity(.state, last.code) != nil
+        {
+            return [owner]
+        }
         if found.count > 1, last.end > group.head || last.kind == .person {
             // `NATO Secretary General X`: the office counts, not where the man comes from.
             let first = found[0]
@@ -262,11 +305,21 @@ struct Discourse {
             }
             return []
         }
+        // `the latter` was named last; `the company` was too, and stands for itself.
+        if text.reads(head, "latter") {
+            return last(before: group, where: { $0.kind != .firm && !$0.isModifier }).map {
+                [moved($0, group)]
+            } ?? []
+        }
+        if !group.meaning.isDisjoint(with: .firm), text.classes(group.start).contains(.definite) {
+            return last(before: group, where: { $0.kind == .firm }).map { [moved($0, group)] } ?? []
+        }
         // `his counterpart`, `its neighbour` are somebody else.
         if let owner = possessor(group) {
             let isOther =
                 !group.meaning.isDisjoint(with: .country) || text.reads(head, "counterpart")
-                || text.reads(head, "counterparts")
+                || text.reads(head, "counterparts") || text.reads(head, "host") || text.reads(head, "hosts")
+                || text.reads(head, "guest") || text.reads(head, "guests")
             return isOther ? [] : [moved(owner, group)]
         }
         let first = text.classes(group.start)
@@ -274,9 +327,12 @@ struct Discourse {
         guard isDefinite else { return [] }
         if !group.meaning.isDisjoint(with: .sides), isPair(group) { return pair(group) }
         if !group.meaning.isDisjoint(with: .country) {
-            return last(before: group, where: { $0.kind == .state && !acting.contains($0.code) }).map {
-                [moved($0, group)]
-            } ?? []
+            // `the kingdom`: one that has it in its full name, where such a one was named.
+            let called = last(
+                before: group,
+                where: { $0.kind == .state && !acting.contains($0.code) && isCalled($0.code, head) })
+            let any = called ?? last(before: group, where: { $0.kind == .state && !acting.contains($0.code) })
+            return any.map { [moved($0, group)] } ?? []
         }
         if text.reads(head, "government") || text.reads(head, "army") || text.reads(head, "military") {
             return last(
@@ -300,6 +356,13 @@ struct Discourse {
             return last(before: group, where: { $0.kind == .person }).map { [moved($0, group)] } ?? []
         }
         return []
+    }
+
+    /// The full name of that state holds the word: `Kingdom of Morocco` for `the kingdom`.
+    private func isCalled(_ code: String, _ head: Int) -> Bool {
+        guard let state = text.lexicon.entity(.state, code) else { return false }
+        let word = text.line(head, head + 1).lowercased()
+        return text.lexicon.detail(state, "names").contains { $0.lowercased().contains(word) }
     }
 
     /// `its spokeswoman`, `his country`: the one whose they are.

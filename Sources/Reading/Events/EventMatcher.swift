@@ -26,7 +26,7 @@ struct EventMatcher {
     }
 
     /// The clause, the noun group and the token at which a rule fired.
-    private struct Site {
+    struct Site {
         var clause: Int
         var group: Int?
         var token: Int
@@ -34,17 +34,53 @@ struct EventMatcher {
 
     func events() -> [Found] {
         var found: [Found] = []
+        var verbs: EventVerb = []
+        var nouns: EventNoun = []
+        var hasCopula = false
+        var hasHave = false
+        for clause in clauses.list {
+            guard let verb = clause.verb else { continue }
+            verbs.formUnion(verb.meaning)
+            if verb.isCopula { hasCopula = true }
+            if isHaving(verb) { hasHave = true }
+        }
+        for group in clauses.groups { nouns.formUnion(group.meaning) }
         for rule in EventRule.all {
+            // One look first: most rules have no word of theirs here.
+            switch rule.trigger {
+            case .verb(let classes): guard !classes.isDisjoint(with: verbs) else { continue }
+            case .verbOn(let classes, let objects):
+                guard !objects.isDisjoint(with: nouns),
+                    !classes.isDisjoint(with: verbs) || hasHave && !classes.isDisjoint(with: .make)
+                else { continue }
+            case .noun(let classes): guard !classes.isDisjoint(with: nouns) else { continue }
+            case .predicate(let classes):
+                guard hasCopula, !classes.isDisjoint(with: nouns) else { continue }
+            case .stay: guard hasCopula else { continue }
+            }
             for site in sites(rule) {
                 guard meets(rule, clause: site.clause, group: site.group, token: site.token) else { continue }
-                guard let event = fill(rule, site) else { continue }
+                let events = fill(rule, site)
+                guard let event = events.first else { continue }
                 // One clause tells one event of a type; two clauses may tell two with other parties.
                 let isTold = found.contains {
                     $0.rule.type == rule.type
-                        && ($0.clause == event.clause || $0.source.code == event.source.code
-                            || $0.target?.code == event.target?.code)
+                        && ($0.clause == event.clause || $0.target?.code == event.target?.code
+                            || $0.source.code == event.source.code
+                                && (!rule.takesMany && rule.type != .visitOrTalks || $0.target == nil
+                                    || event.target == nil))
                 }
-                if !isTold { found.append(event) }
+                if !isTold {
+                    found += events
+                } else if event.target != nil,
+                    let bare = found.firstIndex(where: {
+                        $0.rule.type == rule.type && $0.clause == event.clause && $0.target == nil
+                            && $0.source.code == event.source.code
+                    })
+                {
+                    // The one that also tells to whom wins.
+                    found[bare] = event
+                }
             }
         }
         return found
@@ -52,7 +88,7 @@ struct EventMatcher {
 
     // MARK: Triggers
 
-    private func sites(_ rule: EventRule) -> [Site] {
+    func sites(_ rule: EventRule) -> [Site] {
         var sites: [Site] = []
         switch rule.trigger {
         case .verb(let classes):
@@ -93,7 +129,7 @@ struct EventMatcher {
     }
 
     /// The object (or passive subject) with that meaning; of `a string of resolutions` the resolutions.
-    private func patient(of clause: Int, _ nouns: EventNoun) -> Int? {
+    func patient(of clause: Int, _ nouns: EventNoun) -> Int? {
         for group in clauses.patients(of: clause) {
             if !clauses.groups[group].meaning.isDisjoint(with: nouns) { return group }
             if clauses.groups[group].meaning.isEmpty,
@@ -107,32 +143,76 @@ struct EventMatcher {
         return nil
     }
 
-    private func fill(_ rule: EventRule, _ site: Site) -> Found? {
+    /// The events of a rule at a place: several where it is done to several that `and` joins.
+    func fill(_ rule: EventRule, _ site: Site) -> [Found] {
         var source: Actor?
         for slot in rule.source {
-            source = actors(slot, site, rule, other: nil, isSource: true).first
+            source = actors(slot, site, rule, other: nil, isSource: true).first { $0.kind != .place }
             if source != nil { break }
         }
-        guard let source else { return nil }
-        var target: Actor?
+        guard var source else { return [] }
+        var targets: [Actor] = []
         for slot in rule.target {
-            target = actors(slot, site, rule, other: source, isSource: false)
-                .first { $0.code != source.code || allowsSame(rule, slot) && $0.start != source.start }
-            if target != nil { break }
+            let found = actors(slot, site, rule, other: source, isSource: false)
+            // `rebuking its own president`: nobody else is meant.
+            if case .patient = slot, rule.type.isStatement, !rule.allowsSame, let first = found.first,
+                first.kind == .person, first.code == source.code
+            {
+                return []
+            }
+            targets =
+                found
+                .filter { $0.kind != .place || rule.type.happensAtPlaces }
+                .filter { $0.kind != .firm || rule.type != .visitOrTalks }
+                .filter { $0.code != source.code || allowsSame(rule, slot) && $0.start != source.start }
+            if rule.takesMany, slot.joins {
+                targets = distinct(targets)
+            } else {
+                targets = Array(targets.prefix(1))
+            }
+            if !targets.isEmpty { break }
         }
-        if target == nil, rule.needsTarget { return nil }
+        if targets.isEmpty, rule.needsTarget { return [] }
+        if rule.takesStates {
+            source = stated(source)
+            targets = targets.map(stated)
+        }
         let verb = clauses.list[site.clause].verb
         var modality = verb?.modality ?? .asserted
         if modality == .asserted { modality = modalityAbove(site.clause) }
-        return Found(
-            rule: rule, source: source, target: target, clause: site.clause, trigger: site.token,
+        let one = Found(
+            rule: rule, source: source, target: targets.first, clause: site.clause, trigger: site.token,
             isNegated: isNegated(site.clause), modality: modality,
             isDefinite: site.group.map { text.classes(clauses.groups[$0].start).contains(.definite) } ?? false
         )
+        return [one]
+            + targets.dropFirst().map {
+                var other = one
+                other.target = $0
+                return other
+            }
+    }
+
+    /// `Mali, Burkina Faso and Niger`: each once, four at most.
+    private func distinct(_ actors: [Actor]) -> [Actor] {
+        var found: [Actor] = []
+        for actor in actors where found.count < 4 && !found.contains(where: { $0.code == actor.code }) {
+            found.append(actor)
+        }
+        return found
+    }
+
+    /// A firm as its state.
+    private func stated(_ actor: Actor) -> Actor {
+        guard actor.kind == .firm, let state = text.lexicon.entity(.firm, actor.code)?.state, !state.isEmpty
+        else { return actor }
+        var moved = actor
+        moved.code = state.text
+        return moved
     }
 
     /// Congress and the administration are of one state; both must stand as parties of one verb.
-    private func allowsSame(_ rule: EventRule, _ slot: EventRule.Slot) -> Bool {
+    func allowsSame(_ rule: EventRule, _ slot: EventRule.Slot) -> Bool {
         guard rule.allowsSame else { return false }
         switch slot {
         case .fellow, .patient:
@@ -142,7 +222,7 @@ struct EventMatcher {
     }
 
     /// `hopes to`, `if …`, `asked A to …`: what stands above makes it possible or future.
-    private func modalityAbove(_ number: Int) -> Modality {
+    func modalityAbove(_ number: Int) -> Modality {
         let clause = clauses.list[number]
         if let marker = clause.marker,
             text.reads(marker, "if") || text.reads(marker, "unless") || text.reads(marker, "whether")
@@ -157,330 +237,5 @@ struct EventMatcher {
             return above.modality
         }
         return .asserted
-    }
-
-    // MARK: Slots
-
-    private func actors(_ groups: [Int]) -> [Actor] {
-        groups.flatMap { discourse.actors(of: $0, in: clauses) }
-    }
-
-    private func actors(
-        _ slot: EventRule.Slot, _ site: Site, _ rule: EventRule, other: Actor?, isSource: Bool
-    ) -> [Actor] {
-        switch slot {
-        case .agent: return actors(clauses.agents(of: site.clause))
-        case .patient: return actors(clauses.patients(of: site.clause))
-        case .recipient:
-            return actors(clauses.list[site.clause].objects.filter { $0 != site.group })
-        case .fellow:
-            let agents = clauses.agents(of: site.clause)
-            return agents.count > 1 ? actors(Array(agents.dropFirst())) : Array(actors(agents).dropFirst())
-        case .oblique(let prepositions): return actors(clauses.obliques(of: site.clause, prepositions))
-        case .owner: return site.group.flatMap { owner($0) }.map { [$0] } ?? []
-        case .complement(let prepositions):
-            guard let group = site.group else { return [] }
-            return actors(complements(group, prepositions))
-        case .pair: return pair(site, isSource: isSource)
-        case .governor: return actors(clauses.agents(of: site.clause).filter { $0 != site.group })
-        case .governed(let prepositions): return actors(clauses.obliques(of: site.clause, prepositions))
-        case .programme: return programme()
-        case .treatyPartner: return treatyPartner(other)
-        case .speaker:
-            // Only where the clause names nobody who acts.
-            guard clauses.agents(of: site.clause).isEmpty || rule.needs.contains(.reported) else { return [] }
-            return speakers.speaker(of: site.clause).map { $0.kind == .firm ? [] : [$0] } ?? []
-        case .author:
-            let agents = clauses.agents(of: site.clause)
-            guard agents.allSatisfy({ !clauses.groups[$0].meaning.isDisjoint(with: .measure) }),
-                let party = author(rule.type)
-            else { return [] }
-            return [Actor(code: party.code, start: site.token, end: site.token + 1, kind: .state)]
-        case .dealPartner: return dealPartner(rule, site, other)
-        case .seller:
-            return topic?.seller.map {
-                [Actor(code: $0.code, start: site.token, end: site.token + 1, kind: .state)]
-            } ?? []
-        case .buyer:
-            return topic?.buyer.map {
-                [Actor(code: $0.code, start: site.token, end: site.token + 1, kind: .state)]
-            } ?? []
-        case .onlyOther:
-            let others = othersInSentence(other)
-            return Set(others.map(\.code)).count == 1 ? [others[0]] : []
-        case .nearestOther:
-            return othersInSentence(other).min {
-                abs($0.start - site.token) < abs($1.start - site.token)
-            }.map { [$0] } ?? []
-        case .lastState:
-            return discourse.named.last {
-                $0.kind == .state && $0.code != other?.code && $0.start < site.token
-                    && site.token - $0.start < 60
-            }.map { [$0] } ?? []
-        case .unknownFirm: return unknownFirm(site)
-        case .nearestPerson:
-            return othersInSentence(other).filter { $0.kind == .person }.min {
-                abs($0.start - site.token) < abs($1.start - site.token)
-            }.map { [$0] } ?? []
-        case .actorBelow:
-            for (number, clause) in clauses.list.enumerated()
-            where clause.parent == site.clause && number != site.clause {
-                let found = actors(clauses.patients(of: number) + clauses.list[number].subjects).filter {
-                    $0.code != other?.code
-                }
-                if let first = found.first { return [first] }
-            }
-            return []
-        case .complementOfPatient:
-            return clauses.patients(of: site.clause).flatMap {
-                actors(complements($0, [.of, .for, .by, .from, .on, .to, .with]))
-            }
-        case .callers:
-            for (number, group) in clauses.groups.enumerated() where !group.meaning.isDisjoint(with: .calls) {
-                let found = actors(complements(number, [.from, .by])) + (owner(number).map { [$0] } ?? [])
-                if !found.isEmpty { return found }
-            }
-            return []
-        case .hostRecipient:
-            guard let group = site.group else { return [] }
-            let clause = clauses.groups[group].clause
-            return actors(
-                clauses.list[clause].objects.filter { $0 != group && $0 != clauses.groups[group].host })
-        case .enemy:
-            for (number, group) in clauses.groups.enumerated()
-            where !group.meaning.isDisjoint(with: [.war, .attack]) {
-                let found = actors(complements(number, [.with, .against])).filter { $0.code != other?.code }
-                if !found.isEmpty { return found }
-            }
-            return []
-        case .giver: return isGotten(site.clause) ? [] : actors(clauses.agents(of: site.clause))
-        case .getter: return isGotten(site.clause) ? actors(clauses.agents(of: site.clause)) : []
-        case .officialSpeaker:
-            if let verb = clauses.list[site.clause].verb, !verb.meaning.isDisjoint(with: .report),
-                site.group != nil
-            {
-                return actors(clauses.agents(of: site.clause)).filter { $0.kind != .firm }
-            }
-            return speakers.speaker(of: site.clause).map { $0.kind == .firm ? [] : [$0] } ?? []
-        case .patientPerson: return actors(clauses.patients(of: site.clause)).filter { $0.kind == .person }
-        case .dealOther:
-            guard let topic, let seller = topic.seller, let buyer = topic.buyer, let other else { return [] }
-            let code = other.code == seller.code ? buyer.code : other.code == buyer.code ? seller.code : nil
-            return code.map { [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)] } ?? []
-        case .relationOwner:
-            guard let group = site.group else { return [] }
-            for number in (0..<group).reversed()
-            where !clauses.groups[number].meaning.isDisjoint(with: .relation) {
-                if let owner = owner(number) { return [owner] }
-            }
-            return []
-        case .counterpart:
-            guard let start = site.group.map({ clauses.groups[$0].start }) else { return [] }
-            return discourse.named.last { $0.start < start && $0.kind == .state }.map { [$0] } ?? []
-        case .againstAny:
-            return actors(
-                clauses.groups.indices.filter {
-                    clauses.groups[$0].preposition == .against && clauses.groups[$0].start > site.token
-                })
-        case .byParticiple:
-            guard let group = site.group else { return [] }
-            return clauses.list.indices.filter { clauses.list[$0].antecedent == group }
-                .flatMap { actors(clauses.agents(of: $0)) }
-        }
-    }
-
-    /// `has had warnings`, `received a warning`: the subject gets it.
-    private func isGotten(_ clause: Int) -> Bool {
-        guard let verb = clauses.list[clause].verb else { return false }
-        return !verb.meaning.isDisjoint(with: .get) || isHaving(verb)
-    }
-
-    func isHaving(_ verb: ClauseVerb) -> Bool {
-        !verb.isCopula && verb.meaning.isEmpty && text.classes(verb.token).contains(.have)
-    }
-
-    private func relationSubject(_ clause: Int) -> Int? {
-        clauses.subjects(of: clause).first {
-            !clauses.groups[$0].meaning.isDisjoint(with: [.relation, .dispute])
-        }
-    }
-
-    /// The verb is negated, or `refused to`, `declined to` stands above it.
-    func isNegated(_ number: Int) -> Bool {
-        let clause = clauses.list[number]
-        if clause.verb?.isNegated ?? false { return true }
-        guard clause.kind == .reduced, clause.verb?.form == .infinitive, let parent = clause.parent,
-            let above = clauses.list[parent].verb
-        else { return false }
-        return above.isNegated || !above.meaning.isDisjoint(with: .refuse)
-    }
-
-    /// Whose measure or deal of that kind was told last.
-    private func author(_ type: EventType) -> Party? {
-        let kinds: [EventType] = type == .tradeDeal ? [.tradeDeal] : [.sanction, .embargo]
-        return told.last { kinds.contains($0.type) }?.source
-    }
-
-    /// Groups that hang on a noun, also where it is the antecedent or subject of the clause: `sanctions were
-    /// imposed on Turkey` has them at the verb.
-    private func complements(_ group: Int, _ prepositions: Set<Preposition>) -> [Int] {
-        var index = group
-        // A phrase may reach over a preposition: `ban on arms to Israel`.
-        var found = clauses.complements(of: index, prepositions)
-        while found.isEmpty, index + 1 < clauses.groups.count, clauses.groups[index + 1].host == index {
-            index += 1
-            found = clauses.complements(of: index, prepositions)
-        }
-        return found
-    }
-
-    private func owner(_ group: Int) -> Actor? {
-        let noun = clauses.groups[group]
-        var last: Actor?
-        for token in noun.start..<max(noun.start, noun.trigger) {
-            guard let mention = text.mention(startingAt: token), let actor = discourse.actor(mention),
-                actor.isModifier || mention.kind == .state || mention.kind == .body || mention.kind == .group,
-                !text.isMark(Int(mention.end), Mark.hyphen) || text.reads(Int(mention.end) + 1, "led")
-            else { continue }
-            last = actor
-        }
-        if let last { return last }
-        if let possessor = discourse.possessor(noun) { return possessor }
-        // `the kingdom's embargo`: the noun before the genitive points back.
-        if let genitive = (noun.start..<noun.end).first(where: { text.tokens[$0].kind == .genitive }),
-            genitive > noun.start
-        {
-            var before = NounGroup(start: noun.start, end: genitive, head: genitive - 1)
-            before.meaning = text.info(genitive - 1).eventNoun
-            return discourse.actors(of: before).first
-        }
-        return nil
-    }
-
-    private func pair(_ site: Site, isSource: Bool) -> [Actor] {
-        guard let group = site.group else {
-            let agents = actors(clauses.agents(of: site.clause))
-            guard agents.count > 1 else { return [] }
-            return isSource ? [ordered(agents)[0]] : ordered(agents)
-        }
-        let between = actors(
-            complements(group, [.between, .among])
-                + clauses.obliques(of: site.clause, [.between]).filter { clauses.groups[$0].host == nil })
-        if between.count > 1 { return isSource ? [between[0]] : between }
-        let own = discourse.actors(of: group, in: clauses)
-        if own.count > 1 { return isSource ? [own[0]] : own }
-        let agents = actors(clauses.agents(of: site.clause))
-        guard agents.count > 1, clauses.groups[group].function == .object else { return [] }
-        return isSource ? [ordered(agents)[0]] : ordered(agents)
-    }
-
-    /// Where both are the parties of the sale, the seller comes first.
-    private func ordered(_ actors: [Actor]) -> [Actor] {
-        guard actors.count == 2, let seller = topic?.seller, actors[1].code == seller.code,
-            topic?.buyer?.code == actors[0].code
-        else { return actors }
-        return actors.reversed()
-    }
-
-    private func programme() -> [Actor] {
-        for token in sentence.tokens {
-            guard let mention = text.mention(startingAt: token), mention.kind == .programme else { continue }
-            let entity = text.entity(mention)
-            if !entity.state.isEmpty, entity.type != "law" {
-                return [
-                    Actor(
-                        code: entity.state.text, start: Int(mention.start), end: Int(mention.end),
-                        kind: .programme)
-                ]
-            }
-        }
-        return articleProgramme().map { [$0] } ?? []
-    }
-
-    /// `the F-35 development programme`: the programme of an article is its maker's.
-    func articleProgramme() -> Actor? {
-        for token in sentence.tokens where !text.info(token).eventNoun.isDisjoint(with: .programme) {
-            for before in max(sentence.start, token - 6)..<token {
-                guard let mention = text.mention(startingAt: before),
-                    mention.kind == .article || mention.kind == .designator
-                else { continue }
-                let state = text.entity(mention).state
-                if !state.isEmpty {
-                    return Actor(code: state.text, start: before, end: Int(mention.end), kind: .programme)
-                }
-            }
-        }
-        return nil
-    }
-
-    private func treatyPartner(_ other: Actor?) -> [Actor] {
-        for token in sentence.tokens {
-            guard let mention = text.mention(startingAt: token), mention.kind == .programme else { continue }
-            let states = text.lexicon.detail(text.entity(mention), "states")
-            guard states.count == 2, let partner = states.first(where: { $0 != other?.code }) else {
-                continue
-            }
-            return [Actor(code: partner, start: Int(mention.start), end: Int(mention.end), kind: .programme)]
-        }
-        return []
-    }
-
-    /// Praise or blame for a measure means its author, for a sale the other party.
-    private func dealPartner(_ rule: EventRule, _ site: Site, _ other: Actor?) -> [Actor] {
-        let groups =
-            clauses.patients(of: site.clause) + clauses.list[site.clause].obliques
-            + (site.group.map { [$0] } ?? [])
-        let aboutMeasure = groups.contains {
-            !clauses.groups[$0].meaning.isDisjoint(with: [.measure, .ban, .embargo, .sanction])
-        }
-        let aboutDeal = groups.contains { isDeal(clauses.groups[$0]) }
-        func actor(_ code: String) -> Actor {
-            Actor(code: code, start: site.token, end: site.token + 1, kind: .state)
-        }
-        if aboutMeasure, !aboutDeal, let author = author(.sanction)?.code, author != other?.code {
-            return [actor(author)]
-        }
-        guard aboutDeal || aboutMeasure, let topic else { return [] }
-        let order =
-            rule.type == .statementCriticism ? [topic.seller, topic.buyer] : [topic.buyer, topic.seller]
-        for party in order {
-            if let code = party?.code, code != other?.code { return [actor(code)] }
-        }
-        return []
-    }
-
-    func isDeal(_ group: NounGroup) -> Bool {
-        !group.meaning.isDisjoint(with: .transaction)
-            || group.tokens.contains { token in
-                text.mention(at: token).map { $0.kind == .article || $0.kind == .designator } ?? false
-            }
-    }
-
-    private func othersInSentence(_ other: Actor?) -> [Actor] {
-        var found: [Actor] = []
-        for token in sentence.tokens {
-            guard let mention = text.mention(startingAt: token), let actor = discourse.actor(mention),
-                !actor.code.isEmpty, actor.code != other?.code, actor.kind != .firm,
-                !speakers.names.contains(token)
-            else { continue }
-            found.append(actor)
-        }
-        return found
-    }
-
-    private func unknownFirm(_ site: Site) -> [Actor] {
-        let groups =
-            (site.group.map { clauses.complements(of: $0, [.with, .from, .by]) } ?? [])
-            + clauses.obliques(of: site.clause, [.with, .from])
-        for number in groups {
-            let group = clauses.groups[number]
-            guard text.isCapitalised(group.head),
-                text.isCapitalised(group.start) || text.classes(group.start).contains(.determiner),
-                text.mention(at: group.head) == nil
-            else { continue }
-            let name = text.line(group.start, group.head + 1)
-            return [Actor(code: name.lowercased(), start: group.start, end: group.end, kind: .firm)]
-        }
-        return []
     }
 }

@@ -27,7 +27,10 @@ extension EventMatcher {
         case .civilGoods: return sentence.tokens.contains(where: isCivilGoods)
         case .noArms: return !sentence.tokens.contains(where: isArms)
         case .notCivil: return !sentence.tokens.contains(where: isCivilGoods)
-        case .militaryWord: return hasMilitaryWord()
+        case .militaryWord:
+            return hasMilitaryWord() || verb.map { !$0.meaning.isDisjoint(with: .warlike) } ?? false
+                || topic != nil && rule.type == .militaryAction && !patientMeans([.measure, .transaction])
+                    && !owners(clauses.patients(of: clause)).isEmpty
         case .personAgent: return clauses.subjects(of: clause).contains { isPerson($0) }
         case .personPatient: return clauses.patients(of: clause).contains { isPerson($0) }
         case .actorPatient: return !patients().isEmpty
@@ -48,14 +51,20 @@ extension EventMatcher {
         case .relationSubject: return group != nil
         case .callsNear: return clauses.groups.contains { !$0.meaning.isDisjoint(with: .calls) }
         case .reported: return speakers.speaker(of: clause) != nil
-        case .notFirm: return !agents().contains { $0.kind == .firm }
+        case .notFirm:
+            return !agents().contains { $0.kind == .firm }
+                && !clauses.agents(of: clause).contains {
+                    !text.info(clauses.groups[$0].head).eventNoun.isDisjoint(with: .firm)
+                }
         case .officialAgent:
             return verb?.isPassive ?? false || agents().contains { $0.kind != .firm } || agents().isEmpty
         case .personOrState: return agents().contains { $0.kind != .firm }
         case .freeGift:
-            return clauses.patients(of: clause).contains {
-                !clauses.groups[$0].meaning.isDisjoint(with: [.arms, .aid]) || isDeal(clauses.groups[$0])
-            }
+            return areGoods(clauses.patients(of: clause))
+                || clauses.patients(of: clause).contains {
+                    !clauses.groups[$0].meaning.isDisjoint(with: [.arms, .aid])
+                        || isDeal(clauses.groups[$0])
+                }
         case .notSpeech: return verb.map { $0.meaning.isDisjoint(with: .report) } ?? true
         case .inState:
             return clauses.obliques(of: clause, [.in, .at]).contains { number in
@@ -73,7 +82,10 @@ extension EventMatcher {
             let isMain = clauses.list[clause].kind != .reduced && clauses.list[clause].kind != .relative
             return isMain
                 && (noun.function == .subject
-                    || noun.function == .object && (verb.map { isHaving($0) || $0.isCopula } ?? false))
+                    || noun.function == .object
+                        && (verb.map {
+                            isHaving($0) || $0.isCopula || !$0.meaning.isDisjoint(with: .make)
+                        } ?? false))
                 && verb?.form == .finite
         case .takesPlace:
             guard let group, clauses.groups[group].function == .object else { return true }
@@ -98,10 +110,112 @@ extension EventMatcher {
             return clauses.obliques(of: clause, [.from, .of]).contains {
                 !clauses.groups[$0].meaning.isDisjoint(with: .treaty)
             }
+        case .armedAgent: return isArmed(clauses.agents(of: clause))
+        case .armsPatient: return areArms(clauses.patients(of: clause))
+        case .aboutArms: return isAboutArms()
+        case .meant: return isMeant(clause)
+        case .notLifted: return !isLifted(clause, group)
+        case .suffered:
+            guard let group, let preposition = clauses.groups[group].preposition else { return false }
+            if preposition == .by { return verb.map { $0.isPassive } ?? false }
+            return preposition == .under
+                || preposition == .on && !clauses.groups[group].meaning.isDisjoint(with: .list)
+        case .badName: return isNamed(clause, [.bad])
+        case .goodName: return isNamed(clause, [.good, .apt])
+        case .noneGiven:
+            return clauses.patients(of: clause).contains { text.reads(clauses.groups[$0].start, "no") }
+                || isNegated(clause)
+        case .listed: return hasOblique(clause, [.on, .to], .list)
+        case .underEmbargo: return hasOblique(clause, [.under], .embargo)
+        case .underSanctions: return hasOblique(clause, [.under], .sanction)
+        case .gratis:
+            return clauses.groups.contains { !$0.meaning.isDisjoint(with: .gratis) } || isGratis()
+        case .clauseBelow:
+            return clauses.list.contains { $0.parent == clause && $0.kind == .complement }
+        case .innerMeasure:
+            guard let group else { return false }
+            return inner(Site(clause: clause, group: group, token: token)) != nil
+        case .strikesBelow:
+            return clauses.list.indices.contains { number in
+                guard number != clause, clauses.list[number].parent == clause,
+                    let below = clauses.list[number].verb, !below.isNegated
+                else { return false }
+                return !below.meaning.isDisjoint(with: [.attack, .punish, .sanction, .shoot])
+            }
+        case .aidOblique: return hasOblique(clause, [.in, .of], .aid)
+        case .toFighters:
+            return (clauses.patients(of: clause) + clauses.obliques(of: clause, [.to])).contains {
+                discourse.actors(of: $0, in: clauses).contains { $0.kind == .group }
+            }
+        case .soldiersPatient: return patientMeans(.troops)
+        case .notCut:
+            return verb.map {
+                $0.meaning.isDisjoint(with: [.cut, .lift, .release, .request, .refuse]) && !$0.isNegated
+            } ?? true
+        case .notRefused:
+            return verb.map {
+                $0.meaning.isDisjoint(with: [
+                    .refuse, .renounce, .cut, .violate, .request, .withdraw, .believe,
+                ])
+                    && !$0.isNegated && $0.modality != .possible
+            } ?? true
+        case .betweenParties:
+            guard let group else { return false }
+            guard !clauses.complements(of: group, [.between, .with]).isEmpty else { return false }
+            return clauses.groups[group].preposition == nil
+                || clauses.list.contains {
+                    $0.antecedent == group && !($0.verb?.meaning ?? []).isDisjoint(with: .sign)
+                }
+        case .notThings:
+            let objects = clauses.list[clause].objects
+            return objects.allSatisfy { isPerson($0) } || !patients().isEmpty
+        case .officialSubject:
+            return agents().contains { $0.kind != .firm }
+        case .notWar:
+            guard let verb, !verb.meaning.isDisjoint(with: [.attack, .warlike]) else { return true }
+            return patientMeans([.measure, .transaction, .membership, .pact])
+                || !hasMilitaryWord() && topic == nil
+        case .notSale:
+            return clauses.agents(of: clause).contains { isPerson($0) }
+                || group.map { number in
+                    isPerson(number)
+                        || clauses.complements(of: number, [.with, .between, .of]).contains { isPerson($0) }
+                } ?? false
+                || !sentence.tokens.contains { isArms($0) || text.classes($0).contains(.itemNoun) }
+        case .notLawmakers: return !isOfLegislature(clauses.agents(of: clause))
+        case .lawmakersAct: return isOfLegislature(clauses.agents(of: clause))
+        case .foughtBefore:
+            return !foes(Site(clause: clause, group: group, token: token), isSource: true).isEmpty
+                && group.map { clauses.groups[$0].function == .subject } ?? false
+        case .notMeasure: return !patientMeans([.measure, .transaction, .membership, .pact])
+        case .measureObject:
+            return patientMeans([
+                .measure, .transaction, .pact, .ceasefire, .lifting, .talk, .meeting, .withdraw, .disarm,
+                .contract,
+            ])
+        case .noObject:
+            return clauses.patients(of: clause).isEmpty && clauses.list[clause].kind != .reduced
+                && verb.map { $0.meaning.isDisjoint(with: [.refuse, .blockBid, .attack]) } ?? false
+        case .noArmsPatient: return !areArms(clauses.patients(of: clause))
+        case .notBid:
+            guard let verb else { return true }
+            return (verb.meaning.isDisjoint(with: .blockBid) || !patientMeans(.membership))
+                && (verb.meaning.isDisjoint(with: .bring) || !patientMeans(.resolution))
+        case .border:
+            return sentence.tokens.contains {
+                text.reads($0, "border") || text.reads($0, "borders") || text.reads($0, "frontier")
+            }
+        case .betweenOrCentral:
+            guard let group else { return false }
+            if !clauses.complements(of: group, [.between, .with]).isEmpty { return true }
+            return clauses.groups[group].function == .subject
+        case .againstSale:
+            return topic != nil
+                || clauses.groups.contains { !$0.meaning.isDisjoint(with: [.transaction, .arms]) }
         }
     }
 
-    private func hasMilitaryWord() -> Bool {
+    func hasMilitaryWord() -> Bool {
         sentence.tokens.contains { token in
             text.classes(token).contains(.military) || isArms(token)
                 || !text.info(token).eventNoun.isDisjoint(with: [.munition, .attack, .troops, .force])
@@ -117,7 +231,7 @@ extension EventMatcher {
         }
     }
 
-    private func isLawmaker(_ token: Int) -> Bool {
+    func isLawmaker(_ token: Int) -> Bool {
         if let mention = text.mention(startingAt: token), mention.kind == .body {
             let type = text.entity(mention).type
             return type == "legislature" || type == "committee"
@@ -166,7 +280,7 @@ extension EventMatcher {
             } ?? false
     }
 
-    private func isArms(_ token: Int) -> Bool {
+    func isArms(_ token: Int) -> Bool {
         guard let mention = text.mention(startingAt: token),
             mention.kind == .article || mention.kind == .designator
         else {

@@ -123,7 +123,7 @@ struct EventReader {
         let clause = clauses.list[found.clause]
         let attribution = speakers.words(of: found.clause)
         return Event(
-            id: "", type: found.rule.type, source: party(found.source), target: found.target.map(party),
+            id: "", type: found.rule.type, source: party(found.source), target: found.target.flatMap(party),
             about: about,
             date: Dates(text: text, published: document.published)
                 .date(of: clause.start..<max(clause.end, clause.start + 1), in: sentence.tokens),
@@ -134,8 +134,9 @@ struct EventReader {
             evidence: text.span(sentence.start, sentence.end))
     }
 
-    private func party(_ actor: Actor) -> Party {
-        Party(code: actor.code, span: text.span(actor.start, actor.end))
+    /// Nobody where several states without a name of their own act: `Western sanctions`.
+    private func party(_ actor: Actor) -> Party? {
+        actor.code.isEmpty ? nil : Party(code: actor.code, span: text.span(actor.start, actor.end))
     }
 }
 

@@ -93,8 +93,40 @@ struct EventRule: Sendable {
         case hostRecipient
         /// With whom the fighting is that the sentence names.
         case enemy
+        /// Whose the object is: `downed an Indian jet`, `seized a town in Kenya`.
+        case patientOwner
+        /// Whose that is what acts: `Saudi F-15s bombed`.
+        case agentOwner
+        /// Whose the group behind the verb is.
+        case obliqueOwner(Set<Preposition>)
+        /// Whose that is what hangs on the trigger's noun: `strikes on Yemeni ports`.
+        case complementOwner(Set<Preposition>)
+        /// The state in which an armed group is at home, where the text names it.
+        case homeState
+        /// The two of whom fighting was told last: `a truce held`.
+        case foes
+        /// The state of the maker of the goods: `ordered 12 Airbus jets`.
+        case maker
+        /// Several states without a name of their own: `Western sanctions`. They have no code.
+        case bloc
+        /// Who acts in the clause above.
+        case agentAbove
+        /// With whom the object is spoken of: `discussed the order with`.
+        case complementOfPatientWith
+        /// The parties of the noun that hangs on the trigger's: `the lifting of the Swedish embargo on Turkey`.
+        case innerOwner, innerComplement
+        /// On whom the measure lies that was told last.
+        case measured
         /// The agents of a participle behind the noun: `a truce brokered by Qatar`.
         case byParticiple
+
+        /// The parties are joined there by `and`, and each counts.
+        var joins: Bool {
+            switch self {
+            case .patient, .oblique, .complement: true
+            default: false
+            }
+        }
     }
 
     /// What must hold beside the trigger.
@@ -154,6 +186,72 @@ struct EventRule: Sendable {
         case deniedArms
         /// A treaty stands behind `from`.
         case treatyOblique
+        /// What acts is armed: troops, ships, an armed group.
+        case armedAgent
+        /// The object is weapons or a weapon.
+        case armsPatient
+        /// The text is about arms, or the words name two states.
+        case aboutArms
+        /// It is told as done, or as firmly meant: `agreed to`, `will`, `said that it would`.
+        case meant
+        /// The noun is not what somebody takes away: `lift the sanctions`.
+        case notLifted
+        /// The noun hangs on `under` or `by`: `is under sanctions`, `hit by sanctions`.
+        case suffered
+        /// Bad or good words are said of the object: `called it a violation`.
+        case badName, goodName
+        /// Nothing of it is let out: `issued no permits`.
+        case noneGiven
+        /// Something hangs behind `on` or `to` that is a list: `put on a blacklist`.
+        case listed
+        /// The object hangs under an embargo or sanctions: `placed under an embargo`.
+        case underEmbargo, underSanctions
+        /// It is for nothing: `free of charge`.
+        case gratis
+        /// The verb has a clause of what is asked or said.
+        case clauseBelow
+        /// The noun inside is sanctions, an embargo or a ban.
+        case innerMeasure
+        /// The verb has a clause of attacking or punishing under it.
+        case strikesBelow
+        /// Aid stands behind `in`: `a billion in aid`.
+        case aidOblique
+        /// Whoever gets it fights for no state.
+        case toFighters
+        /// The object is soldiers.
+        case soldiersPatient
+        /// The noun is not what somebody stops.
+        case notCut
+        /// The noun is none that is refused, left or broken.
+        case notRefused
+        /// It stands between two or with somebody.
+        case betweenParties
+        /// The object is no demand or standard that is met.
+        case notThings
+        /// The subject is whoever can speak for a state: no firm, and somebody.
+        case officialSubject
+        /// The verb is no use of force here: its object is no place, ship or post that is attacked.
+        case notWar
+        /// It is no buying or selling that is talked about, or a person talks.
+        case notSale
+        /// No legislature acts: its votes are resolutions.
+        case notLawmakers, lawmakersAct
+        /// The two fought of whom it speaks.
+        case foughtBefore
+        /// The object is no plan, measure or deal; is one.
+        case notMeasure, measureObject
+        /// The verb has no object and does not refuse.
+        case noObject
+        /// The object is no deal in arms, which is a sale.
+        case noArmsPatient
+        /// The object is no bid or membership, which is a dispute.
+        case notBid
+        /// A border is named behind it.
+        case border
+        /// The noun is told as standing between two, or is what the clause is about.
+        case betweenOrCentral
+        /// The text names a resolution against a sale.
+        case againstSale
     }
 
     struct Example: Sendable {
@@ -179,6 +277,10 @@ struct EventRule: Sendable {
     var needsTarget = true
     /// Both parties may be of one state: Congress and the administration.
     var allowsSame = false
+    /// Done to several, it is several events.
+    var takesMany = false
+    /// A firm stands for its state, also where the text does not name it.
+    var takesStates = false
     let examples: [Example]
 
     /// All rules in the order in which they are tried; a clause gives one event of a type.

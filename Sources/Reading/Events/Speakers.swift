@@ -22,7 +22,9 @@ struct Speakers {
             }
             for complement in complements { mark(complement, clauses, actor, words) }
             // `…, the ministry said`: all that stands before.
-            if complements.isEmpty, clause.kind == .main, number > 0, clause.objects.isEmpty {
+            if complements.isEmpty, clause.kind == .main, number > 0,
+                clause.objects.isEmpty || text.reads(verb.token, "told") || text.reads(verb.token, "tells")
+            {
                 for before in 0..<number where bySource[before] == nil { bySource[before] = (actor, words) }
             }
             bySource[number] = (actor, words)

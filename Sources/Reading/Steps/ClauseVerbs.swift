@@ -52,14 +52,22 @@ struct ClauseVerbs {
         var isBehindPronoun = false
         /// It stands in the plural, or is two.
         var isBehindPlural = false
+        /// `as`, `after` or `since` stands before the noun: a clause may follow.
+        var isBehindSubordinator = false
         /// It has no preposition and could be a subject.
         var isBehindCandidate = false
         /// A conjunction stands before, and the verb before it is a main verb.
         var joinsMainVerb = false
+        /// A conjunction stands right before.
+        var followsConjunction = false
         /// A preposition stands right before.
         var preposition: Preposition?
         /// A comma, a conjunction or the head of the sentence stands right before.
         var opens = false
+        /// Between commas stands another name of the subject: `X, the minister, said`.
+        var isBehindApposition = false
+        /// In a relative that names its own subject: only its main verb follows.
+        var isRelative = false
         /// Inside a noun group that has begun: behind an article, an adjective, a genitive.
         var isInNoun = false
     }
@@ -164,13 +172,15 @@ struct ClauseVerbs {
             guard auxiliaries > 0 else { return nil }
             if isTo { infinitive = true }
             let last = position - 1
-            return ClauseVerb(
+            var state = ClauseVerb(
                 start: index, end: position, token: last,
                 form: infinitive
                     ? .infinitive
                     : isBeing && auxiliaries == 1 || text.reads(index, "having") ? .gerund : .finite,
                 isPassive: false, isNegated: negated, modality: modality, isCopula: hasBe, meaning: [],
                 isHearsay: hearsay)
+            if hasBe { addState(&state, from: position) }
+            return state
         }
         let forms = forms(position)
         if auxiliaries == 0, !isTo, !negated, isNoun(position, forms, left) { return nil }
@@ -184,7 +194,35 @@ struct ClauseVerbs {
             isNegated: negated, modality: modality, isCopula: false, meaning: text.info(position).eventVerb,
             isHearsay: hearsay)
         addPhrase(&verb)
+        if hasBe { addState(&verb, from: position) }
         return verb
+    }
+
+    /// What a form of `be` means with the words behind it: `are at odds with`, `is expected in`. It is no passive.
+    private func addState(_ verb: inout ClauseVerb, from position: Int) {
+        guard position < end, text.isWord(position), text.tokens[position].word != 0 else { return }
+        var best = 0
+        for entry in text.lexicon.eventPhrases.states(text.tokens[position].word)
+        where entry.rest.count > best {
+            guard let behind = match(entry.rest, from: position, gap: 0) else { continue }
+            best = entry.rest.count
+            verb.meaning = entry.verb
+            // `is due in the city`: the place keeps its preposition.
+            let last = text.preposition(behind.end - 1)
+            verb.end =
+                last.map { [.in, .at, .to, .with].contains($0) } ?? false ? behind.end - 1 : behind.end
+            verb.isPassive = false
+            verb.isCopula = false
+        }
+    }
+
+    /// A phrase of verb and particle stands here: `hit out at`.
+    private func beginsPhrase(_ position: Int) -> Bool {
+        let info = text.info(position)
+        guard !info.eventVerb.isDisjoint(with: .opensPhrase), info.lemma != 0 else { return false }
+        return text.lexicon.eventPhrases.verbs(info.lemma).contains {
+            match($0.rest, from: position + 1, gap: 1) != nil
+        }
     }
 
     /// `to be`, `to sell`, `to again sell`; not `to Turkey`.
@@ -224,6 +262,7 @@ struct ClauseVerbs {
         }
         let token = text.tokens[position]
         let last = Int(token.end)
+        guard text.info(position).eventNoun.isEmpty else { return false }
         return token.end - token.start > 4 && text.bytes[last - 1] | 0x20 == UInt8(ascii: "y")
             && text.bytes[last - 2] | 0x20 == UInt8(ascii: "l") && forms(position).isEmpty
             && text.mention(at: position) == nil && !text.isCapitalised(position)
@@ -243,6 +282,13 @@ struct ClauseVerbs {
         if info.classes.contains(.preposition) || info.classes.contains(.worth) { return true }
         if left.isInNoun { return true }
         if left.isBehindPronoun { return false }
+        // `… to end the war and calls on`
+        if left.followsConjunction, forms == .third, beginsPhrase(position) { return false }
+        if left.isBehindName, !left.hasFinite, left.preposition == nil {
+            // `Athens hit out at`, `Moscow cut its`: past and base look alike.
+            if forms.contains(.past), forms.contains(.base) { return false }
+            if beginsPhrase(position) { return false }
+        }
         if left.preposition != nil { return forms.isDisjoint(with: .gerund) }
         let canBeNoun =
             !info.classes.isDisjoint(with: .noun | .itemNoun | .gear | .modifier | .title | .licence)
@@ -294,7 +340,10 @@ struct ClauseVerbs {
         if forms.contains(.gerund) { return .gerund }
         guard forms.contains(.participle) else { return .finite }
         if !forms.contains(.past) { return forms.contains(.base) ? .finite : .participle }
-        if forms.contains(.base) { return .finite }
+        // `Iran, hit by sanctions, …`
+        if forms.contains(.base), left.isBehindNoun || text.preposition(position + 1) != .by {
+            return .finite
+        }
         return ambiguous(position, left)
     }
 
@@ -303,16 +352,40 @@ struct ClauseVerbs {
     private func ambiguous(_ position: Int, _ left: Left) -> ClauseVerb.Form {
         let isSaying = !text.info(position).eventVerb.isDisjoint(with: .report)
         if left.isBehindPronoun { return .finite }
+        if left.isRelative { return .finite }
         if text.preposition(position + 1) == .by { return .participle }
         if !left.isBehindNoun {
             if left.joinsMainVerb { return .finite }
-            return left.isWaiting ? .finite : .participle
+            return left.isWaiting && (left.isBehindApposition || !isInserted(position))
+                ? .finite : .participle
+        }
+        // `Under a pact signed in May, …`: what hangs on a preposition is no subject.
+        if !left.hasFinite, !left.isWaiting, !left.isBehindCandidate, !left.isBehindSubordinator {
+            return .participle
         }
         if left.isWaiting || !left.hasFinite {
             return !isSaying && isFollowedByVerb(position) ? .participle : .finite
         }
         if isSaying, left.isBehindCandidate { return .finite }
+        // `as rockets killed four soldiers`
+        if left.isBehindSubordinator, takesObject(position + 1) { return .finite }
         return left.isBehindCandidate && left.isBehindName ? .finite : .participle
+    }
+
+    /// `Iran, hit by sanctions, has built`: a comma closes it, and another verb follows.
+    private func isInserted(_ position: Int) -> Bool {
+        guard text.isMark(position - 1, Mark.comma) else { return false }
+        var index = position + 1
+        while index < end, index - position < 24 {
+            if text.isMark(index, Mark.comma) {
+                let next = index + 1
+                let forms = forms(next)
+                return text.classes(next).contains(.auxiliary)
+                    || !forms.isDisjoint(with: [.past, .third]) && !forms.contains(.gerund)
+            }
+            index += 1
+        }
+        return false
     }
 
     /// `weapons sold to India were`: another main verb follows before the clause ends.
@@ -345,9 +418,15 @@ struct ClauseVerbs {
         var best = 0
         for entry in text.lexicon.eventPhrases.verbs(lemma) {
             // `put the treaty in abeyance`: an object may stand between.
-            let isWide = entry.rest.count > 1 && isPreposition(entry.rest[0])
-            guard let behind = match(entry.rest, from: verb.token + 1, gap: isWide ? 9 : 3, isWide: isWide)
+            // `handed two corvettes over`: so does the object of a particle verb.
+            let isParted = entry.rest.count == 1 && isParticle(entry.rest[0])
+            let isWide = isParted || entry.rest.count > 1 && isPreposition(entry.rest[0])
+            guard
+                let behind = match(
+                    entry.rest, from: verb.token + 1, gap: isParted ? 6 : isWide ? 9 : 3, isWide: isWide)
             else { continue }
+            // `agreed to stop`: the infinitive keeps its `to`.
+            if text.preposition(behind.end - 1) == .to, startsInfinitive(behind.end) { continue }
             if entry.rest.count > best {
                 if best == 0 { verb.meaning = [] }
                 best = entry.rest.count
@@ -379,6 +458,12 @@ struct ClauseVerbs {
             position += 1
         }
         return (position, isContiguous)
+    }
+
+    /// `up`, `over`, `away`.
+    private func isParticle(_ word: UInt32) -> Bool {
+        let info = text.lexicon.vocabulary[word]
+        return !info.cues.isDisjoint(with: .particle) || !info.eventNoun.isDisjoint(with: .particle)
     }
 
     private func isPreposition(_ word: UInt32) -> Bool {

@@ -16,7 +16,8 @@ struct Dates {
 
     /// The date of what a clause tells: the first in it, else the first of its sentence.
     func date(of clause: Range<Int>, in sentence: Range<Int>) -> DateClaim? {
-        first(in: clause.clamped(to: sentence)) ?? first(in: sentence)
+        let own = clause.clamped(to: sentence)
+        return first(in: own) ?? relative(in: own) ?? first(in: sentence) ?? relative(in: sentence)
     }
 
     /// The calendar day that is written at that token: in full, without its year, or as a weekday; resolved

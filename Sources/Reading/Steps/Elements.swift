@@ -461,7 +461,7 @@ struct Elements {
                     $0.triggers = triggers
                 }
                 return end
-            case .article, .designator, .currency:
+            case .article, .designator, .currency, .place:
                 return nil
             }
         }

@@ -258,7 +258,7 @@ struct ItemGroups {
                     return end
                 }
                 return nil
-            case .body, .group, .person, .programme, .currency, .state:
+            case .body, .group, .person, .programme, .currency, .state, .place:
                 return nil
             }
         }

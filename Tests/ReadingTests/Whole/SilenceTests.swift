@@ -46,4 +46,13 @@ struct SilenceTests {
         }
         #expect(loud.count <= 1, "\(loud.count) texts with a sale:\n\(loud.joined(separator: "\n"))")
     }
+
+    @Test(
+        "300 texts of general news give few events: what states do to each other is among them, crime and sport are not"
+    )
+    func events() throws {
+        let found = try Self.texts().flatMap { text in reading(text.text).events.map { (text, $0) } }
+        let lines = found.map { "\($0.topic) \($1.type.rawValue): \($1.evidence.text)" }
+        #expect(found.count <= 60, "\(lines.joined(separator: "\n"))")
+    }
 }

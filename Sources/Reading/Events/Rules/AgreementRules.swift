@@ -5,10 +5,12 @@ extension EventRule {
     static let agreements: [EventRule] = [
         EventRule(
             name: "trade-flow", doc: "Civil goods go from one to the other under a deal.",
-            type: .tradeDeal, trigger: .verb([.order]),
-            source: [.oblique([.to]), .agent], target: [.oblique([.from]), .unknownFirm, .oblique([.with])],
+            type: .tradeDeal, trigger: .verb([.order, .talk]),
+            source: [.oblique([.to]), .agent],
+            target: [.oblique([.from]), .complement([.from]), .unknownFirm, .oblique([.with]), .maker],
             needs: [.civilGoods, .noArms, .notNegated],
             examples: [
+                Example("Kenya Airways ordered six Boeing 787 Dreamliners.", "KEN > USA"),
                 Example("Natural gas will flow to Bulgaria from Azerbaijan for ten years.", "BGR > AZE"),
                 Example("Kenya ordered six airliners from Brazil.", "KEN > BRA"),
                 Example("Kenya bought 12 howitzers from Serbia.", nil),
@@ -19,6 +21,7 @@ extension EventRule {
             source: [.pair, .governor, .owner, .author],
             target: [
                 .pair, .complement([.with, .from]), .governed([.with, .from]), .unknownFirm, .nearestOther,
+                .maker,
             ],
             needs: [.civilGoods, .noArms],
             examples: [
@@ -42,9 +45,19 @@ extension EventRule {
                 Example("The singer signed an agreement with a label.", nil),
             ]),
         EventRule(
+            name: "pact-noun", doc: "An agreement between two, or of one with another.",
+            type: .agreementSigned, trigger: .noun([.pact]),
+            source: [.pair, .owner, .governor], target: [.pair, .complement([.with])],
+            needs: [.notCivil, .notRefused, .betweenParties],
+            examples: [
+                Example("A memorandum of understanding between Fiji and Tonga covers patrols.", "FJI > TON"),
+                Example("Turkey's security accord with Oman was signed in Ankara.", "TUR > OMN"),
+                Example("The agreement between the band and its label ended.", nil),
+            ]),
+        EventRule(
             name: "closed", doc: "Two states close a deal or contract.",
             type: .agreementSigned, trigger: .verbOn([.sign], [.contract]),
-            source: [.pair], target: [.pair], needs: [.notNegated, .notCivil, .noArms],
+            source: [.pair], target: [.pair], needs: [.notNegated, .notCivil, .noArmsPatient],
             examples: [
                 Example("Portugal and Morocco closed a defence deal on Monday.", "PRT > MAR"),
                 Example("The company closed a deal.", nil),

@@ -19,12 +19,31 @@ extension EventRule {
             name: "resolution-brought",
             doc: "A resolution against a sale that the text tells is brought or beaten.",
             type: .resolutionOfDisapproval, trigger: .verbOn([.bring], [.resolution]),
-            source: [.agent, .seller], target: [.complement([.to]), .buyer], needs: [.sale, .lawmakers],
+            source: [.agent, .seller], target: [.complement([.to]), .buyer, .onlyOther],
+            needs: [.againstSale, .lawmakers],
             examples: [
                 Example(
                     "The State Department approved the sale of 20 F-16 jets to Kuwait. A resolution against it was brought by Sen. Rand Paul.",
                     "USA > KWT"),
                 Example("The council passed a resolution on parking.", nil),
+            ]),
+        EventRule(
+            name: "votes-to-block", doc: "A legislature votes to stop arms for somebody.",
+            type: .resolutionOfDisapproval, trigger: .verbOn([.cut, .blockBid], [.transaction, .flow]),
+            source: [.agent],
+            target: [.complement([.to, .for]), .oblique([.to, .for]), .buyer, .onlyOther],
+            needs: [.lawmakersAct, .armsPatient, .notNegated],
+            examples: [
+                Example("The Senate voted to block US arms sales to Bahrain.", "USA > BHR"),
+                Example("The Senate voted to block the sale of raw milk.", nil),
+            ]),
+        EventRule(
+            name: "not-recognised", doc: "One does not take another for a state.",
+            type: .dispute, trigger: .verb([.recognise]),
+            source: [.agent], target: [.patient, .patientOwner], needs: [.negated],
+            examples: [
+                Example("Serbia does not recognise Kosovo's independence.", "SRB > XKX"),
+                Example("Serbia recognised the singer.", nil),
             ]),
         EventRule(
             name: "relations-sour", doc: "Relations sour, ties fray.",
@@ -37,9 +56,39 @@ extension EventRule {
                 Example("The milk has soured.", nil),
             ]),
         EventRule(
+            name: "ties-soured", doc: "Something sours the relations of two.",
+            type: .dispute, trigger: .verbOn([.sour], [.relation]),
+            source: [.pair, .owner], target: [.pair, .complement([.with, .between, .to])],
+            needs: [.notNegated],
+            examples: [
+                Example("A feud over fish has soured ties between Chile and Peru.", "CHL > PER"),
+                Example("The scandal strained Serbia's relations with Kosovo.", "SRB > XKX"),
+                Example("The rain soured his relations with the gardener.", nil),
+            ]),
+        EventRule(
+            name: "ties-cut", doc: "Relations are broken off.",
+            type: .dispute, trigger: .verbOn([.cut, .shun], [.relation]),
+            source: [.agent, .pair], target: [.complement([.with, .to]), .oblique([.with, .to]), .pair],
+            needs: [.notNegated, .notFirm, .meant],
+            examples: [
+                Example("Algeria cut diplomatic ties with Morocco in 2021.", "DZA > MAR"),
+                Example("Relations with Mali were suspended by Ivory Coast.", "CIV > MLI"),
+                Example("The singer cut ties with her label.", nil),
+            ]),
+        EventRule(
+            name: "diplomat-expelled", doc: "The diplomats of another are sent home.",
+            type: .dispute, trigger: .verbOn([.expel], [.diplomat]),
+            source: [.agent], target: [.patient, .patientOwner], needs: [.notNegated, .notFirm],
+            examples: [
+                Example("Chile expelled Peru's ambassador in March.", "CHL > PER"),
+                Example("The club expelled its chairman.", nil),
+                Example("Peru's parliament removed Chile's friend, the president, from office.", nil),
+            ]),
+        EventRule(
             name: "dispute-noun", doc: "Tension, a row or a rift between two.",
             type: .dispute, trigger: .noun([.dispute]),
-            source: [.pair, .owner, .governor], target: [.pair, .complement([.with])], needs: [.isCentral],
+            source: [.pair, .owner, .governor], target: [.pair, .complement([.with]), .governed([.with])],
+            needs: [.isCentral],
             examples: [
                 Example("Tensions between Serbia and Kosovo rose last week.", "SRB > XKX"),
                 Example("Chile's border dispute with Peru is old.", "CHL > PER"),
@@ -48,8 +97,9 @@ extension EventRule {
         EventRule(
             name: "quarrel", doc: "Two quarrel.",
             type: .dispute, trigger: .verb([.dispute]),
-            source: [.agent], target: [.oblique([.with]), .fellow], needs: [.notNegated, .notFirm],
+            source: [.agent], target: [.oblique([.with]), .patient, .fellow], needs: [.notNegated, .notFirm],
             examples: [
+                Example("Chile and Peru are at odds over the border.", "CHL > PER"),
                 Example("Chile and Peru have quarrelled over the border for years.", "CHL > PER"),
                 Example("Chile fell out with Peru.", "CHL > PER"),
                 Example("Lawyers argued in court.", nil),
@@ -102,6 +152,50 @@ extension EventRule {
                 Example("North Korea threatened to attack Japan.", "PRK > JPN"),
                 Example("Venezuela has threatened Guyana with invasion.", "VEN > GUY"),
                 Example("The storm threatened Guyana.", nil),
+            ]),
+        EventRule(
+            name: "vow", doc: "Somebody vows a blow, a response, retaliation.",
+            type: .threat, trigger: .verbOn([.vow], [.reprisal, .threat]),
+            source: [.agent, .speaker],
+            target: [
+                .complement([.to, .against, .on, .for, .over]), .oblique([.to, .against, .on]), .onlyOther,
+                .dealPartner,
+            ],
+            needs: [.notNegated, .notFirm, .officialAgent], needsTarget: false,
+            examples: [
+                Example("Tehran has promised a crushing response to any Omani attack.", "IRN > OMN"),
+                Example("China vowed countermeasures against Canada.", "CHN > CAN"),
+                Example("The minister promised a response to the letter from the town.", nil),
+            ]),
+        EventRule(
+            name: "vows-to", doc: "Somebody vows to attack or to punish another.",
+            type: .threat, trigger: .verb([.vow]),
+            source: [.agent, .speaker], target: [.actorBelow, .onlyOther],
+            needs: [.strikesBelow, .notNegated, .notFirm],
+            examples: [
+                Example("North Korea vowed to destroy Seoul.", "PRK > KOR"),
+                Example("Iran promised to retaliate against Oman.", "IRN > OMN"),
+                Example("North Korea vowed to build more houses than Seoul.", nil),
+            ]),
+        EventRule(
+            name: "warns", doc: "One warns another of what it will do.",
+            type: .threat, trigger: .verb([.warn]),
+            source: [.agent, .speaker], target: [.patient],
+            needs: [.actorPatient, .notNegated, .notFirm, .officialAgent],
+            examples: [
+                Example("Azerbaijan warned Armenia that it would take the corridor by force.", "AZE > ARM"),
+                Example("Venezuela has warned Guyana of consequences.", "VEN > GUY"),
+                Example("Doctors warned Guyana of a wave of fever.", nil),
+            ]),
+        EventRule(
+            name: "troops-massed", doc: "Troops are massed on the border of another.",
+            type: .threat, trigger: .verbOn([.deploy], [.troops, .munition]),
+            source: [.agent],
+            target: [.complement([.with, .of, .to]), .oblique([.with, .near]), .onlyOther],
+            needs: [.border, .notNegated],
+            examples: [
+                Example("Venezuela has massed troops on the border with Guyana.", "VEN > GUY"),
+                Example("Venezuela has deployed troops to the flooded north.", nil),
             ]),
         EventRule(
             name: "threat-noun", doc: "A warning or ultimatum that somebody got or gave.",

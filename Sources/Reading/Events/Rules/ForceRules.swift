@@ -6,27 +6,58 @@ extension EventRule {
         EventRule(
             name: "ceasefire-made", doc: "A ceasefire is agreed, brokered or declared.",
             type: .ceasefire, trigger: .verbOn([.makePeace], [.ceasefire]),
-            source: [.pair, .agent],
-            target: [.pair, .fellow, .complement([.with]), .oblique([.with]), .onlyOther],
-            needs: [.notNegated],
+            source: [.pair, .agent, .foes],
+            target: [.pair, .fellow, .complement([.with]), .oblique([.with]), .foes, .onlyOther],
+            needs: [.notNegated, .meant],
             examples: [
                 Example("Armenia and Azerbaijan agreed to a ceasefire.", "ARM > AZE"),
                 Example("Ethiopia declared a truce with Eritrea.", "ETH > ERI"),
                 Example("The teams agreed to a truce after the match in Armenia.", nil),
             ]),
         EventRule(
+            name: "fighting-ended", doc: "The fighting is stopped by those who fought.",
+            type: .ceasefire, trigger: .verbOn([.lift, .cut], [.war]),
+            source: [.pair, .agent],
+            target: [.pair, .fellow, .complement([.with, .against]), .oblique([.with])],
+            needs: [.notNegated, .notFirm, .meant],
+            examples: [
+                Example("Armenia and Azerbaijan ended their 44-day war with a truce.", "ARM > AZE"),
+                Example("Sudan and Libya have agreed to stop hostilities.", "SDN > LBY"),
+                Example("The firm halted its battle with a rival from Sudan.", nil),
+            ]),
+        EventRule(
             name: "ceasefire-noun", doc: "A ceasefire between two, or one arranged by a third.",
             type: .ceasefire, trigger: .noun([.ceasefire]),
-            source: [.pair, .byParticiple], target: [.pair, .nearestOther],
+            source: [.pair, .byParticiple, .owner], target: [.pair, .complement([.with]), .nearestOther],
+            needs: [.notRefused],
             examples: [
                 Example("The truce between Ethiopia and Eritrea has held.", "ETH > ERI"),
                 Example("A ceasefire brokered by Qatar ended the fighting in Lebanon.", "QAT > LBN"),
                 Example("A shaky ceasefire holds.", nil),
             ]),
         EventRule(
+            name: "ceasefire-with", doc: "Whoever acts under a truce with another keeps it.",
+            type: .ceasefire, trigger: .noun([.ceasefire]),
+            source: [.governor], target: [.complement([.with])], needs: [.notRefused],
+            examples: [
+                Example("Under the truce with Eritrea, Ethiopia freed prisoners.", "ETH > ERI"),
+                Example("Under the truce Ethiopia freed prisoners.", nil),
+            ]),
+        EventRule(
+            name: "ceasefire-held", doc: "A truce of those whose fighting was told is kept.",
+            type: .ceasefire, trigger: .noun([.ceasefire]),
+            source: [.foes], target: [.foes], needs: [.foughtBefore],
+            examples: [
+                Example(
+                    "Thai jets bombed Cambodian positions in July. A truce negotiated in Malaysia has been respected.",
+                    "THA > KHM"),
+                Example("A truce negotiated in Malaysia has been respected.", nil),
+            ]),
+        EventRule(
             name: "disarm", doc: "An armed group gives up its arms.",
             type: .disarmament, trigger: .verb([.disarm]),
-            source: [.agent], target: [.enemy, .onlyOther], needs: [.fighters, .notNegated, .noPatient],
+            source: [.agent], target: [.enemy, .onlyOther, .homeState],
+            needs: [.fighters, .notNegated, .noPatient],
             needsTarget: false,
             examples: [
                 Example("The FARC laid down their arms in 2017.", "farc > -"),
@@ -36,7 +67,7 @@ extension EventRule {
         EventRule(
             name: "disarm-noun", doc: "The disarmament of an armed group.",
             type: .disarmament, trigger: .noun([.disarm]),
-            source: [.owner, .complement([.of, .by])], target: [.onlyOther], needs: [.fighters],
+            source: [.owner, .complement([.of, .by])], target: [.onlyOther, .homeState], needs: [.fighters],
             needsTarget: false,
             examples: [
                 Example("Hezbollah's disarmament has begun.", "hezbollah > -"),
@@ -62,6 +93,16 @@ extension EventRule {
                 Example("Washington withdrew the bill.", nil),
             ]),
         EventRule(
+            name: "left", doc: "Troops leave a state.",
+            type: .withdrawal, trigger: .verb([.leave]),
+            source: [.agent], target: [.patient], needs: [.armedAgent, .actorPatient, .notNegated],
+            takesMany: true,
+            examples: [
+                Example("Ugandan troops left Mali, Kenya and Niger.", "UGA > KEN"),
+                Example("The last Ugandan soldiers left Somalia in August.", "UGA > SOM"),
+                Example("The Ugandan president left Somalia in August.", nil),
+            ]),
+        EventRule(
             name: "withdraw", doc: "Troops are taken back from a state.",
             type: .withdrawal, trigger: .verbOn([.withdraw], [.troops]),
             source: [.agent, .owner, .nearestOther],
@@ -85,8 +126,9 @@ extension EventRule {
         EventRule(
             name: "withdrawal-noun", doc: "The withdrawal of troops from a state.",
             type: .withdrawal, trigger: .noun([.withdraw]),
-            source: [.owner, .complement([.of, .by])], target: [.complement([.from])], needs: [.militaryWord],
+            source: [.owner, .complement([.of, .by])], target: [.complement([.from])], needs: [.aboutArms],
             examples: [
+                Example("The French departure from Niger was completed.", "FRA > NER"),
                 Example("France's withdrawal from Niger left the army alone.", "FRA > NER"),
                 Example("The withdrawal of Ugandan troops from Somalia began.", "UGA > SOM"),
                 Example("Cash withdrawals rose in Niger.", nil),
@@ -94,9 +136,16 @@ extension EventRule {
         EventRule(
             name: "attack", doc: "One state or group uses force against another.",
             type: .militaryAction, trigger: .verb([.attack]),
-            source: [.agent], target: [.patient, .oblique([.against, .in, .into, .across, .on])],
-            needs: [.militaryWord, .notFirm, .notNegated, .notSpeech, .officialAgent],
+            source: [.agent, .agentOwner],
+            target: [
+                .patient, .oblique([.against, .in, .into, .across, .on, .at, .towards]), .patientOwner,
+                .obliqueOwner([.against, .in, .into, .across, .on, .at, .from]), .homeState,
+            ],
+            needs: [.militaryWord, .notFirm, .notNegated, .notSpeech, .officialAgent, .notMeasure],
             examples: [
+                Example("Kenya shot down a Somali MiG-21 a day later.", "KEN > SOM"),
+                Example("Chinese ships rammed a Philippine supply boat near the shoal.", "CHN > PHL"),
+                Example("An American drone was downed by Iran over the strait.", "IRN > USA"),
                 Example("Ethiopian warplanes bombed Eritrea on Sunday.", "ETH > ERI"),
                 Example("Yemen was shelled by Saudi forces.", "SAU > YEM"),
                 Example("Houthi rebels struck military sites across Yemen's north.", "houthis > YEM"),
@@ -104,22 +153,105 @@ extension EventRule {
                 Example("Workers struck in Yemen.", nil),
             ]),
         EventRule(
+            name: "attack-bare", doc: "Armed forces of a state attack, in a text on arms, whoever is hit.",
+            type: .militaryAction, trigger: .verb([.attack]),
+            source: [.agent], target: [],
+            needs: [
+                .sale, .passiveVerb, .armedAgent, .militaryWord, .notNegated, .notFirm, .notSpeech,
+                .notMeasure,
+            ], needsTarget: false,
+            examples: [
+                Example(
+                    "Oman asked Russia for 20 Pantsir systems. At least 15 boats were blown up by American forces in May.",
+                    "USA > -"),
+                Example("At least 15 boats were sunk by a storm in May.", nil),
+            ]),
+        EventRule(
             name: "attack-made", doc: "An attack, strike or campaign is carried out.",
-            type: .militaryAction, trigger: .verbOn([.make, .attack], [.attack]),
+            type: .militaryAction, trigger: .verbOn([.make, .attack, .shoot, .fight], [.attack, .war]),
             source: [.agent, .owner],
             target: [
-                .complement([.on, .against, .in, .into, .across]), .oblique([.on, .against, .in, .into]),
+                .complement([.on, .against, .in, .into, .across, .at, .with, .of]),
+                .oblique([.on, .against, .in, .into, .at, .with]),
+                .complementOwner([.on, .against, .in, .into, .at]),
+                .obliqueOwner([.on, .against, .in, .into, .at]),
+                .nearestOther,
             ],
-            needs: [.notFirm, .notNegated],
+            needs: [.notFirm, .notNegated, .militaryWord],
             examples: [
                 Example("Ethiopia carried out airstrikes on Eritrea.", "ETH > ERI"),
                 Example("A bombing campaign against Yemen was launched by Saudi Arabia.", "SAU > YEM"),
                 Example("The striker launched an attack on the referee.", nil),
             ]),
         EventRule(
+            name: "fired-at", doc: "Missiles, shells or drones are fired at somebody.",
+            type: .militaryAction, trigger: .verbOn([.shoot], [.munition]),
+            source: [.agent, .agentOwner],
+            target: [
+                .oblique([.at, .into, .on, .towards, .against, .over, .across]),
+                .complement([.at, .into, .on, .towards, .against, .over]),
+                .obliqueOwner([.at, .into, .on, .towards, .against, .over, .in]),
+                .complementOwner([.at, .into, .on, .towards, .against, .in]),
+            ],
+            needs: [.notFirm, .notNegated],
+            examples: [
+                Example("Iran fired some 180 ballistic missiles at Oman in October.", "IRN > OMN"),
+                Example("Kenyan jets dropped bombs on Somali positions.", "KEN > SOM"),
+                Example("A Chinese cutter fired its water cannon at a Philippine boat.", "CHN > PHL"),
+                Example("Kenya launched a rocket into space.", nil),
+            ]),
+        EventRule(
+            name: "used-against", doc: "Weapons are used against somebody.",
+            type: .militaryAction, trigger: .verbOn([.invoke], [.munition]),
+            source: [.agent, .agentOwner],
+            target: [
+                .oblique([.against]), .obliqueOwner([.against]), .complement([.against]),
+                .complementOwner([.against]),
+            ],
+            needs: [.notFirm, .notNegated],
+            examples: [
+                Example("Chinese coastguards had used water cannon against Philippine boats.", "CHN > PHL"),
+                Example("China used rockets for a satellite.", nil),
+            ]),
+        EventRule(
+            name: "exchange-of-fire", doc: "Two exchange fire.",
+            type: .militaryAction, trigger: .verbOn([.sign], [.war]),
+            source: [.pair, .agent], target: [.pair, .fellow, .oblique([.with])], needs: [.notNegated],
+            examples: [
+                Example(
+                    "Sudanese and Libyan troops have exchanged small arms fire for four nights.", "SDN > LBY"),
+                Example("The candidates exchanged views.", nil),
+            ]),
+        EventRule(
+            name: "crosses-border", doc: "Armed forces enter another state.",
+            type: .militaryAction, trigger: .verb([.intrude]),
+            source: [.agent, .agentOwner],
+            target: [.patient, .oblique([.into, .in]), .patientOwner, .obliqueOwner([.into])],
+            needs: [.armedAgent, .notFirm, .notNegated],
+            examples: [
+                Example("Around 20 Ugandan drones entered Kenyan airspace in May.", "UGA > KEN"),
+                Example("In 2008 Ethiopian tanks rolled into Somalia.", "ETH > SOM"),
+                Example("A Ugandan tourist entered Kenya by bus.", nil),
+                Example("The drones entered service in Kenya.", nil),
+            ]),
+        EventRule(
+            name: "war-between", doc: "A war, clash or exchange of fire between two.",
+            type: .militaryAction, trigger: .noun([.war]),
+            source: [.pair, .owner], target: [.pair, .complement([.with, .against])],
+            needs: [.aboutArms, .betweenOrCentral, .notLifted],
+            examples: [
+                Example("Clashes between Ethiopian and Eritrean troops left dozens dead.", "ETH > ERI"),
+                Example("The fighting between Sudan and Libya flared again.", "SDN > LBY"),
+                Example("A battle between two cooks from Sudan and Libya was shown on television.", nil),
+            ]),
+        EventRule(
             name: "attack-noun", doc: "The attack of one on another.",
             type: .militaryAction, trigger: .noun([.attack]),
-            source: [.owner, .complement([.by])], target: [.complement([.on, .against, .of, .into])],
+            source: [.owner, .complement([.by])],
+            target: [
+                .complement([.on, .against, .of, .into, .in, .at, .near]),
+                .complementOwner([.on, .against, .of, .into, .in, .at]),
+            ],
             needs: [.militaryWord],
             examples: [
                 Example("Ethiopia's invasion of Eritrea began in 1998.", "ETH > ERI"),
@@ -140,8 +272,8 @@ extension EventRule {
         EventRule(
             name: "fight", doc: "One fights another.",
             type: .militaryAction, trigger: .verb([.fight]),
-            source: [.agent], target: [.patient, .oblique([.against, .with])],
-            needs: [.militaryWord, .actorPatient, .notFirm, .notNegated],
+            source: [.agent], target: [.patient, .oblique([.against, .with]), .fellow, .patientOwner],
+            needs: [.militaryWord, .notFirm, .notNegated],
             examples: [
                 Example("Nigerian troops are fighting Boko Haram in the north.", "NGA > boko-haram"),
                 Example("Nigerian officials are fighting corruption.", nil),
@@ -149,9 +281,12 @@ extension EventRule {
         EventRule(
             name: "exercise", doc: "Two drill together.",
             type: .exercise, trigger: .noun([.exercise]),
-            source: [.pair, .governor, .owner],
-            target: [.pair, .complement([.with]), .governed([.with]), .fellow],
-            needs: [.militaryWord],
+            source: [.pair, .governor, .owner, .complement([.by, .of]), .agentOwner],
+            target: [
+                .pair, .complement([.with]), .governed([.with]), .fellow,
+                .complement([.around, .near, .against, .of]), .governed([.around, .near]), .nearestOther,
+            ],
+            needs: [.militaryWord, .takesPlace],
             examples: [
                 Example("Vietnam held a naval exercise with India.", "VNM > IND"),
                 Example("Vietnam and India began a military exercise.", "VNM > IND"),
@@ -160,7 +295,7 @@ extension EventRule {
         EventRule(
             name: "exercise-verb", doc: "Two armies train with each other.",
             type: .exercise, trigger: .verb([.exercise]),
-            source: [.agent], target: [.oblique([.with]), .fellow], needs: [.militaryWord],
+            source: [.agent], target: [.oblique([.with]), .patient, .fellow], needs: [.aboutArms],
             examples: [
                 Example("Vietnamese marines drilled with Indian troops.", "VNM > IND"),
                 Example("The company drilled wells with a partner from India.", nil),

@@ -25,6 +25,15 @@ extension EventRule {
                 Example("The removal of a wheel delayed the F-35 programme.", nil),
             ]),
         EventRule(
+            name: "seeks-return", doc: "A return to a programme is sought or granted.",
+            type: .programmeRequest, trigger: .noun([.rejoin]),
+            source: [.owner, .governor, .complement([.of])], target: [.programme], needs: [.programme],
+            examples: [
+                Example("Norway is seeking a return to the F-35 programme.", "NOR > USA"),
+                Example("Norway's readmission to the F-35 programme is on the table.", "NOR > USA"),
+                Example("The return of the pilot delayed the F-35 programme.", nil),
+            ]),
+        EventRule(
             name: "rejoin", doc: "A state returns to a programme, or seeks to.",
             type: .programmeRequest, trigger: .verb([.rejoin]),
             source: [.agent, .nearestOther], target: [.programme, .onlyOther], needs: [.programme],

@@ -6,44 +6,59 @@ extension EventRule {
         EventRule(
             name: "sanction-lifted", doc: "Sanctions or a freeze on aid are eased, waived, ended.",
             type: .sanctionLifted, trigger: .verbOn([.lift, .release], [.sanction, .aid]),
-            source: [.agent, .speaker, .onlyOther],
+            source: [.agent, .speaker, .author, .onlyOther],
             target: [
                 .complement([.on, .against, .for, .to, .of]), .oblique([.on, .for, .against, .to]), .owner,
-                .onlyOther,
+                .onlyOther, .measured,
             ],
-            needs: [.notNegated, .asserted],
+            needs: [.notNegated, .meant], takesStates: true,
             examples: [
                 Example("Canada on Monday lifted its sanctions on Belarus.", "CAN > BLR"),
                 Example("Sanctions against Eritrea were eased by Norway last year.", "NOR > ERI"),
                 Example("Denmark restored aid to Niger in March.", "DNK > NER"),
                 Example("Canada refused to lift its sanctions on Belarus.", nil),
+                Example("Mark Carney announced that he would lift Canadian sanctions on Syria.", "CAN > SYR"),
+                Example("The European Union agreed to end economic sanctions on Syria.", "eu > SYR"),
                 Example("Belgium lifted a trophy in Peru.", nil),
             ]),
         EventRule(
             name: "freeze-eased", doc: "A freeze, ban or curb is eased for somebody.",
             type: .sanctionLifted, trigger: .verbOn([.lift], [.ban, .embargo]),
-            source: [.agent],
+            source: [.agent, .owner, .oblique([.by])],
             target: [
                 .complement([.on, .against, .for, .to, .of]), .oblique([.on, .for, .against, .to]), .owner,
                 .onlyOther,
             ],
-            needs: [.notNegated, .asserted],
+            needs: [.notNegated, .meant],
             examples: [
                 Example("Norway has lifted its arms embargo on Eritrea.", "NOR > ERI"),
+                Example("Norway lifted its ban on the sale of lethal weapons to Vietnam.", "NOR > VNM"),
                 Example(
                     "Spare parts will go to Kenya, Denmark announced, easing a freeze on aid.", "DNK > KEN"),
                 Example("Norway would have to lift its arms embargo on Eritrea.", nil),
             ]),
         EventRule(
+            name: "lifting-noun",
+            doc: "The lifting of sanctions, of an embargo or a ban, with both parties named.",
+            type: .sanctionLifted, trigger: .noun([.lifting]),
+            source: [.innerOwner, .owner, .complement([.by])],
+            target: [.innerComplement, .complement([.on, .against])],
+            needs: [.innerMeasure],
+            examples: [
+                Example("The lifting of the Norwegian embargo on Eritrea came after the talks.", "NOR > ERI"),
+                Example("Canada's easing of sanctions on Myanmar was noted.", "CAN > MMR"),
+                Example("The lifting of the wreck took a week.", nil),
+            ]),
+        EventRule(
             name: "sanction-imposed",
             doc: "Sanctions are imposed, renewed, widened; the verb's subject lays them on.",
             type: .sanction, trigger: .verbOn([.impose], [.sanction]),
-            source: [.agent, .author, .speaker],
+            source: [.agent, .author, .speaker, .owner, .bloc],
             target: [
                 .complement([.on, .against, .over]), .oblique([.on, .against]), .owner, .recipient,
-                .hostRecipient, .onlyOther,
+                .hostRecipient, .complementOwner([.on, .against]), .onlyOther,
             ],
-            needs: [.notNegated],
+            needs: [.notNegated], takesMany: true, takesStates: true,
             examples: [
                 Example("Canada imposed sanctions on Myanmar in 2021.", "CAN > MMR"),
                 Example("Travel bans were slapped on Belarusian officials by Norway.", "NOR > BLR"),
@@ -65,9 +80,11 @@ extension EventRule {
         EventRule(
             name: "sanction-verb", doc: "To sanction, blacklist or penalise somebody.",
             type: .sanction, trigger: .verb([.sanction]),
-            source: [.agent, .speaker], target: [.patient],
-            needs: [.actorPatient, .notNegated, .asserted],
+            source: [.agent, .speaker], target: [.patient, .patientOwner],
+            needs: [.notNegated, .asserted, .officialAgent], takesMany: true, takesStates: true,
             examples: [
+                Example("Beijing froze the assets of three Canadian firms.", "CHN > CAN"),
+                Example("China blacklisted Lockheed Martin and Raytheon.", "CHN > USA"),
                 Example("Norway sanctioned a Belarusian arms maker on Friday.", "NOR > BLR"),
                 Example("Cuba was blacklisted by Canada.", "CAN > CUB"),
                 Example("Any country that trades with Cuba can be sanctioned.", nil),
@@ -86,11 +103,52 @@ extension EventRule {
         EventRule(
             name: "sanction-noun", doc: "Sanctions with both parties named: the sanctions of A on B.",
             type: .sanction, trigger: .noun([.sanction]),
-            source: [.owner, .complement([.by, .from, .of])], target: [.complement([.on, .against])],
+            source: [.owner, .complement([.by, .from, .of]), .bloc],
+            target: [.complement([.on, .against]), .complementOwner([.on, .against])], needs: [.notLifted],
+            takesStates: true,
             examples: [
+                Example("Western sanctions on Belarusian banks bite.", "- > BLR"),
                 Example("Canadian sanctions on Myanmar hit its air force.", "CAN > MMR"),
                 Example("Sanctions by Norway against Belarus were discussed.", "NOR > BLR"),
                 Example("Talk of sanctions was heard in Oslo.", nil),
+            ]),
+        EventRule(
+            name: "sanction-suffered", doc: "Somebody is under the sanctions of another, or hit by them.",
+            type: .sanction, trigger: .noun([.sanction]),
+            source: [.owner, .complement([.by, .from, .of]), .bloc], target: [.patient, .agent],
+            needs: [.suffered], takesStates: true,
+            examples: [
+                Example("Myanmar, hit by Canadian sanctions, builds its own rifles.", "CAN > MMR"),
+                Example("Belarus has been under Norwegian sanctions since 2020.", "NOR > BLR"),
+                Example("Sudan's army is squeezed by Western sanctions.", "- > SDN"),
+                Example("Myanmar is bound by Canadian standards.", nil),
+            ]),
+        EventRule(
+            name: "listed", doc: "Somebody is put on a blacklist.",
+            type: .sanction, trigger: .verb([.impose]),
+            source: [.agent, .speaker], target: [.patient, .patientOwner],
+            needs: [.listed, .notNegated], takesStates: true,
+            examples: [
+                Example("China put Lockheed Martin on its unreliable entities list.", "CHN > USA"),
+                Example("Norway placed two Belarusian firms on its sanctions list.", "NOR > BLR"),
+                Example("Norway placed the bridge on a list of monuments.", nil),
+            ]),
+        EventRule(
+            name: "put-under-sanctions", doc: "Somebody is put under sanctions.",
+            type: .sanction, trigger: .verb([.impose]),
+            source: [.agent, .speaker], target: [.patient], needs: [.underSanctions, .notNegated],
+            takesStates: true,
+            examples: [
+                Example("Norway placed two Belarusian banks under sanctions.", "NOR > BLR"),
+                Example("Norway placed the bridge under repair.", nil),
+            ]),
+        EventRule(
+            name: "put-under-embargo", doc: "Somebody is put under an embargo.",
+            type: .embargo, trigger: .verb([.impose]),
+            source: [.agent, .speaker], target: [.patient], needs: [.underEmbargo, .notNegated],
+            examples: [
+                Example("Belgium placed Rwanda under an arms embargo in 2021.", "BEL > RWA"),
+                Example("Belgium placed the report under embargo.", nil),
             ]),
         EventRule(
             name: "embargo-imposed", doc: "An embargo or ban on arms is imposed, prolonged, placed.",
@@ -122,13 +180,46 @@ extension EventRule {
             source: [.agent, .speaker, .author],
             target: [
                 .complement([.to, .for, .with, .from]), .oblique([.to, .for, .with]), .oblique([.over]),
-                .onlyOther,
+                .recipient, .onlyOther,
             ],
-            needs: [.notNegated, .asserted],
+            needs: [.notNegated, .meant, .notLawmakers],
             examples: [
                 Example("Norway suspended arms exports to the UAE in 2018.", "NOR > ARE"),
                 Example("Export licences for Ethiopia have been revoked by Belgium.", "BEL > ETH"),
                 Example("Kenya cancelled a contract for school books.", nil),
+            ]),
+        EventRule(
+            name: "arms-stopped", doc: "The sale, transfer or export of arms is stopped by a state.",
+            type: .embargo, trigger: .verbOn([.cut], [.transaction]),
+            source: [.agent, .speaker],
+            target: [.complement([.to, .for]), .oblique([.to, .for]), .onlyOther, .buyer],
+            needs: [.armsPatient, .notNegated, .meant, .notFirm, .notLawmakers],
+            examples: [
+                Example("Norway has banned all sales of weapons to Oman.", "NOR > OMN"),
+                Example("Belgium vetoed the transfer of howitzers to Rwanda.", "BEL > RWA"),
+                Example("Norway stopped the sale of raw milk to Oman.", nil),
+            ]),
+        EventRule(
+            name: "arms-withheld", doc: "Arms are held back from somebody.",
+            type: .embargo, trigger: .verbOn([.cut], [.arms, .munition]),
+            source: [.agent, .speaker],
+            target: [.oblique([.from, .to]), .complement([.from, .to, .for]), .recipient],
+            needs: [.notNegated, .meant, .notFirm],
+            examples: [
+                Example("Norway withheld howitzers from Niger over human rights.", "NOR > NER"),
+                Example("Denmark has halted weapons to Niger.", "DNK > NER"),
+                Example("Norway withheld its opinion from Niger.", nil),
+            ]),
+        EventRule(
+            name: "licences-none", doc: "No licences are issued for somebody, nothing is let out to him.",
+            type: .embargo, trigger: .verbOn([.permit], [.flow]),
+            source: [.agent, .speaker],
+            target: [.complement([.to, .for]), .oblique([.to, .for, .in]), .onlyOther],
+            needs: [.noneGiven, .notFirm],
+            examples: [
+                Example("Finland has issued no export permits for Oman since 2019.", "FIN > OMN"),
+                Example("Norway does not license arms exports to Oman.", "NOR > OMN"),
+                Example("Finland has issued export permits for Oman.", nil),
             ]),
         EventRule(
             name: "contract-cancelled",
@@ -154,7 +245,9 @@ extension EventRule {
         EventRule(
             name: "embargo-noun", doc: "An embargo with both parties named.",
             type: .embargo, trigger: .noun([.embargo]),
-            source: [.owner, .complement([.by]), .governor], target: [.complement([.on, .against, .to])],
+            source: [.owner, .complement([.by]), .bloc, .governor],
+            target: [.complement([.on, .against, .to, .for])],
+            needs: [.notLifted],
             examples: [
                 Example("The Belgian arms embargo on Rwanda has no end date.", "BEL > RWA"),
                 Example("The embargo against Libya by the United Nations is often broken.", "un > LBY"),

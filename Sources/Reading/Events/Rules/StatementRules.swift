@@ -16,13 +16,26 @@ extension EventRule {
             name: "support", doc: "One praises, welcomes, backs another or what he does.",
             type: .statementSupport, trigger: .verb([.support]),
             source: [.agent, .speaker],
-            target: [.patient, .oblique([.for, .to, .of, .with]), .complementOfPatient, .dealPartner],
-            needs: [.noForcePatient, .notNegated, .notFirm, .praiseObject],
+            target: [
+                .patient, .oblique([.for, .to, .of, .with]), .complementOfPatient, .patientOwner,
+                .dealPartner,
+            ],
+            needs: [.noForcePatient, .notNegated, .notFirm, .praiseObject, .officialAgent],
             examples: [
                 Example("Kuwait praised Oman for its patience.", "KWT > OMN"),
                 Example("Bolivia has again come out for Cuba.", "BOL > CUB"),
                 Example("Kosovo was backed by Albania.", "ALB > XKX"),
                 Example("Kuwait will support 40 engineers.", nil),
+            ]),
+        EventRule(
+            name: "welcomes", doc: "One welcomes or backs a step, a truce, an agreement, whoever made it.",
+            type: .statementSupport, trigger: .verb([.support]),
+            source: [.agent, .speaker], target: [.complementOfPatient, .dealPartner],
+            needs: [.measureObject, .notNegated, .notFirm, .officialAgent, .aboutArms], needsTarget: false,
+            examples: [
+                Example(
+                    "Ghana's foreign ministry welcomed the ceasefire between Sudan and Libya.", "GHA > -"),
+                Example("The mayor welcomed the decision on parking.", nil),
             ]),
         EventRule(
             name: "glad", doc: "Somebody is glad of, content with, grateful for what another does.",
@@ -69,6 +82,27 @@ extension EventRule {
                     "Denmark's defence minister called the purchase a milestone for his country.", "DNK > -"),
                 Example("Oman's sultan spoke of a token of friendship with Kuwait.", "OMN > KWT"),
                 Example("The coach called the win a milestone.", nil),
+            ]),
+        EventRule(
+            name: "calls-good", doc: "One calls another a partner, an ally, indispensable.",
+            type: .statementSupport, trigger: .verb([.call]),
+            source: [.agent, .speaker],
+            target: [.patient, .patientOwner, .complementOfPatient, .dealPartner, .dealOther],
+            needs: [.goodName, .notFirm, .officialAgent, .aboutArms], needsTarget: false,
+            examples: [
+                Example("Japan's defence minister called the Philippines a vital partner.", "JPN > PHL"),
+                Example("The Kenyan premier described India as an indispensable friend.", "KEN > IND"),
+                Example("The coach called the goalkeeper a hero.", nil),
+            ]),
+        EventRule(
+            name: "said-to-be-good",
+            doc: "Somebody says that another is a partner, or that his act is right.",
+            type: .statementSupport, trigger: .predicate([.good, .apt]),
+            source: [.officialSpeaker], target: [.agent, .agentOwner, .dealOther],
+            needs: [.reported, .notNegated, .aboutArms],
+            examples: [
+                Example("Norway's foreign minister said that Ghana was a reliable partner.", "NOR > GHA"),
+                Example("The chef said that the soup was excellent.", nil),
             ]),
         EventRule(
             name: "said-to-help", doc: "A person in office says that the deal does good.",
@@ -120,10 +154,13 @@ extension EventRule {
             source: [.agent, .speaker],
             target: [
                 .patient, .oblique([.at, .of, .to, .about, .against, .over, .with]), .complementOfPatient,
-                .dealPartner, .actorBelow,
+                .dealPartner, .actorBelow, .patientOwner,
+                .obliqueOwner([.at, .of, .to, .about, .against, .over]), .onlyOther,
             ],
-            needs: [.notNegated, .notFirm, .blameObject, .officialAgent],
+            needs: [.notNegated, .notFirm, .blameObject, .officialAgent, .notWar, .notBid],
             examples: [
+                Example("Athens hit out at Turkey over the drilling ship.", "GRC > TUR"),
+                Example("Norway's foreign minister lamented the cruelty of Syrian police.", "NOR > SYR"),
                 Example("Rwanda accused Burundi of lying.", "RWA > BDI"),
                 Example("Hungary objected to Romania's plan.", "HUN > ROU"),
                 Example("Burundi was condemned by Uganda.", "UGA > BDI"),
@@ -135,13 +172,90 @@ extension EventRule {
             source: [.agent, .complement([.from, .by, .in])],
             target: [
                 .complement([.over, .about, .at, .with, .against, .of, .to, .on]),
-                .oblique([.with, .to, .over, .about]), .dealPartner,
+                .oblique([.with, .to, .over, .about, .at]), .complement([.in]),
+                .complementOwner([.over, .about, .at, .with, .against, .of, .to, .on]), .dealPartner,
+                .agentAbove,
+                .onlyOther,
             ],
-            needs: [.notNegated, .notFirm],
+            needs: [.notNegated, .notFirm, .officialAgent],
             examples: [
                 Example("Uganda voiced concern over Rwandan troop movements.", "UGA > RWA"),
                 Example("Hungary lodged a protest with Romania.", "HUN > ROU"),
+                Example("A government spokesman in Accra voiced disappointment in Togo.", "GHA > TGO"),
                 Example("Parents voiced concern over school meals.", nil),
+            ]),
+        EventRule(
+            name: "criticises-bare",
+            doc: "A state or whoever speaks for it protests, in a text on arms, nobody is named.",
+            type: .statementCriticism, trigger: .verb([.criticise]),
+            source: [.agent], target: [.dealPartner, .agentAbove],
+            needs: [.sale, .notNegated, .notFirm, .officialSubject, .noObject, .asserted], needsTarget: false,
+            examples: [
+                Example(
+                    "The State Department approved the sale of 20 F-16 jets to Kuwait. Iran protested loudly.",
+                    "IRN > -"),
+                Example("Iran protested loudly at the ball.", nil),
+            ]),
+        EventRule(
+            name: "criticism-noun", doc: "The criticism, fear or objection of one about another.",
+            type: .statementCriticism, trigger: .noun([.criticise]),
+            source: [.owner, .complement([.by, .from]), .bloc],
+            target: [
+                .complement([.of, .about, .over, .at, .against, .to, .with, .on]),
+                .complementOwner([.of, .about, .over, .at, .against, .to]),
+            ],
+            examples: [
+                Example("Cairo has been vocal in its criticism of Sudan's dam.", "EGY > SDN"),
+                Example("Ugandan complaints about Rwandan patrols went unheard.", "UGA > RWA"),
+                Example("Criticism of the film was loud.", nil),
+            ]),
+        EventRule(
+            name: "calls-bad", doc: "One calls another or what he does a violation, a provocation, illegal.",
+            type: .statementCriticism, trigger: .verb([.call]),
+            source: [.agent, .speaker],
+            target: [.patient, .patientOwner, .complementOfPatient, .agentAbove, .dealPartner, .onlyOther],
+            needs: [.badName, .notFirm, .officialAgent, .aboutArms], needsTarget: false,
+            examples: [
+                Example("Canberra described the Chinese navy's behaviour as unsafe.", "AUS > CHN"),
+                Example("Guyana's conduct was branded illegal by Caracas.", "VEN > GUY"),
+                Example(
+                    "Rwandan patrols spent June inside Uganda, a thing Kampala calls a violation.",
+                    "UGA > RWA"),
+                Example("The critic called the film a disaster.", nil),
+                Example("Canberra described the result as a tie.", nil),
+            ]),
+        EventRule(
+            name: "said-to-be-bad",
+            doc: "Somebody says that what another does is wrong, illegal, a provocation.",
+            type: .statementCriticism, trigger: .predicate([.bad]),
+            source: [.officialSpeaker], target: [.agent, .agentOwner, .onlyOther],
+            needs: [.reported, .notNegated, .aboutArms],
+            examples: [
+                Example(
+                    "Norway's defence secretary said that Russia's behaviour was unacceptable.", "NOR > RUS"),
+                Example("Doha said the Israeli attack was cowardly.", "QAT > ISR"),
+                Example("The chef said that the soup was wrong.", nil),
+            ]),
+        EventRule(
+            name: "demands-that", doc: "One demands that another do something.",
+            type: .statementCriticism, trigger: .verb([.urge]),
+            source: [.agent, .speaker], target: [.actorBelow],
+            needs: [.clauseBelow, .notNegated, .notFirm, .officialAgent, .asserted],
+            examples: [
+                Example("The Dutch prime minister demanded that Russia hand over the remains.", "NLD > RUS"),
+                Example("The landlord demanded that the tenant pay.", nil),
+            ]),
+        EventRule(
+            name: "angered-by", doc: "Somebody is angered or worried by another.",
+            type: .statementCriticism, trigger: .verb([.upset]),
+            source: [.patient],
+            target: [
+                .oblique([.by, .at, .over, .about, .with]), .obliqueOwner([.by, .at, .over, .about, .with]),
+            ],
+            needs: [.passiveVerb, .notNegated],
+            examples: [
+                Example("Riyadh was angered by the vote in Norway.", "SAU > NOR"),
+                Example("The neighbours were angered by the noise.", nil),
             ]),
         EventRule(
             name: "cannot-support", doc: "Who cannot vouch for or back another finds fault with him.",

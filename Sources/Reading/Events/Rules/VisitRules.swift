@@ -6,7 +6,7 @@ extension EventRule {
         EventRule(
             name: "visit-verb", doc: "Somebody visits a state or its people.",
             type: .visitOrTalks, trigger: .verb([.visit]),
-            source: [.agent], target: [.patient, .oblique([.in, .to])], needs: [.notNegated],
+            source: [.agent], target: [.patient, .oblique([.in, .to])], needs: [.notNegated], takesMany: true,
             examples: [
                 Example("The Kenyan president visited Portugal on Monday.", "KEN > PRT"),
                 Example("Lisbon was visited by Kenya's defence minister.", "KEN > PRT"),
@@ -16,7 +16,7 @@ extension EventRule {
             name: "arrive", doc: "A person in office travels to a state, or is due there.",
             type: .visitOrTalks, trigger: .verb([.arrive]),
             source: [.agent], target: [.oblique([.in, .to, .for, .at]), .patient],
-            needs: [.personAgent, .notNegated],
+            needs: [.personAgent, .notNegated], takesMany: true,
             examples: [
                 Example("Denmark's foreign minister arrived in Nairobi for talks.", "DNK > KEN"),
                 Example("Malaysian Defence Minister Mohamad Hasan flew to Oslo last week.", "MYS > NOR"),
@@ -53,7 +53,7 @@ extension EventRule {
             name: "meet", doc: "Two meet.",
             type: .visitOrTalks, trigger: .verb([.meet]),
             source: [.agent], target: [.patient, .oblique([.with]), .fellow, .nearestPerson],
-            needs: [.notNegated, .personOrState],
+            needs: [.notNegated, .personOrState, .notThings],
             examples: [
                 Example("The Danish prime minister met Kenya's president in Nairobi.", "DNK > KEN"),
                 Example("Officials from Serbia and Kosovo will sit down together in Vienna.", "SRB > XKX"),
@@ -63,13 +63,17 @@ extension EventRule {
         EventRule(
             name: "talk", doc: "Two talk, negotiate or telephone.",
             type: .visitOrTalks, trigger: .verb([.talk]),
-            source: [.agent], target: [.oblique([.with, .to]), .patient, .fellow, .complement([.with])],
-            needs: [.notNegated, .notFirm], allowsSame: true,
+            source: [.agent],
+            target: [
+                .oblique([.with, .to]), .patient, .fellow, .complement([.with]), .complementOfPatientWith,
+            ],
+            needs: [.notNegated, .notFirm, .notSale], allowsSame: true,
             examples: [
                 Example("Peru's president spoke with his Chilean counterpart by telephone.", "PER > CHL"),
                 Example("Peru and Chile are negotiating over the border.", "PER > CHL"),
                 Example("Denmark's defence minister broke the news to Kenya's ambassador.", "DNK > KEN"),
                 Example("Peru negotiated a discount.", nil),
+                Example("Peru is negotiating with Chile over 12 howitzers.", nil),
             ]),
         EventRule(
             name: "consult", doc: "Somebody is consulted.",
@@ -94,7 +98,8 @@ extension EventRule {
         EventRule(
             name: "talks-noun", doc: "Talks or a call between two.",
             type: .visitOrTalks, trigger: .noun([.talk, .meeting]),
-            source: [.pair, .owner, .governor], target: [.pair, .complement([.with])], needs: [.takesPlace],
+            source: [.pair, .owner, .complement([.of]), .governor], target: [.pair, .complement([.with])],
+            needs: [.takesPlace, .notSale],
             examples: [
                 Example("Talks between Chile and Peru broke down.", "CHL > PER"),
                 Example(

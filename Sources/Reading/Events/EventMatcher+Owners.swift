@@ -1,0 +1,108 @@
+internal import Lexicon
+
+/// Whose a thing is, and who is meant without being a party of the clause.
+extension EventMatcher {
+    /// Whoever is named within those groups or by what hangs on them, as owner, origin or place.
+    func owners(_ groups: [Int]) -> [Actor] {
+        for number in groups {
+            var found = discourse.owners(of: clauses.groups[number])
+            if found.isEmpty, let owner = owner(number) { found = [owner] }
+            if !found.isEmpty { return found }
+        }
+        return groups.flatMap {
+            complements($0, [.of, .from, .by, .in, .at, .near, .on, .against]).flatMap {
+                discourse.owners(of: clauses.groups[$0])
+            }
+        }
+    }
+
+    /// `we`, `I`: whoever speaks.
+    func isOurselves(_ group: NounGroup) -> Bool {
+        group.end - group.start == 1 && (text.reads(group.head, "we") || text.reads(group.head, "i"))
+    }
+
+    /// The state in which an armed group is at home, where the text has named it.
+    func homeState(_ other: Actor?) -> [Actor] {
+        guard let other, other.kind == .group, let group = text.lexicon.entity(.group, other.code) else {
+            return []
+        }
+        let states = text.lexicon.detail(group, "states")
+        return discourse.named.last { $0.kind == .state && states.contains($0.code) }.map { [$0] } ?? []
+    }
+
+    /// The two of whom fighting or a quarrel was told last.
+    func foes(_ site: Site, isSource: Bool, other: Actor? = nil) -> [Actor] {
+        let fight = told.last {
+            [.militaryAction, .dispute, .ceasefire].contains($0.type) && $0.target != nil
+        }
+        guard let fight, let source = fight.source, let target = fight.target else { return [] }
+        // Whoever is none of the two has only brought the truce about.
+        if let other, other.code != source.code, other.code != target.code { return [] }
+        return (isSource ? [source] : [source, target]).map {
+            Actor(code: $0.code, start: site.token, end: site.token + 1, kind: .state)
+        }
+    }
+
+    /// The state of the maker of the goods: of an airliner, of a firm beside the goods.
+    func maker(_ site: Site) -> [Actor] {
+        for token in sentence.tokens where token >= site.token {
+            guard let mention = text.mention(startingAt: token) else { continue }
+            let entity = text.entity(mention)
+            let isGoods = mention.kind == .article && entity.type == "airliner"
+            guard isGoods || mention.kind == .firm, !entity.state.isEmpty else { continue }
+            return [
+                Actor(code: entity.state.text, start: token, end: Int(mention.end), kind: .state)
+            ]
+        }
+        return []
+    }
+
+    /// `Western sanctions`, `sanctions by European capitals`: nobody has a code.
+    func bloc(_ site: Site) -> [Actor] {
+        guard let group = site.group else { return [] }
+        let noun = clauses.groups[group]
+        let near = noun.tokens.clamped(to: noun.start..<max(noun.start, noun.trigger))
+        let token =
+            near.first { isBloc($0) }
+            ?? complements(group, [.by, .from, .of]).lazy.flatMap { clauses.groups[$0].tokens }.first {
+                isBloc($0)
+            }
+        return token.map { [Actor(code: "", start: $0, end: $0 + 1, kind: .phrase)] } ?? []
+    }
+
+    private func isBloc(_ token: Int) -> Bool {
+        text.isCapitalised(token) && !text.info(token).eventNoun.isDisjoint(with: .bloc)
+    }
+
+    /// Who acts in the clauses above.
+    func agentAbove(_ clause: Int) -> [Actor] {
+        var number = clause
+        for _ in 0..<3 {
+            guard let parent = clauses.list[number].parent, parent != number else { return [] }
+            let found = actors(clauses.agents(of: parent))
+            if !found.isEmpty { return found }
+            number = parent
+        }
+        return []
+    }
+
+    /// The sanctions, embargo or ban that hangs on the trigger's noun.
+    func inner(_ site: Site) -> Int? {
+        guard let group = site.group else { return nil }
+        return complements(group, [.of, .from, .on, .in, .to]).first {
+            !clauses.groups[$0].meaning.isDisjoint(with: [.sanction, .embargo, .ban])
+        }
+    }
+}
+
+extension EventType {
+    var isStatement: Bool { self == .statementSupport || self == .statementCriticism }
+
+    /// It can be done to a place, or at it: a statement on a city is none on its state.
+    var happensAtPlaces: Bool {
+        switch self {
+        case .militaryAction, .visitOrTalks, .withdrawal, .ceasefire, .exercise: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,183 @@
+internal import Lexicon
+
+/// Parties that no slot of the clause names: owners of nouns, pairs, whose programme, treaty or deal it is.
+extension EventMatcher {
+    /// Groups that hang on a noun, also where it is the antecedent or subject of the clause: `sanctions were
+    /// imposed on Turkey` has them at the verb.
+    func complements(_ group: Int, _ prepositions: Set<Preposition>) -> [Int] {
+        var index = group
+        // A phrase may reach over a preposition: `ban on arms to Israel`.
+        var found = clauses.complements(of: index, prepositions)
+        while found.isEmpty, index + 1 < clauses.groups.count, clauses.groups[index + 1].host == index {
+            index += 1
+            found = clauses.complements(of: index, prepositions)
+        }
+        return found
+    }
+
+    func owner(_ group: Int) -> Actor? {
+        let noun = clauses.groups[group]
+        var last: Actor?
+        for token in noun.start..<max(noun.start, noun.trigger) {
+            guard let mention = text.mention(startingAt: token), let actor = discourse.actor(mention),
+                actor.isModifier || mention.kind == .state || mention.kind == .body || mention.kind == .group,
+                !text.isMark(Int(mention.end), Mark.hyphen) || text.reads(Int(mention.end) + 1, "led")
+            else { continue }
+            last = actor
+        }
+        if let last { return last }
+        if let possessor = discourse.possessor(noun) { return possessor }
+        // `the kingdom's embargo`: the noun before the genitive points back.
+        if let genitive = (noun.start..<noun.end).first(where: { text.tokens[$0].kind == .genitive }),
+            genitive > noun.start
+        {
+            var before = NounGroup(start: noun.start, end: genitive, head: genitive - 1)
+            before.meaning = text.info(genitive - 1).eventNoun
+            return discourse.actors(of: before).first
+        }
+        return nil
+    }
+
+    func pair(_ site: Site, isSource: Bool) -> [Actor] {
+        guard let group = site.group else {
+            let agents = actors(clauses.agents(of: site.clause))
+            guard agents.count > 1 else { return [] }
+            let both = clauses.agents(of: site.clause).count > 1 ? agents : ordered(agents)
+            return isSource ? [both[0]] : both
+        }
+        let between = actors(
+            complements(group, [.between, .among])
+                + clauses.obliques(of: site.clause, [.between]).filter { clauses.groups[$0].host == nil })
+        // `a ceasefire between the neighbours`: those who fought.
+        if !clauses.groups[group].meaning.isDisjoint(with: .ceasefire),
+            complements(group, [.between]).contains(where: {
+                !clauses.groups[$0].meaning.isDisjoint(with: .sides)
+            })
+        {
+            let both = foes(site, isSource: isSource)
+            if !both.isEmpty { return both }
+        }
+        if between.count > 1 { return isSource ? [between[0]] : between }
+        let own = discourse.actors(of: group, in: clauses)
+        if own.count > 1 { return isSource ? [own[0]] : own }
+        let agents = actors(clauses.agents(of: site.clause))
+        guard agents.count > 1, clauses.groups[group].function == .object else { return [] }
+        let both = clauses.agents(of: site.clause).count > 1 ? agents : ordered(agents)
+        return isSource ? [both[0]] : both
+    }
+
+    /// Where both are the parties of the sale, the seller comes first.
+    func ordered(_ actors: [Actor]) -> [Actor] {
+        guard actors.count == 2, let seller = topic?.seller, actors[1].code == seller.code,
+            topic?.buyer?.code == actors[0].code
+        else { return actors }
+        return actors.reversed()
+    }
+
+    func programme() -> [Actor] {
+        for token in sentence.tokens {
+            guard let mention = text.mention(startingAt: token), mention.kind == .programme else { continue }
+            let entity = text.entity(mention)
+            if !entity.state.isEmpty, entity.type != "law" {
+                return [
+                    Actor(
+                        code: entity.state.text, start: Int(mention.start), end: Int(mention.end),
+                        kind: .programme)
+                ]
+            }
+        }
+        return articleProgramme().map { [$0] } ?? []
+    }
+
+    /// `the F-35 development programme`: the programme of an article is its maker's.
+    func articleProgramme() -> Actor? {
+        for token in sentence.tokens where !text.info(token).eventNoun.isDisjoint(with: .programme) {
+            for before in max(sentence.start, token - 6)..<token {
+                guard let mention = text.mention(startingAt: before),
+                    mention.kind == .article || mention.kind == .designator
+                else { continue }
+                let state = text.entity(mention).state
+                if !state.isEmpty {
+                    return Actor(code: state.text, start: before, end: Int(mention.end), kind: .programme)
+                }
+            }
+        }
+        return nil
+    }
+
+    func treatyPartner(_ other: Actor?) -> [Actor] {
+        for token in sentence.tokens {
+            guard let mention = text.mention(startingAt: token), mention.kind == .programme else { continue }
+            let states = text.lexicon.detail(text.entity(mention), "states")
+            guard states.count == 2, let partner = states.first(where: { $0 != other?.code }) else {
+                continue
+            }
+            return [Actor(code: partner, start: Int(mention.start), end: Int(mention.end), kind: .programme)]
+        }
+        return []
+    }
+
+    /// Praise or blame for a measure means its author, for a sale the other party.
+    func dealPartner(_ rule: EventRule, _ site: Site, _ other: Actor?) -> [Actor] {
+        let groups =
+            clauses.patients(of: site.clause) + clauses.list[site.clause].obliques
+            + (site.group.map { [$0] } ?? [])
+        let aboutMeasure = groups.contains {
+            !clauses.groups[$0].meaning.isDisjoint(with: [.measure, .ban, .embargo, .sanction])
+        }
+        if groups.contains(where: { !clauses.groups[$0].meaning.isDisjoint(with: .attack) }),
+            let author = told.last(where: { $0.type == .militaryAction })?.source?.code, author != other?.code
+        {
+            return [Actor(code: author, start: site.token, end: site.token + 1, kind: .state)]
+        }
+        let aboutDeal = groups.contains { isDeal(clauses.groups[$0]) }
+        func actor(_ code: String) -> Actor {
+            Actor(code: code, start: site.token, end: site.token + 1, kind: .state)
+        }
+        if aboutMeasure, !aboutDeal, let author = author(.sanction)?.code, author != other?.code {
+            return [actor(author)]
+        }
+        guard aboutDeal || aboutMeasure, let topic else { return [] }
+        let order =
+            rule.type == .statementCriticism ? [topic.seller, topic.buyer] : [topic.buyer, topic.seller]
+        for party in order {
+            if let code = party?.code, code != other?.code { return [actor(code)] }
+        }
+        return []
+    }
+
+    func isDeal(_ group: NounGroup) -> Bool {
+        !group.meaning.isDisjoint(with: .transaction)
+            || group.tokens.contains { token in
+                text.mention(at: token).map { $0.kind == .article || $0.kind == .designator } ?? false
+            }
+    }
+
+    func othersInSentence(_ other: Actor?) -> [Actor] {
+        var found: [Actor] = []
+        for token in sentence.tokens {
+            guard let mention = text.mention(startingAt: token), let actor = discourse.actor(mention),
+                !actor.code.isEmpty, actor.code != other?.code, actor.kind != .firm, actor.kind != .place,
+                !speakers.names.contains(token)
+            else { continue }
+            found.append(actor)
+        }
+        return found
+    }
+
+    func unknownFirm(_ site: Site) -> [Actor] {
+        let groups =
+            (site.group.map { clauses.complements(of: $0, [.with, .from, .by]) } ?? [])
+            + clauses.obliques(of: site.clause, [.with, .from])
+        for number in groups {
+            let group = clauses.groups[number]
+            guard text.isCapitalised(group.head),
+                text.isCapitalised(group.start) || text.classes(group.start).contains(.determiner),
+                text.mention(at: group.head) == nil
+            else { continue }
+            let name = text.line(group.start, group.head + 1)
+            return [Actor(code: name.lowercased(), start: group.start, end: group.end, kind: .firm)]
+        }
+        return []
+    }
+}

@@ -1,0 +1,193 @@
+internal import Lexicon
+
+/// Who fills the slots of a rule.
+extension EventMatcher {
+    func actors(_ groups: [Int]) -> [Actor] {
+        groups.flatMap { discourse.actors(of: $0, in: clauses) }
+    }
+
+    func actors(
+        _ slot: EventRule.Slot, _ site: Site, _ rule: EventRule, other: Actor?, isSource: Bool
+    ) -> [Actor] {
+        switch slot {
+        case .agent:
+            let groups = clauses.agents(of: site.clause)
+            let found = actors(groups)
+            // `"We stand with Oman," the minister said`
+            guard found.isEmpty, groups.contains(where: { isOurselves(clauses.groups[$0]) }) else {
+                return found
+            }
+            return speakers.speaker(of: site.clause).map { $0.kind == .firm ? [] : [$0] } ?? []
+        case .patient: return actors(clauses.patients(of: site.clause))
+        case .recipient:
+            return actors(clauses.list[site.clause].objects.filter { $0 != site.group })
+        case .fellow:
+            let agents = clauses.agents(of: site.clause)
+            return agents.count > 1 ? actors(Array(agents.dropFirst())) : Array(actors(agents).dropFirst())
+        case .oblique(let prepositions): return actors(clauses.obliques(of: site.clause, prepositions))
+        case .owner: return site.group.flatMap { owner($0) }.map { [$0] } ?? []
+        case .complement(let prepositions):
+            guard let group = site.group else { return [] }
+            return actors(complements(group, prepositions))
+        case .pair: return pair(site, isSource: isSource)
+        case .governor: return actors(clauses.agents(of: site.clause).filter { $0 != site.group })
+        case .governed(let prepositions): return actors(clauses.obliques(of: site.clause, prepositions))
+        case .programme: return programme()
+        case .treatyPartner: return treatyPartner(other)
+        case .speaker:
+            // Only where the clause names nobody who acts.
+            guard clauses.agents(of: site.clause).isEmpty || rule.needs.contains(.reported) else { return [] }
+            return speakers.speaker(of: site.clause).map { $0.kind == .firm ? [] : [$0] } ?? []
+        case .author:
+            let agents = clauses.agents(of: site.clause)
+            guard agents.allSatisfy({ !clauses.groups[$0].meaning.isDisjoint(with: .measure) }),
+                let party = author(rule.type)
+            else { return [] }
+            return [Actor(code: party.code, start: site.token, end: site.token + 1, kind: .state)]
+        case .dealPartner: return dealPartner(rule, site, other)
+        case .seller:
+            return topic?.seller.map {
+                [Actor(code: $0.code, start: site.token, end: site.token + 1, kind: .state)]
+            } ?? []
+        case .buyer:
+            return topic?.buyer.map {
+                [Actor(code: $0.code, start: site.token, end: site.token + 1, kind: .state)]
+            } ?? []
+        case .onlyOther:
+            let others = othersInSentence(other)
+            return Set(others.map(\.code)).count == 1 ? [others[0]] : []
+        case .nearestOther:
+            return othersInSentence(other).min {
+                abs($0.start - site.token) < abs($1.start - site.token)
+            }.map { [$0] } ?? []
+        case .lastState:
+            return discourse.named.last {
+                $0.kind == .state && $0.code != other?.code && $0.start < site.token
+                    && site.token - $0.start < 60
+            }.map { [$0] } ?? []
+        case .unknownFirm: return unknownFirm(site)
+        case .nearestPerson:
+            return othersInSentence(other).filter { $0.kind == .person }.min {
+                abs($0.start - site.token) < abs($1.start - site.token)
+            }.map { [$0] } ?? []
+        case .actorBelow:
+            for (number, clause) in clauses.list.enumerated()
+            where clause.parent == site.clause && number != site.clause {
+                let found = actors(
+                    clauses.patients(of: number) + clauses.list[number].subjects
+                        + clauses.obliques(of: number, [.to, .on, .against, .with, .from])
+                ).filter { $0.code != other?.code }
+                if let first = found.first { return [first] }
+            }
+            return []
+        case .complementOfPatient:
+            return clauses.patients(of: site.clause).flatMap {
+                actors(complements($0, [.of, .for, .by, .from, .on, .to, .with]))
+            }
+        case .complementOfPatientWith:
+            return clauses.patients(of: site.clause).flatMap { actors(complements($0, [.with])) }
+        case .callers:
+            for (number, group) in clauses.groups.enumerated() where !group.meaning.isDisjoint(with: .calls) {
+                let found = actors(complements(number, [.from, .by])) + (owner(number).map { [$0] } ?? [])
+                if !found.isEmpty { return found }
+            }
+            return []
+        case .hostRecipient:
+            guard let group = site.group else { return [] }
+            let clause = clauses.groups[group].clause
+            return actors(
+                clauses.list[clause].objects.filter { $0 != group && $0 != clauses.groups[group].host })
+        case .enemy:
+            for (number, group) in clauses.groups.enumerated()
+            where !group.meaning.isDisjoint(with: [.war, .attack]) {
+                let found = actors(complements(number, [.with, .against])).filter { $0.code != other?.code }
+                if !found.isEmpty { return found }
+            }
+            return []
+        case .giver: return isGotten(site.clause) ? [] : actors(clauses.agents(of: site.clause))
+        case .getter: return isGotten(site.clause) ? actors(clauses.agents(of: site.clause)) : []
+        case .officialSpeaker:
+            if let verb = clauses.list[site.clause].verb, !verb.meaning.isDisjoint(with: .report),
+                site.group != nil
+            {
+                return actors(clauses.agents(of: site.clause)).filter { $0.kind != .firm }
+            }
+            return speakers.speaker(of: site.clause).map { $0.kind == .firm ? [] : [$0] } ?? []
+        case .patientPerson: return actors(clauses.patients(of: site.clause)).filter { $0.kind == .person }
+        case .dealOther:
+            guard let topic, let seller = topic.seller, let buyer = topic.buyer, let other else { return [] }
+            let code = other.code == seller.code ? buyer.code : other.code == buyer.code ? seller.code : nil
+            return code.map { [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)] } ?? []
+        case .relationOwner:
+            guard let group = site.group else { return [] }
+            for number in (0..<group).reversed()
+            where !clauses.groups[number].meaning.isDisjoint(with: .relation) {
+                if let owner = owner(number) { return [owner] }
+            }
+            return []
+        case .counterpart:
+            guard let start = site.group.map({ clauses.groups[$0].start }) else { return [] }
+            return discourse.named.last { $0.start < start && $0.kind == .state }.map { [$0] } ?? []
+        case .againstAny:
+            return actors(
+                clauses.groups.indices.filter {
+                    clauses.groups[$0].preposition == .against && clauses.groups[$0].start > site.token
+                })
+        case .patientOwner: return owners(clauses.patients(of: site.clause))
+        case .agentOwner: return owners(clauses.agents(of: site.clause))
+        case .obliqueOwner(let prepositions): return owners(clauses.obliques(of: site.clause, prepositions))
+        case .complementOwner(let prepositions):
+            guard let group = site.group else { return [] }
+            return owners(complements(group, prepositions))
+        case .homeState: return homeState(other)
+        case .measured:
+            return told.last { [.sanction, .embargo].contains($0.type) && $0.target != nil }?.target.map {
+                [Actor(code: $0.code, start: site.token, end: site.token + 1, kind: .state)]
+            } ?? []
+        case .foes: return foes(site, isSource: isSource, other: other)
+        case .maker: return maker(site)
+        case .bloc: return bloc(site)
+        case .agentAbove: return agentAbove(site.clause)
+        case .innerOwner: return inner(site).flatMap { owner($0) }.map { [$0] } ?? []
+        case .innerComplement:
+            guard let inner = inner(site) else { return [] }
+            return actors(complements(inner, [.on, .against, .to, .for]))
+        case .byParticiple:
+            guard let group = site.group else { return [] }
+            return clauses.list.indices.filter { clauses.list[$0].antecedent == group }
+                .flatMap { actors(clauses.agents(of: $0)) }
+        }
+    }
+
+    /// `has had warnings`, `received a warning`: the subject gets it.
+    func isGotten(_ clause: Int) -> Bool {
+        guard let verb = clauses.list[clause].verb else { return false }
+        return !verb.meaning.isDisjoint(with: .get) || isHaving(verb)
+    }
+
+    func isHaving(_ verb: ClauseVerb) -> Bool {
+        !verb.isCopula && verb.meaning.isEmpty && text.classes(verb.token).contains(.have)
+    }
+
+    func relationSubject(_ clause: Int) -> Int? {
+        clauses.subjects(of: clause).first {
+            !clauses.groups[$0].meaning.isDisjoint(with: [.relation, .dispute])
+        }
+    }
+
+    /// The verb is negated, or `refused to`, `declined to` stands above it.
+    func isNegated(_ number: Int) -> Bool {
+        let clause = clauses.list[number]
+        if clause.verb?.isNegated ?? false { return true }
+        guard clause.kind == .reduced, clause.verb?.form == .infinitive, let parent = clause.parent,
+            let above = clauses.list[parent].verb
+        else { return false }
+        return above.isNegated || !above.meaning.isDisjoint(with: .refuse)
+    }
+
+    /// Whose measure or deal of that kind was told last.
+    func author(_ type: EventType) -> Party? {
+        let kinds: [EventType] = type == .tradeDeal ? [.tradeDeal] : [.sanction, .embargo]
+        return told.last { kinds.contains($0.type) }?.source
+    }
+}

@@ -1,0 +1,134 @@
+internal import Lexicon
+
+/// What the words around a trigger say of arms, of measures and of how firmly something is meant.
+extension EventMatcher {
+    func hasOblique(_ clause: Int, _ prepositions: Set<Preposition>, _ nouns: EventNoun) -> Bool {
+        clauses.obliques(of: clause, prepositions).contains {
+            !clauses.groups[$0].meaning.isDisjoint(with: nouns)
+        }
+    }
+
+    /// Troops, ships, aircraft, an armed group.
+    func isArmed(_ groups: [Int]) -> Bool {
+        groups.contains { number in
+            let group = clauses.groups[number]
+            return !group.meaning.isDisjoint(with: [.troops, .munition, .force])
+                || group.tokens.contains { token in
+                    text.mention(at: token).map { $0.kind == .article || $0.kind == .group } ?? false
+                        || text.classes(token).contains(.military)
+                        || !text.info(token).eventNoun.isDisjoint(with: [.troops, .munition, .force])
+                }
+        }
+    }
+
+    /// The group names weapons, by itself or by what hangs on it: `the transfer of Cobra helicopters`.
+    func areArms(_ groups: [Int]) -> Bool {
+        groups.contains { number in
+            namesArms(clauses.groups[number])
+                || clauses.complements(of: number, [.of, .for, .on, .in]).contains {
+                    namesArms(clauses.groups[$0])
+                }
+        }
+    }
+
+    /// The object itself is weapons: `one of its systems`, not `its approval of the howitzers`.
+    func areGoods(_ groups: [Int]) -> Bool {
+        groups.contains { number in
+            let group = clauses.groups[number]
+            return namesArms(group)
+                || group.meaning.isEmpty
+                    && clauses.complements(of: number, [.of]).contains { namesArms(clauses.groups[$0]) }
+        }
+    }
+
+    private func namesArms(_ group: NounGroup) -> Bool {
+        !group.meaning.isDisjoint(with: [.arms, .munition, .flow])
+            || group.tokens.contains { token in
+                text.mention(at: token).map {
+                    ($0.kind == .article || $0.kind == .designator) && text.entity($0).type != "airliner"
+                } ?? false
+                    || !text.info(token).eventNoun.isDisjoint(with: [.arms, .munition])
+                    || !text.classes(token).isDisjoint(with: .itemNoun)
+                        && text.classes(token).contains(.military)
+            }
+    }
+
+    /// The text tells of a sale, or the sentence of arms, or of two states or bodies.
+    func isAboutArms() -> Bool {
+        if topic != nil || hasMilitaryWord() { return true }
+        var first: String?
+        for token in sentence.tokens {
+            guard let mention = text.mention(startingAt: token),
+                mention.kind == .state || mention.kind == .body || mention.kind == .group,
+                let actor = discourse.actor(mention)
+            else { continue }
+            if let first, first != actor.code { return true }
+            first = actor.code
+        }
+        return false
+    }
+
+    /// Done, or firmly meant: `lifted`, `will lift`, `agreed to lift`, `said that it would lift`; not `might`, `would have to`.
+    func isMeant(_ number: Int) -> Bool {
+        let clause = clauses.list[number]
+        guard let verb = clause.verb else { return true }
+        let above = clause.parent.flatMap { clauses.list[$0].verb }
+        if verb.form == .infinitive, let above {
+            return !above.meaning.isDisjoint(with: .decide) && above.modality != .possible && !above.isNegated
+        }
+        let isModal = (verb.start..<verb.token).contains { text.classes($0).contains(.modal) }
+        guard verb.modality == .possible || isModal && verb.modality == .future else { return true }
+        if (verb.start..<verb.token).contains(where: { text.reads($0, "will") || text.reads($0, "shall") }) {
+            return true
+        }
+        let isWould = (verb.start..<verb.token).contains { text.reads($0, "would") }
+        let isForced = (verb.start..<verb.token).contains { text.classes($0).contains(.have) }
+        guard isWould, !isForced, clause.kind == .complement, let above else { return false }
+        return !above.meaning.isDisjoint(with: .decide)
+    }
+
+    /// The noun is what somebody takes away: `lift the sanctions`, `the easing of the embargo`.
+    func isLifted(_ clause: Int, _ group: Int?) -> Bool {
+        guard let group else { return false }
+        if let verb = clauses.list[clause].verb, !verb.meaning.isDisjoint(with: [.lift, .release]),
+            verb.meaning.isDisjoint(with: .impose),
+            clauses.patients(of: clause).contains(where: {
+                $0 == group || clauses.complements(of: $0, [.of]).contains(group)
+            })
+        {
+            return true
+        }
+        var index = group
+        while let host = clauses.groups[index].host, host < index {
+            if !clauses.groups[host].meaning.isDisjoint(with: .lifting) { return true }
+            index = host
+        }
+        return false
+    }
+
+    /// Something bad or good is said of the object: `called it a violation`, `described as unsafe`, `branded illegal`.
+    func isNamed(_ clause: Int, _ nouns: EventNoun) -> Bool {
+        guard let verb = clauses.list[clause].verb, !verb.isNegated else { return false }
+        let said = clauses.list[clause].objects + clauses.obliques(of: clause, [.as, .to])
+        let apposed = clauses.groups.indices.filter {
+            clauses.groups[$0].function == .apposed && clauses.groups[$0].clause == clause
+        }
+        return (said + apposed).contains { !clauses.groups[$0].meaning.isDisjoint(with: nouns) }
+    }
+
+    /// `free of charge`, `for free`, `as a gift`.
+    func isGratis() -> Bool {
+        let verbs = ClauseVerbs(text: text, end: sentence.end)
+        return sentence.tokens.contains { token in
+            text.isWord(token) && text.tokens[token].word != 0
+                && text.lexicon.eventPhrases.nouns(text.tokens[token].word).contains {
+                    !$0.noun.isDisjoint(with: .gratis) && verbs.match($0.rest, from: token + 1, gap: 1) != nil
+                }
+        }
+    }
+
+    /// A parliament, a chamber of it, its members.
+    func isOfLegislature(_ groups: [Int]) -> Bool {
+        groups.contains { clauses.groups[$0].tokens.contains(where: isLawmaker) }
+    }
+}

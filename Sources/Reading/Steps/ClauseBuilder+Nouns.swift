@@ -1,0 +1,319 @@
+internal import Lexicon
+
+/// Noun groups, and the part that each takes in its clause.
+extension ClauseBuilder {
+    /// Before a year they make a date.
+    private static let temporal: Set<Preposition> = [
+        .in, .since, .by, .until, .during, .after, .before, .from,
+    ]
+
+    mutating func group(_ start: Int) -> Int {
+        var index = start
+        var head = start
+        var isTime = false
+        var isPhrase = false
+        if let preposition, Self.temporal.contains(preposition), isYear(start), start + 1 < sentence.end,
+            !text.isMark(start + 1, Mark.hyphen)
+        {
+            add(NounGroup(start: start, end: start + 1, head: start), isTime: true)
+            return start + 1
+        }
+        loop: while index < sentence.end {
+            let token = text.tokens[index]
+            if index > start, token.flags.contains(.newBlock) { break }
+            if let mention = text.mention(startingAt: index), mention.kind != .phrase {
+                // `on Thursday Oslo`, `the same day Oslo`: the time ends before the name.
+                if index > start, isTime || text.classes(index - 1).contains(.timeUnit) { break }
+                let end = min(Int(mention.end), sentence.end)
+                head = end - 1
+                index = end
+                continue
+            }
+            switch token.kind {
+            case .genitive, .number:
+                // `gave Vietnam three cutters`: the name ends there.
+                if token.kind == .number, index > start, isStateName(index - 1) { break loop }
+                if token.kind == .number { head = index }
+                index += 1
+            case .mark:
+                switch token.mark {
+                case Mark.hyphen, Mark.slash, Mark.dollar, Mark.euro, Mark.pound, Mark.percent,
+                    Mark.ampersand,
+                    Mark.apostrophe, Mark.hash, Mark.yen:
+                    index += 1
+                case Mark.fullStop where index + 1 < sentence.end && index > start && !text.isSpaced(index):
+                    index += 1
+                case Mark.quote
+                where index + 1 < sentence.end && text.isWord(index + 1) && text.isSpaced(index)
+                    && (index == start || isInside(index - 1)):
+                    index += 1
+                case Mark.open:
+                    guard let end = bracketEnd(index) else { break loop }
+                    index = end
+                case Mark.dash where isCompound(index):
+                    index += 1
+                default: break loop
+                }
+            case .word:
+                let classes = text.classes(index)
+                if classes.contains(.preposition) || classes.contains(.conjunction) && index > start {
+                    break loop
+                }
+                if index > start, classes.contains(.number), isStateName(index - 1) { break loop }
+                if index > start {
+                    if !classes.isDisjoint(with: .relative | .subordinator),
+                        classes.isDisjoint(with: .determiner) || text.reads(index, "that")
+                    {
+                        break loop
+                    }
+                    let inside = !isTime && isInside(index - 1)
+                    if !classes.isDisjoint(with: .determiner | .possessive | .pronoun),
+                        !inside || classes.contains(.pronoun)
+                    {
+                        break loop
+                    }
+                    if beginsTime(index), !inside || classes.contains(.weekday) { break loop }
+                    if verbs.group(at: index, left((start, index))) != nil { break loop }
+                    if verbs.isAdverb(index), !inside { break loop }
+                } else {
+                    isTime = beginsTime(index)
+                    if classes.contains(.pronoun), classes.isDisjoint(with: .determiner | .number) {
+                        head = index
+                        index += 1
+                        break loop
+                    }
+                }
+                if index > start, isAside(index) { break loop }
+                if !isPhrase { head = index }
+                if let end = phraseEnd(index) {
+                    // `halt on arms exports`: the noun in front stays the head.
+                    isPhrase = true
+                    index = end
+                } else {
+                    index += 1
+                }
+            }
+        }
+        if index == start { return start + 1 }
+        var end = index
+        while end > start + 1, text.tokens[end - 1].kind == .mark { end -= 1 }
+        if !isTime, end > start,
+            text.classes(head).contains(.timeUnit) || text.classes(head).contains(.weekday),
+            text.mention(at: head) == nil
+        {
+            isTime = true
+        }
+        add(NounGroup(start: start, end: end, head: min(head, end - 1)), isTime: isTime)
+        return index
+    }
+
+    /// A state by its plain name.
+    private func isStateName(_ token: Int) -> Bool {
+        text.mention(at: token).map { $0.kind == .state && $0.form != .adjective } ?? false
+    }
+
+    /// `free of charge` behind a noun: no part of it.
+    private func isAside(_ index: Int) -> Bool {
+        text.info(index).eventNoun.contains(.opensPhrase) && adverbPhrase(index) != nil
+    }
+
+    /// Behind `memorandum of understanding`, `cessation of hostilities`: one noun, whatever its words are elsewhere.
+    private func phraseEnd(_ index: Int) -> Int? {
+        guard text.info(index).eventNoun.contains(.opensPhrase) else { return nil }
+        var end: Int?
+        for entry in text.lexicon.eventPhrases.nouns(text.tokens[index].word) where entry.rest.count > 1 {
+            guard let behind = verbs.match(entry.rest, from: index + 1, gap: 0) else { continue }
+            end = max(end ?? 0, behind.end)
+        }
+        return end
+    }
+
+    /// An en dash without space joins two names: `U.S.–Turkey relations`.
+    func isCompound(_ index: Int) -> Bool {
+        guard !text.isSpaced(index), index + 1 < sentence.end, !text.isSpaced(index + 1) else { return false }
+        let token = text.tokens[index]
+        return token.end - token.start == 3 && text.bytes[Int(token.end) - 1] == 0x93
+    }
+
+    /// `Tuesday`, `last year`, `yesterday`, `this month`.
+    func beginsTime(_ index: Int) -> Bool {
+        let classes = text.classes(index)
+        if classes.contains(.weekday) && text.isCapitalised(index) || classes.contains(.timeWord) {
+            return true
+        }
+        if classes.contains(.month), text.isCapitalised(index), text.mention(at: index) == nil { return true }
+        if text.reads(index, "late") || text.reads(index, "early") { return beginsTime(index + 1) }
+        guard classes.contains(.timeRelative) || classes.contains(.determiner) else { return false }
+        let next = text.classes(index + 1)
+        return next.contains(.timeUnit)
+            || (classes.contains(.timeRelative) || text.reads(index, "that"))
+                && !next.isDisjoint(with: .month | .weekday)
+                && text.isCapitalised(index + 1)
+    }
+
+    mutating func add(_ new: NounGroup, isTime: Bool) {
+        var group = new
+        group.preposition = preposition
+        group.clause = current
+        group.isConjoined = isConjoining && previous == .conjunction
+        setMeaning(&group)
+        let number = result.groups.count
+        let last = result.groups.indices.last
+        let clause = result.list[current]
+        defer {
+            previous = .noun
+            preposition = nil
+            isConjoining = false
+            behindComma = false
+        }
+        if isTime {
+            group.function = .time
+            result.groups.append(group)
+            return
+        }
+        if group.isConjoined, let last, result.groups[last].clause == current, group.preposition == nil,
+            result.groups[last].function != .time
+        {
+            // Joined to the group before: the same part of the clause.
+            let before = result.groups[last]
+            group.preposition = before.preposition
+            group.function = before.function
+            group.host = before.host
+            result.groups.append(group)
+            switch before.function {
+            case .subject: result.list[current].subjects.append(number)
+            case .object: result.list[current].objects.append(number)
+            case .oblique: result.list[current].obliques.append(number)
+            case .apposed, .time: break
+            }
+            return
+        }
+        group.isConjoined = false
+        if group.preposition != nil {
+            if let last, previousIsNounGroup(last) { group.host = last }
+            group.function = .oblique
+            result.groups.append(group)
+            result.list[current].obliques.append(number)
+            return
+        }
+        if clause.verb == nil {
+            if clause.subjects.isEmpty {
+                group.function = .subject
+                result.groups.append(group)
+                result.list[current].subjects = [number]
+            } else if isConjoining {
+                // `X, which …, and Y`: a second subject.
+                group.function = .subject
+                group.isConjoined = true
+                result.groups.append(group)
+                result.list[current].subjects.append(number)
+            } else if behindComma {
+                group.function = .apposed
+                // `Poland, Romania and Greece`: a list of names is no apposition.
+                if isListed(group) {
+                    group.function = .subject
+                    group.isConjoined = true
+                    result.list[current].subjects.append(number)
+                }
+                result.groups.append(group)
+            } else {
+                // Two groups without a comma: `Defense Minister X`, `the systems Moscow sold`.
+                group.function = .subject
+                let waiting = clause.subjects
+                result.groups.append(group)
+                let inner = open(.relative, at: group.start, parent: current)
+                result.groups[number].clause = inner
+                result.list[inner].subjects = [number]
+                result.list[inner].antecedent = waiting.last
+            }
+            return
+        }
+        if behindComma, let last, isListed(group), result.groups[last].clause == current,
+            [.object, .oblique].contains(result.groups[last].function),
+            text.mention(at: result.groups[last].head)?.kind == text.mention(at: group.head)?.kind
+        {
+            // `left Mali, Chad and Niger`
+            group.preposition = result.groups[last].preposition
+            group.function = result.groups[last].function
+            group.host = result.groups[last].host
+            group.isConjoined = true
+            result.groups.append(group)
+            if group.function == .object {
+                result.list[current].objects.append(number)
+            } else {
+                result.list[current].obliques.append(number)
+            }
+            return
+        }
+        if behindComma, let last, isApposition(group, to: last) {
+            group.function = .apposed
+            result.groups.append(group)
+            return
+        }
+        group.function = .object
+        result.groups.append(group)
+        result.list[current].objects.append(number)
+    }
+
+    func previousIsNounGroup(_ last: Int) -> Bool {
+        // Only adverbs and prepositions stand between.
+        previous == .noun
+            || previous == .other && !behindComma && result.groups[last].clause == current
+                && (result.list[current].verb.map { $0.end <= result.groups[last].start } ?? true)
+    }
+
+    /// `Poland, Romania and …`: another name of the kind, with a further comma or `and` behind it.
+    func isListed(_ group: NounGroup) -> Bool {
+        guard text.mention(at: group.head) != nil else { return false }
+        let next = group.end
+        return text.classes(next).contains(.conjunction)
+            || text.isMark(next, Mark.comma) && text.mention(at: next + 1) != nil
+    }
+
+    func isApposition(_ group: NounGroup, to last: Int) -> Bool {
+        guard result.groups[last].end + 1 == group.start else { return false }
+        // A subject of the next verb is none: the comma or the end must follow.
+        let next = group.end
+        return next >= sentence.end || text.tokens[next].kind == .mark
+    }
+
+    func setMeaning(_ group: inout NounGroup) {
+        // The last word that means something; a phrase wins over its words.
+        var index = group.start
+        while index < group.end {
+            let token = text.tokens[index]
+            if let mention = text.mention(startingAt: index), mention.kind == .programme {
+                if text.entity(mention).type == "treaty" {
+                    group.meaning = .treaty
+                    group.trigger = index
+                }
+                index = max(Int(mention.end), index + 1)
+                continue
+            }
+            if token.kind == .word, text.mention(at: index).map({ $0.kind == .phrase }) ?? true {
+                var found = text.info(index).eventNoun.withoutGrammar
+                var end = index + 1
+                let limited = ClauseVerbs(text: text, end: min(sentence.end, group.end + 4))
+                for entry in text.lexicon.eventPhrases.nouns(token.word) where token.word != 0 {
+                    if let behind = limited.match(entry.rest, from: index + 1, gap: 1), behind.end >= end {
+                        if behind.end > end { found = [] }
+                        found.formUnion(entry.noun)
+                        end = behind.end
+                    }
+                }
+                if !found.isEmpty, index > group.head, !group.meaning.isEmpty {
+                    index = max(end, index + 1)
+                    continue
+                }
+                if !found.isEmpty {
+                    group.meaning =
+                        end >= group.end || index == group.head ? found : found.union(group.meaning)
+                    group.trigger = index
+                    index = max(end, index + 1)
+                    continue
+                }
+            }
+            index += 1
+        }
+    }
+}

@@ -1,0 +1,106 @@
+internal import Lexicon
+
+/// Marks, and the small words that open a clause.
+extension ClauseBuilder {
+    mutating func mark(_ index: Int, _ mark: UInt8) -> Int {
+        switch mark {
+        case Mark.comma:
+            // A comma closes a relative or participle where an outer clause waits for its verb.
+            if result.list[current].kind != .main, result.list[current].verb != nil,
+                let outer = stack.lastIndex(where: { takesVerb($0) }), outer < stack.count - 1
+            {
+                stack.removeLast(stack.count - 1 - outer)
+            }
+            previous = .comma
+            behindComma = true
+            preposition = nil
+            return index + 1
+        case Mark.open, Mark.openSquare:
+            if let end = bracketEnd(index) { return end }
+            return index + 1
+        case Mark.semicolon, Mark.colon, Mark.dash:
+            stack.removeAll()
+            open(.main, at: index + 1, parent: nil)
+            previous = .boundary
+            preposition = nil
+            isConjoining = false
+            behindComma = false
+            return index + 1
+        default:
+            return index + 1
+        }
+    }
+
+    /// Behind a bracket; what it holds names again or adds a figure.
+    func bracketEnd(_ index: Int) -> Int? {
+        var position = index + 1
+        while position < sentence.end, position - index < 30 {
+            if text.isMark(position, Mark.close) || text.isMark(position, Mark.closeSquare) {
+                return position + 1
+            }
+            position += 1
+        }
+        return nil
+    }
+
+    func opensRelative(_ index: Int, _ classes: WordClass) -> Bool {
+        guard classes.contains(.relative) else { return false }
+        guard text.reads(index, "that") else { return true }
+        if beginsTime(index) { return false }
+        // `that nation`, `than that`: a determiner or pronoun.
+        if preposition != nil { return false }
+        let next = text.classes(index + 1)
+        if previous == .noun || previous == .verb { return true }
+        return !next.isDisjoint(with: .determiner | .pronoun | .auxiliary | .possessive)
+            || text.mention(at: index + 1) != nil && previous != .none
+    }
+
+    mutating func relative(_ index: Int) -> Int {
+        let saying =
+            result.list[current].verb.map { !$0.meaning.isDisjoint(with: [.report, .urge, .criticise]) }
+            ?? false
+        let isThat = text.reads(index, "that")
+        // `told reporters that …`: the object hears what the clause says.
+        let isTold =
+            saying && previous == .noun && result.list[current].objects == [result.groups.count - 1]
+            && (result.list[current].verb.map {
+                text.reads($0.token, "told") || text.reads($0.token, "tells")
+            } ?? false)
+        if isThat,
+            isTold
+                || (previous == .verb || previous == .comma && saying
+                    || saying && previous == .noun
+                        && result.list[current].objects.isEmpty
+                    || previous == .conjunction)
+        {
+            let parent = previous == .conjunction ? result.list[current].parent ?? current : current
+            let number = open(.complement, at: index, parent: parent)
+            result.list[number].marker = index
+        } else {
+            let antecedent = result.groups.indices.last { result.groups[$0].function != .time }
+            let number = open(.relative, at: index, parent: current)
+            result.list[number].marker = index
+            result.list[number].antecedent = previous == .verb ? nil : antecedent
+            result.list[number].antecedentPreposition = text.reads(index, "where") ? .in : preposition
+            result.list[number].control = preposition == nil ? .antecedent : .none
+        }
+        previous = .relative
+        preposition = nil
+        isConjoining = false
+        behindComma = false
+        return index + 1
+    }
+
+    mutating func subordinate(_ index: Int) -> Int {
+        let parent = stack.first
+        let number = open(
+            .subordinate, at: index, parent: result.list[parent ?? 0].verb == nil ? current : current)
+        result.list[number].marker = index
+        result.list[number].control = .parentSubject
+        previous = .boundary
+        preposition = nil
+        isConjoining = false
+        behindComma = false
+        return index + 1
+    }
+}

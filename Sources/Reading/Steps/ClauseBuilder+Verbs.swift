@@ -1,0 +1,237 @@
+internal import Lexicon
+
+/// A verb finds its clause and its subject.
+extension ClauseBuilder {
+    mutating func add(_ verb: ClauseVerb) -> Int {
+        defer {
+            previous = .verb
+            preposition = nil
+            isConjoining = false
+            behindComma = false
+        }
+        verb.form == .finite ? addFinite(verb) : addReduced(verb)
+        return verb.end
+    }
+
+    mutating func addReduced(_ verb: ClauseVerb) {
+        let clause = result.list[current]
+        // `Talks held`: a clause that waits for its verb keeps waiting.
+        let last = result.groups.indices.last { result.groups[$0].function != .time }
+        if isConjoining, let verbHere = clause.verb, verbHere.form == verb.form || verb.form == .infinitive {
+            // `imposing sanctions and expelling Turkey`
+            let number = open(.reduced, at: verb.start, parent: clause.parent)
+            result.list[number].control = clause.control
+            result.list[number].antecedent = clause.antecedent
+            result.list[number].subjects = clause.subjects
+            result.list[number].verb = verb
+            return
+        }
+        let parent = current
+        let number = open(.reduced, at: verb.start, parent: parent)
+        result.list[number].verb = verb
+        result.list[number].control = .parentSubject
+        switch verb.form {
+        case .infinitive:
+            if let above = clause.verb, !above.meaning.isDisjoint(with: .control),
+                !clause.objects.isEmpty || above.isPassive
+            {
+                result.list[number].control = .parentObject
+            } else if previous == .noun, let last, isOwned(result.groups[last]) {
+                // `its plan to reduce`: the owner acts.
+                result.list[number].control = .antecedent
+                result.list[number].antecedent = last
+            } else if clause.verb?.isCopula ?? false {
+                // `were due to meet`: the subject meets.
+            } else if clause.verb == nil || previous == .noun && !clause.objects.isEmpty, let last,
+                previous == .noun
+            {
+                // `the plan to reduce`: whose plan it is acts.
+                result.list[number].control = .antecedent
+                result.list[number].antecedent = result.groups[last].host.map { hostOwner($0, last) } ?? last
+            }
+        case .gerund:
+            if preposition == nil, previous == .noun, let last {
+                result.list[number].control = .antecedent
+                result.list[number].antecedent = last
+            }
+        case .participle:
+            if previous == .noun || previous == .comma && clause.verb == nil, let last {
+                result.list[number].control = .antecedent
+                result.list[number].antecedent = last
+            } else if previous == .comma, let last, result.groups[last].clause == parent {
+                result.list[number].control = .antecedent
+                result.list[number].antecedent = last
+            }
+        case .finite: break
+        }
+    }
+
+    func isOwned(_ group: NounGroup) -> Bool {
+        group.tokens.contains { text.tokens[$0].kind == .genitive || text.classes($0).contains(.possessive) }
+    }
+
+    /// `calls from Paris to halt`: the one from whom; else the noun itself.
+    func hostOwner(_ host: Int, _ last: Int) -> Int {
+        [.from, .by].contains(result.groups[last].preposition) ? last : host
+    }
+
+    mutating func addFinite(_ verb: ClauseVerb) {
+        // `The ministers, their host added, signed`: put in between.
+        if previous == .noun, takesVerb(current), let last = result.groups.indices.last,
+            result.groups[last].function == .apposed, !verb.meaning.isDisjoint(with: .report),
+            text.isMark(verb.end, Mark.comma)
+        {
+            result.groups[last].function = .subject
+            result.groups[last].clause = result.list.count
+            result.list.append(
+                Clause(
+                    kind: .main, verb: verb, subjects: [last], start: result.groups[last].start, end: verb.end
+                ))
+            return
+        }
+        // The clause that waits for a verb, by the nearest subject.
+        if previous != .conjunction || result.list[current].verb == nil, takesVerb(current) {
+            result.list[current].verb = verb
+            return
+        }
+        if previous == .conjunction {
+            coordinate(verb)
+            return
+        }
+        if let subject = freeSubject() {
+            // `X said Y had …`, `Y had …, X said`, `the ban it placed`, `after Y bought …`
+            for group in subject.groups { detach(group) }
+            let above = current
+            let kind: Clause.Kind
+            var antecedent: Int?
+            let first = result.groups[subject.groups[0]]
+            if let preposition = first.preposition, Self.subordinating.contains(preposition) {
+                kind = .subordinate
+            } else if behindCommaBefore(first.start) {
+                kind = .main
+            } else if result.list[above].verb.map({ !$0.meaning.isDisjoint(with: [.report, .believe]) })
+                ?? false
+            {
+                kind = .complement
+            } else if subject.groups[0] > 0, result.groups[subject.groups[0] - 1].end == first.start {
+                kind = .relative
+                antecedent = subject.groups[0] - 1
+            } else {
+                kind = .complement
+            }
+            if kind == .main,
+                let waiting = stack.first(where: {
+                    result.list[$0].verb == nil && result.list[$0].subjects.isEmpty
+                        && result.list[$0].kind == .main
+                })
+            {
+                // `Pressed by lawmakers, the government gave way`: the clause in front hangs on this one.
+                stack = [waiting]
+                result.list[waiting].subjects = subject.groups
+                result.list[waiting].verb = verb
+                for group in subject.groups {
+                    result.groups[group].clause = waiting
+                    result.groups[group].function = .subject
+                }
+                return
+            }
+            if kind == .main { stack = [] }
+            let number = open(kind, at: first.start, parent: kind == .main ? nil : above)
+            result.list[number].subjects = subject.groups
+            result.list[number].antecedent = antecedent
+            result.list[number].verb = verb
+            for group in subject.groups {
+                result.groups[group].clause = number
+                result.groups[group].function = .subject
+                if kind == .subordinate { result.groups[group].preposition = nil }
+            }
+            return
+        }
+        // Out of the inner clauses to the one that waits.
+        while stack.count > 1 {
+            stack.removeLast()
+            if takesVerb(current) {
+                result.list[current].verb = verb
+                return
+            }
+        }
+        if result.list[current].verb == nil {
+            result.list[current].verb = verb
+            return
+        }
+        let first = current
+        stack = []
+        let number = open(.main, at: verb.start, parent: first)
+        result.list[number].control = .parentSubject
+        result.list[number].verb = verb
+    }
+
+    static let subordinating: Set<Preposition> = [.after, .before, .since, .until, .as]
+
+    func takesVerb(_ number: Int) -> Bool {
+        let clause = result.list[number]
+        guard clause.verb == nil else { return false }
+        if !clause.subjects.isEmpty { return true }
+        return clause.kind == .relative && clause.antecedentPreposition == nil && clause.antecedent != nil
+    }
+
+    func behindCommaBefore(_ token: Int) -> Bool {
+        token > sentence.start && (text.isMark(token - 1, Mark.comma) || text.isMark(token - 1, Mark.quote))
+    }
+
+    /// `A bought and sold`, `A bought and B sold`.
+    mutating func coordinate(_ verb: ClauseVerb) {
+        var number = stack.count - 1
+        while number > 0, result.list[stack[number]].verb?.form != .finite { number -= 1 }
+        let model = stack[number]
+        stack.removeLast(stack.count - 1 - number)
+        let clause = result.list[model]
+        let new = open(clause.kind, at: verb.start, parent: clause.parent)
+        result.list[new].subjects = clause.subjects
+        result.list[new].control = clause.control
+        result.list[new].antecedent = clause.antecedent
+        result.list[new].antecedentPreposition = clause.antecedentPreposition
+        result.list[new].verb = verb
+    }
+
+    /// The group right before the verb that can be its subject, with those that `and` joins to it.
+    func freeSubject() -> (groups: [Int], isJoined: Bool)? {
+        guard previous == .noun || previous == .comma || previous == .other else { return nil }
+        var index = result.groups.count - 1
+        let verbEnd = result.list[current].verb?.end ?? sentence.start
+        // Over `of the …` and over what stands between commas.
+        while index >= 0 {
+            let group = result.groups[index]
+            guard group.clause == current, group.start >= verbEnd else { return nil }
+            if group.function == .time || group.function == .apposed {
+                index -= 1
+                continue
+            }
+            if let preposition = group.preposition {
+                if Self.subordinating.contains(preposition), group.host == nil || previous == .noun {
+                    return ([index], false)
+                }
+                index -= 1
+                continue
+            }
+            var list = [index]
+            while let first = list.first, result.groups[first].isConjoined, first > 0,
+                result.groups[first - 1].clause == current, result.groups[first - 1].start >= verbEnd,
+                result.groups[first - 1].preposition == nil
+            {
+                // `said A and B agreed` are both; `bought A and B sold` is one.
+                guard result.list[current].verb.map({ !$0.meaning.isDisjoint(with: [.report]) }) ?? true
+                else { break }
+                list.insert(first - 1, at: 0)
+            }
+            return (list, list.count > 1)
+        }
+        return nil
+    }
+
+    mutating func detach(_ group: Int) {
+        let number = result.groups[group].clause
+        result.list[number].objects.removeAll { $0 == group }
+        result.list[number].obliques.removeAll { $0 == group }
+    }
+}

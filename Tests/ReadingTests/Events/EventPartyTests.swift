@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Reading
+
+/// Who takes part: places, persons without a name in the tables, several at once, and blocs without a code.
+@Suite("Parties of events")
+struct EventPartyTests {
+    static let cases: [Example<[String]>] = [
+        Example("Russian forces shelled Kharkiv overnight.", ["military_action RUS > UKR"]),
+        Example("Kharkiv was quiet on Monday.", []),
+        Example("Kenya's president flew to Jeddah.", ["visit_or_talks KEN > SAU"]),
+        Example(
+            "Ugandan troops left Mali, Kenya and Niger.",
+            ["withdrawal UGA > MLI", "withdrawal UGA > KEN", "withdrawal UGA > NER"]),
+        Example("Western sanctions on Belarusian banks bite.", ["sanction - > BLR"]),
+        Example("Around 20 Ugandan drones entered Kenyan airspace.", ["military_action UGA > KEN"]),
+        Example("In 2008 Ethiopian tanks rolled into Somalia.", ["military_action ETH > SOM"]),
+        Example("Kenya, hit by Norwegian sanctions, has cut its budget.", ["sanction NOR > KEN"]),
+        Example(
+            "A spokesperson of Kenya's Foreign Office, asked about the jets, accused Uganda of lying.",
+            ["statement_criticism KEN > UGA"]),
+        Example("Norway has agreed to ease sanctions on Syria.", ["sanction_lifted NOR > SYR"]),
+        Example("Norway might ease sanctions on Syria.", []),
+        Example("Both countries signed a pact.", []),
+    ]
+
+    @Test("each text gives these events and no other", arguments: cases)
+    func parties(_ one: Example<[String]>) {
+        let events = reading(one.text, published: "2024-06-14").events.map {
+            "\($0.type.rawValue) \($0.source?.code ?? "-") > \($0.target?.code ?? "-")"
+        }
+        #expect(Set(events) == Set(one.expected))
+    }
+}
