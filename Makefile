@@ -33,7 +33,7 @@ format: ## format the Swift sources in place
 lint: ## check the format
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests bench
 
-bench: setup ## measure the speed of reading
+bench: setup ## measure the speed of reading and of the ledger
 	swift build -c release --product lexicon-compiler
 	@.build/release/lexicon-compiler Sources/LexiconImage/lexicon.bin
 	@touch Sources/LexiconImage/lexicon_image.c

@@ -27,6 +27,8 @@ let package = Package(
         .target(name: "Tables", dependencies: ["TableBytes"], swiftSettings: strict),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+        // A sum at the end of each page of a ledger's file.
+        .target(name: "CPageSeals", linkerSettings: [.linkedLibrary("sqlite3")]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CPopplerSystem", pkgConfig: "poppler-cpp", providers: [.apt(["libpoppler-cpp-dev"])]),
@@ -47,8 +49,9 @@ let package = Package(
         .target(
             name: "Ledger",
             dependencies: [
-                "Reading", "Documents", "Law", "Tables", "CZlib",
+                "Reading", "Documents", "Law", "Tables", "CZlib", "CPageSeals",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -75,6 +78,7 @@ let package = Package(
             dependencies: [
                 "Reading", "Documents", "Lexicon", "Law", "Ledger", "Checking", "Relations", "Tables",
                 "PressArticles",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "bench",
             swiftSettings: strict),

@@ -1,11 +1,16 @@
 import Foundation
 import Law
 import Ledger
+import Tables
 
-/// How fast a ledger takes observations in and answers: generated sources of one observation each.
+/// How fast a ledger takes observations in and answers.
+///
+/// One observation here is a generated source of a few lines with its hash, its bytes packed, its reading, its words in
+/// the index, its link in the chain, and what it says of one case: number, buyer, day, value and one item. Four sources
+/// speak of each case. A whole notice has thirty times the words: ``run(notices:)`` adds such.
 enum LedgerBench {
     /// SplitMix64: the same ledger in each run.
-    private struct Seeded: RandomNumberGenerator {
+    struct Seeded: RandomNumberGenerator {
         var state: UInt64
 
         mutating func next() -> UInt64 {
@@ -18,74 +23,90 @@ enum LedgerBench {
     }
 
     static func run(observations count: Int) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(
-            path: "attache-bench-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let ledger = try Ledger.open(at: .named(folder.appending(path: "ledger.sqlite").path))
-        let writer = try ledger.writer()
-        var generator = Seeded(state: 7)
+        let folder = try Folder()
+        let ledger = try Ledger.open(at: .named(folder.path("ledger.sqlite")))
         let clock = ContinuousClock()
-        let added = try clock.measure {
-            var start = 0
-            while start < count {
-                let end = min(count, start + 1000)
-                _ = try writer.add((start..<end).map { draft($0, &generator) })
-                start = end
-            }
+        var slowest = Double.infinity
+        let (added, worked) = try add(count, words: 8, to: ledger) { size, time in
+            slowest = min(slowest, Double(size) / time)
         }
         let bytes =
             (try? FileManager.default.attributesOfItem(atPath: ledger.path ?? ""))?[.size] as? Int ?? 0
         print(
-            "ledger: \(count) observations added at \(Int(Double(count) / seconds(added))) a second, "
-                + "\(bytes / 1_000_000) MB")
-        let ids = (0..<500).map { _ in id(Int.random(in: 0..<count, using: &generator)) }
+            "ledger: \(count) observations, each of a source of its own, added at \(Int(Double(count) / added)) a "
+                + "second (the slowest 50,000 at \(Int(slowest))), \(Int(worked / Double(count) * 1e6)) µs of "
+                + "processor time each, \(bytes / 1_000_000) MB")
+        var generator = Seeded(state: 11)
+        let ids = (0..<500).map { _ in
+            Generated(Int.random(in: 0..<count, using: &generator)).caseID.description
+        }
+        let law = try Law { Table(embedded: $0).text }
         try tell("case", ids) { _ = try ledger.view(id: $0) }
+        try tell("clock", ids) { id in
+            let found = try ledger.view(id: id)?.case
+            _ = found.flatMap { found in
+                found.notified.flatMap {
+                    law.reviewClock(delivered: $0, buyer: found.buyer, instrument: found.kind)?.explanation
+                }
+            }
+        }
         try tell("history", ids) { _ = try ledger.history(of: $0) }
-        let words = (0..<500).map { _ in word(Int.random(in: 0..<5000, using: &generator)) }
+        try tell("case as of a day", ids) { _ = try ledger.view(id: $0, asOf: CalendarDate("2030-01-01")) }
+        let words = (0..<500).map { _ in Generated.word(Int.random(in: 0..<5000, using: &generator)) }
         try tell("search, one word", words) { _ = try ledger.search(SearchQuery($0)) }
         try tell("search, word and state", words) { _ = try ledger.search(SearchQuery($0 + " AND Norway")) }
-        try tell("search, two states", words) { _ in _ = try ledger.search(SearchQuery("Norway AND missiles"))
+        try tell("search, two frequent words", words) { _ in
+            _ = try ledger.search(SearchQuery("Norway AND missiles"))
         }
+        let verified = try clock.measure { _ = try ledger.verify() }
+        print("ledger: verify: \(String(format: "%.1f", seconds(verified))) s")
     }
 
-    /// Four sources in a hundred speak of the same case.
-    private static func id(_ number: Int) -> String {
-        let place = number / 4
-        return "\(10 + place / 999 % 90)-\(place % 999 + 1)"
+    /// Whole notices, of some 450 words each.
+    static func run(notices count: Int) throws {
+        let folder = try Folder()
+        let ledger = try Ledger.open(at: .named(folder.path("ledger.sqlite")))
+        let (added, worked) = try add(count, words: 450, to: ledger) { _, _ in }
+        print(
+            "ledger: \(count) observations of sources of 450 words added at \(Int(Double(count) / added)) a second, "
+                + "\(Int(worked / Double(count) * 1e6)) µs of processor time each"
+        )
     }
 
-    private static func word(_ number: Int) -> String { "word\(number)" }
+    /// - Parameter lump: told of each 50,000 with the seconds that they took.
+    /// - Returns: the seconds of the writing alone, by the clock and of all processors.
+    private static func add(
+        _ count: Int, words: Int, to ledger: Ledger, _ lump: (Int, Double) -> Void
+    ) throws -> (clock: Double, processor: Double) {
+        let writer = try ledger.writer()
+        defer { writer.close() }
+        let clock = ContinuousClock()
+        var generator = Seeded(state: 7)
+        var (total, part, size) = (0.0, 0.0, 0)
+        var worked = 0.0
+        var start = 0
+        while start < count {
+            let end = min(count, start + 1000)
+            let drafts = (start..<end).map { Generated($0).draft(words: words, &generator) }
+            let before = processorSeconds()
+            let time = seconds(try clock.measure { _ = try writer.add(drafts) })
+            worked += processorSeconds() - before
+            total += time
+            part += time
+            size += end - start
+            if size >= 50_000 || end == count {
+                lump(size, part)
+                (part, size) = (0, 0)
+            }
+            start = end
+        }
+        return (total, worked)
+    }
 
-    private static func draft(_ number: Int, _ generator: inout Seeded) -> SourceDraft {
-        let buyer = ["NOR", "TUR", "POL", "KWT", "JPN"][number % 5]
-        var says = CaseStatement()
-        says.transmittal = TransmittalNumber(id(number))
-        says.kind = .fms
-        says.buyer = buyer
-        says.value = Int.random(in: 1...900, using: &generator) * 1_000_000
-        says.notified = CalendarDate("2026-01-05")
-        says.dateBasis = "FR (viii) delivered"
-        says.isVerified = true
-        says.items = [
-            CaseItem(
-                quantity: number % 90 + 1, qualifier: nil, designation: "AIM-9X Block II", article: "aim-9",
-                description: "missiles", isMajorDefenseEquipment: true, source: "generated")
-        ]
-        let words = (0..<8).map { _ in word(Int.random(in: 0..<5000, using: &generator)) }
-        let text =
-            "Notice \(number): \(number % 3 == 0 ? "Norway" : "another state") would get missiles. "
-            + words.joined(separator: " ")
-        let hash = String(number, radix: 16)
-        let observation = ObservationDraft(
-            caseID: says.transmittal.map { .transmittal($0) }
-                ?? .fallback(notified: .earliest, buyer: buyer, value: number),
-            act: .notification, says: says, stage: .notified, stageDate: says.notified)
-        return SourceDraft(
-            bytes: Array(text.utf8), sha256: String(repeating: "0", count: 64 - hash.count) + hash,
-            name: "generated/\(number)", kind: "notice", surface: "federal-register", title: nil,
-            published: nil,
-            text: text, reading: Array("{}".utf8), engine: "bench", observations: [observation])
+    private static func processorSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
     }
 
     private static func tell(_ name: String, _ questions: [String], _ ask: (String) throws -> Void) throws {
@@ -101,5 +122,17 @@ enum LedgerBench {
 
     private static func seconds(_ duration: Duration) -> Double {
         Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+    }
+
+    /// A folder that is gone when the run is over.
+    private final class Folder {
+        private let url = FileManager.default.temporaryDirectory.appending(
+            path: "attache-bench-\(UUID().uuidString)")
+
+        init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
+
+        deinit { try? FileManager.default.removeItem(at: url) }
+
+        func path(_ name: String) -> String { url.appending(path: name).path }
     }
 }

@@ -8,6 +8,7 @@
 //     attache-bench                       the table
 //     attache-bench news                  one corpus alone
 //     attache-bench news reading 3        one corpus, one pass, three rounds of it, for a counting profiler
+//     attache-bench ledger 1000000        the ledger with so many generated observations, in TMPDIR
 
 import Documents
 import Foundation
@@ -125,6 +126,7 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.first == "ledger" {
     // `attache-bench ledger [OBSERVATIONS]` measures the ledger alone.
     try LedgerBench.run(observations: arguments.count > 1 ? Int(arguments[1]) ?? 1_000_000 : 1_000_000)
+    try LedgerBench.run(notices: 10_000)
     exit(0)
 }
 if arguments.first == "press" {

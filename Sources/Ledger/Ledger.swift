@@ -1,6 +1,6 @@
 //  Ledger: the record of notified arms-sale cases, kept in one SQLite file.
 //
-//  Enters   the embedded tables `cases` and `case-items` (``NotifiedRecord``), or a file that an earlier run made
+//  Enters   the embedded tables of cases and events (``NotifiedRecord``), or a file that an earlier run made
 //           of them; questions: all cases, one case, a ``CaseQuery``.
 //  Leaves   ``Case`` values with their items, each with its source; a ``LedgerError`` that says how to mend it.
 //  Keeps    sources (their bytes), readings, and observations: what a source says of a case, and when the ledger
@@ -87,6 +87,13 @@ package final class Ledger: Sendable {
         return try read { try CaseFinder(db: $0, asOf: nil).history(id) }
     }
 
+    /// What happened, also what concerns no case, the first first; what gives no day stands behind all else.
+    package func timeline(asOf day: CalendarDate? = nil) throws(LedgerError) -> [TimelineEntry] {
+        try read { db in
+            try ObservationReader.events(in: db, where: .everything(day.map { .seen(by: $0) } ?? .standing))
+        }
+    }
+
     /// Every case with what every source says of it, the last notified first.
     package func views(asOf day: CalendarDate? = nil) throws(LedgerError) -> [CaseView] {
         try read { try CaseFinder(db: $0, asOf: day).all() }
@@ -98,6 +105,11 @@ package final class Ledger: Sendable {
             try String.fetchOne(
                 db, sql: "SELECT min(coalesce(seen, substr(recorded_at, 1, 10))) FROM observations")
         }.flatMap(CalendarDate.init)
+    }
+
+    /// The day of the last entry, UTC.
+    package func lastEntry() throws(LedgerError) -> CalendarDate? {
+        try read { try Moment.last(in: $0) }.flatMap { CalendarDate($0.prefix(10)) }
     }
 
     /// The ids nearest to one that was not found, the nearest first; none where nothing is near.

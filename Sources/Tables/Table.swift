@@ -113,15 +113,15 @@ public struct Table: Sendable {
         let bytes: UnsafeBufferPointer<UInt8>
         /// The byte of the table at which it begins.
         public let offset: Int
-        /// Where each cell ends, so that a row is cut once; 16 columns are more than any table has.
-        private var ends: InlineArray<16, Int32> = .init(repeating: 0)
+        /// Where each cell ends, so that a row is cut once; 24 columns are more than any table has.
+        private var ends: InlineArray<24, Int32> = .init(repeating: 0)
         private var count = 0
 
         init(bytes: UnsafeBufferPointer<UInt8>, offset: Int) {
             self.bytes = bytes
             self.offset = offset
             var index = 0
-            while index < bytes.count, count < 15 {
+            while index < bytes.count, count < 23 {
                 if bytes[index] == 0x09 {
                     ends[count] = Int32(truncatingIfNeeded: index)
                     count += 1

@@ -50,6 +50,8 @@ enum Main {
     static func main() {
         // A reader that has seen enough closes the pipe: that is no fault, and ends in no signal.
         signal(SIGPIPE, SIG_IGN)
+        // A file that may grow no further is told as a full disk is.
+        signal(SIGXFSZ, SIG_IGN)
         exit(Program.run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess()).rawValue)
     }
 }

@@ -11,6 +11,8 @@ struct Surroundings {
     var terminal: Terminal
     /// The day for which the law is told.
     var today: CalendarDate
+    /// The clock by which the ledger records.
+    var clock: @Sendable () -> Date = { Date() }
 
     /// Says on standard error what went wrong.
     func complain(_ failure: Failure) { remark(failure.message) }

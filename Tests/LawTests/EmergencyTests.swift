@@ -31,7 +31,7 @@ struct EmergencyTests {
 
     @Test("is found by a transmittal number that it names", arguments: ["26-32", "25-70", "26-34", "26-60"])
     func number(transmittal: String) throws {
-        #expect(try LawTables.law().emergency(transmittal: transmittal)?.status == .certain)
+        #expect(try LawTables.law().emergency(of: transmittal)?.status == .certain)
     }
 
     @Test("stands in the order of its days, each with a citation and a source")

@@ -54,7 +54,7 @@ struct LawTableErrorTests {
         arguments: ["", "1979", "1979-13", "2006-08/2006-07", "a/b/c", "/"])
     func emergencies(date: String) throws {
         let text =
-            "date\tbuyers\twhat\ttransmittals\tstatus\tcitation\tsource\n\(date)\tISR\tw\t\tcertain\tc\ts\n"
+            "date\tbuyers\twhat\tcases\tstatus\tcitation\tsource\n\(date)\tISR\tw\t\tcertain\tc\ts\n"
         let error = try #require(throws: LawTableError.self) { try Emergency.rows(in: text) }
         #expect(error.problem == "column 'date' reads '\(date)'")
     }

@@ -50,6 +50,30 @@ struct KeepingTests {
         #expect(try !ledger.verify().isSound)
     }
 
+    @Test("a byte that is changed anywhere in the file is found, also where a page holds nothing")
+    func anyByte() throws {
+        _ = try ledger()
+        try scratch.raw { _ = try String.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        let whole = try scratch.bytes()
+        #expect(try Ledger.open(at: scratch.place, record: SmallRecord().tables).verify().hasSeals)
+        var generator = SystemRandomNumberGenerator()
+        var places = (0..<24).map { _ in Int.random(in: 0..<whole.count, using: &generator) }
+        // Long runs of nothing.
+        places += whole.indices.filter { $0 % 997 == 0 && whole[$0] == 0 }.prefix(8)
+        for place in places {
+            var bytes = whole
+            bytes[place] ^= 0x10
+            try scratch.write(bytes)
+            for suffix in ["-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: scratch.place.path + suffix)
+            }
+            // Some bytes are needed to open the file at all.
+            let isSound = try? Ledger.open(at: scratch.place, access: .readOnly, record: SmallRecord().tables)
+                .verify().isSound
+            #expect(isSound != true, "byte \(place)")
+        }
+    }
+
     @Test("a row that is changed, taken out or put in behind the triggers' back is found")
     func changedRow() throws {
         for statement in [
@@ -62,20 +86,71 @@ struct KeepingTests {
             VALUES ('99-1', '2026-01-01T00:00:00.000Z', 'test', 'x', '36(b)(1)', 'NOR')
             """,
             "UPDATE sources SET packed = x'00' WHERE id = 1",
+            "UPDATE passages SET body = body || '.' WHERE source = 1",
+            "UPDATE readings SET engine = 'another'", "UPDATE identities SET transmittal = '26-2'",
+            "INSERT INTO observed_values VALUES (1, 'mde', 5)",
+            "INSERT INTO observed_events VALUES (1, NULL, 'other', 'words', '', '')",
+            "UPDATE chain SET subject_id = 1 WHERE subject = 'passage'",
         ] {
             let scratch = try Scratch()
-            try scratch.add(Made.notice("26-8"))
+            try scratch.add(
+                Made.notice("26-8"), Made.notice(nil, buyer: "DNK", value: 500),
+                Made.notice("26-9", buyer: "DNK", value: 500))
             try scratch.raw { db in
-                for trigger in try String.fetchAll(
-                    db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
-                {
-                    try db.execute(sql: "DROP TRIGGER \(trigger)")
-                }
+                let triggers = try Row.fetchAll(
+                    db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+                for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
                 try db.execute(sql: "PRAGMA foreign_keys = OFF; " + statement)
+                // Put back, so that it is the rows alone that tell.
+                for trigger in triggers { try db.execute(sql: trigger["sql"] as String) }
             }
             let ledger = try Ledger.open(at: scratch.place, access: .readOnly, record: SmallRecord().tables)
             #expect(try !ledger.verify().isSound, "\(statement)")
         }
+    }
+
+    @Test("a rule of the tables that is gone or says something else is found")
+    func changedRules() throws {
+        for statement in [
+            "DROP TRIGGER observations_no_update", "DROP INDEX observations_by_case",
+            "CREATE TRIGGER mine AFTER INSERT ON chain BEGIN SELECT 1; END", "CREATE TABLE mine (x)",
+            """
+            PRAGMA writable_schema = ON;
+            UPDATE sqlite_schema SET sql = replace(sql, 'BEFORE DELETE', 'BEFORE  DELETE')
+            WHERE name = 'sources_no_delete'
+            """,
+        ] {
+            let scratch = try Scratch()
+            try scratch.add(Made.notice("26-8"))
+            try scratch.raw { try $0.execute(sql: statement) }
+            let ledger = try Ledger.open(at: scratch.place, access: .readOnly, record: SmallRecord().tables)
+            #expect(try !ledger.verify().isSound, "\(statement)")
+        }
+    }
+
+    @Test("an index of words that does not agree with the words is found")
+    func changedWordIndex() throws {
+        let ledger = try ledger()
+        try scratch.raw { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO passage_index (passage_index, rowid, title, body)
+                    SELECT 'delete', id, title, body FROM passages WHERE source IS NOT NULL LIMIT 1
+                    """)
+        }
+        #expect(try ledger.verify().faults == ["The index of words does not agree with the words."])
+    }
+
+    @Test("a ledger that is moved away while it is added to is not told as added to")
+    func movedAway() throws {
+        let ledger = try ledger()
+        let writer = try ledger.writer()
+        defer { writer.close() }
+        _ = try writer.add([Made.notice("26-9")])
+        try FileManager.default.moveItem(atPath: scratch.place.path, toPath: scratch.path("elsewhere"))
+        let error = try ledgerError { _ = try writer.add([try Made.notice("26-10")]) }
+        #expect(error.kind == .inputOutput)
+        #expect(error.what.contains("moved, replaced or deleted"))
     }
 
     @Test("a backup holds the same and replaces nothing")

@@ -14,20 +14,28 @@ struct SmallRecord {
         ["26-2", "1", "4", "", "M142", "m142", "launchers", ""],
     ]
 
+    var events: [NotifiedRecord.EventTable: Table] = [:]
+    /// The ids that a case had before its number was known, by the number.
+    var formerIDs: [String: String] = [:]
+    /// Major defense equipment and the rest, by the number.
+    var valueLines: [String: (String, String)] = [:]
+
     var tables: NotifiedRecord {
         let caseLines = cases.map { row in
             [row[0], row[1], "test", row[2], "36(b)(1)", row[3], row[4], "estimated", row[5]]
                 + ["", "", "", "yes", "", "https://example.org/\(row[0])"]
+                + [formerIDs[row[0]] ?? "", valueLines[row[0]]?.0 ?? "", valueLines[row[0]]?.1 ?? ""]
         }
         let itemLines = items.map { $0 + ["https://example.org/\($0[0])"] }
         return NotifiedRecord(
             cases: Self.table(
                 "cases.tsv",
                 "id notified date_basis transmittal kind buyer value value_qualifier contractors parent emergency "
-                    + "withdrawn verified note source", caseLines),
+                    + "withdrawn verified note source former_ids mde_value other_value", caseLines),
             items: Self.table(
                 "case-items.tsv", "case line quantity qualifier designation article description mde source",
-                itemLines))
+                itemLines),
+            events: events)
     }
 
     static func table(_ name: String, _ header: String, _ rows: [[String]]) -> Table {

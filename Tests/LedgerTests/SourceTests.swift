@@ -120,6 +120,68 @@ struct SourceTests {
         #expect(try ledger.allCases().filter { $0.buyer == "DNK" }.map(\.id) == ["26-9"])
     }
 
+    @Test("a row of the record that learns its number goes on under it, and the old id still finds it")
+    func recordedIdentity() throws {
+        var small = SmallRecord()
+        small.cases[0][0] = "2026-01-05|NOR|1000"
+        small.cases[0][2] = ""
+        small.items = [["2026-01-05|NOR|1000", "1", "10", "", "AIM-120C-8", "aim-120", "missiles", "yes"]]
+        let before = try Ledger.open(at: scratch.place, record: small.tables)
+        #expect(try before.case(id: "2026-01-05|NOR|1000")?.transmittal == nil)
+        var known = SmallRecord()
+        known.formerIDs = ["26-1": "2026-01-05|NOR|1000"]
+        let after = try Ledger.open(at: scratch.place, record: known.tables)
+        #expect(try after.case(id: "2026-01-05|NOR|1000")?.id == "26-1")
+        #expect(try after.allCases().count == 2)
+        let history = try after.history(of: "26-1")
+        #expect(history.map(\.caseID) == ["2026-01-05|NOR|1000", "26-1"])
+        #expect(history.last?.replaces == history.first?.id)
+        #expect(try after.verify().isSound)
+        // A source that knows no number joins as well.
+        let (joined, _) = try scratch.add(
+            Made.notice(nil, notified: "2026-01-05", value: 1000, words: "more"))
+        #expect(try joined.view(id: "26-1")?.observations.count == 2)
+    }
+
+    @Test("an id that a case is said to have had must be no other case's")
+    func faultyFormerID() throws {
+        var small = SmallRecord()
+        small.formerIDs = ["26-1": "26-2"]
+        #expect(try ledgerError { _ = try small.tables.formerIDs() }.what.contains("cases.tsv, line 2"))
+    }
+
+    @Test("the lines of a sheet beside its total are kept, and travel")
+    func valueLines() throws {
+        var notice = try Made.notice("26-9", value: 300)
+        notice.observations[0].says.valueLines = [.majorDefense: 200, .other: 100]
+        var small = SmallRecord()
+        small.valueLines = ["26-1": ("600", "400")]
+        let ledger = try Ledger.open(at: scratch.place, record: small.tables)
+        let writer = try ledger.writer()
+        _ = try writer.add([notice])
+        writer.close()
+        #expect(try ledger.case(id: "26-9")?.valueLines == [.majorDefense: 200, .other: 100])
+        #expect(try ledger.case(id: "26-1")?.valueLines == [.majorDefense: 600, .other: 400])
+        #expect(try ledger.case(id: "26-2")?.valueLines == [:])
+        var lines: [Data] = []
+        try ledger.export { lines.append($0) }
+        guard case .source(let draft) = try ImportedLine(#require(lines.last)) else { return }
+        #expect(draft.observations[0].says.valueLines == [.majorDefense: 200, .other: 100])
+        // As an earlier version exported it.
+        let line = try String(decoding: #require(lines.last), as: UTF8.self)
+            .replacing(#/"valueLines":\{[^}]*\},?/#, with: "")
+        guard case .source(let old) = try ImportedLine(Data(line.utf8)) else { return }
+        #expect(old.observations[0].says.valueLines == [:])
+        #expect(try ledger.verify().isSound)
+    }
+
+    @Test("a NUL in a text ends no text")
+    func nul() throws {
+        let (ledger, _) = try scratch.add(Made.source("a\0b", text: "before\0 after"))
+        #expect(try ledger.search(SearchQuery("after")).count == 1)
+        #expect(try ledger.verify().isSound)
+    }
+
     @Test("two cases alike in buyer, value and day are not joined to a third: nobody can tell which it is")
     func ambiguousIdentity() throws {
         try scratch.add(
@@ -182,5 +244,41 @@ struct SourceTests {
         let verification = try ledger.verify()
         #expect(verification.isSound, "\(verification.faults)")
         #expect(verification.observations == 3)
+    }
+
+    @Test("a ledger of the second version keeps its rows, their links and its bytes")
+    func secondVersion() throws {
+        let queue = try DatabaseQueue(path: scratch.place.path)
+        try Schema.migrator.migrate(queue, upTo: "2 sources")
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO sources (sha256, name, kind, surface, seen, recorded_at, size, packed)
+                    VALUES ('\(String(repeating: "0", count: 64))', 'page', 'notice', 'state', '2026-01-02',
+                        '2026-01-02T03:04:05.000Z', 0, x'789c030000000001');
+                    INSERT INTO readings (source, engine, recorded_at, size, packed)
+                    VALUES (1, 'test', '2026-01-02T03:04:05.000Z', 0, x'789c030000000001');
+                    INSERT INTO passages (source, title, body) VALUES (1, 'page', 'some words');
+                    INSERT INTO observations (
+                        case_id, recorded_at, origin, source, transmittal, section, buyer, date_basis, value, source_id,
+                        seen, act, surface, stage)
+                    VALUES ('99-1', '2026-01-02T03:04:05.000Z', 'added', 'page', '99-1', '36(b)(1)', 'NOR', 'test', 7, 1,
+                        '2026-01-02', 'notification', 'state', 'notified');
+                    """)
+            for subject in [HashChain.Subject.source, .reading, .observation] {
+                try HashChain.append(subject, 1, in: db, version: 2)
+            }
+            _ = try String.fetchOne(db, sql: "PRAGMA user_version")
+        }
+        try queue.close()
+        let ledger = try Ledger.open(at: scratch.place, record: SmallRecord().tables)
+        #expect(try ledger.case(id: "99-1")?.value == 7)
+        #expect(try ledger.search(SearchQuery("words")).map(\.cases) == [["99-1"]])
+        let verification = try ledger.verify()
+        // The hash of the source is an invented one.
+        #expect(verification.faults == ["The bytes of source 1 are not those that were added."])
+        let (later, _) = try scratch.add(Made.notice("99-1", value: 7))
+        #expect(try later.view(id: "99-1")?.observations.count == 2)
+        #expect(try later.verify().faults.count == 1)
     }
 }

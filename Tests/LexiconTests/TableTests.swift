@@ -27,16 +27,16 @@ struct TableTests {
             Example("currencies", "code names sign source"),
             Example(
                 "cases",
-                "id notified date_basis transmittal kind buyer value value_qualifier contractors parent emergency "
-                    + "withdrawn verified note source"),
+                "id notified date_basis transmittal kind buyer value value_qualifier mde_value other_value contractors "
+                    + "parent emergency withdrawn verified note former_ids source"),
             Example("case-items", "case line quantity qualifier designation article description mde source"),
-            Example("timeline", "date actors event kind about source"),
+            Example("timeline", "date actors event kind about cases stage source"),
             Example("law-thresholds", "from to instrument tier class value_usd rule citation source"),
             Example("law-tiers", "state group from to citation source"),
             Example("law-review", "instrument tier from to days citation source"),
-            Example("law-emergencies", "date buyers what transmittals status citation source"),
+            Example("law-emergencies", "date buyers what cases status citation source"),
             Example(
-                "resolutions", "number congress chamber introduced buyer against cases votes outcome source"),
+                "resolutions", "number congress chamber introduced buyer against cases acts outcome source"),
         ]
 
     @Test("a table is embedded with the columns that its description names", arguments: all)

@@ -119,6 +119,47 @@ struct LawCommandTests {
         #expect(desk.run("clock", "26-83", "--rules", path).status == .notText)
     }
 
+    @Test("the lines of a sheet are held against the thresholds, and what they leave open is said")
+    func valueLines() throws {
+        let desk = try Desk()
+        let sheet = """
+            Transmittal No. 26-77
+
+            Notice of Proposed Issuance of Letter of Offer Pursuant to Section 36(b)(1) of the Arms Export Control Act
+
+            (i) Prospective Purchaser: Government of Poland
+
+            (ii) Total Estimated Value:
+            Major Defense Equipment * $20.5 million
+            Other $90.0 million
+            TOTAL $110.5 million
+
+            (iii) Description and Quantity or Quantities of Articles or Services under Consideration for Purchase:
+            Major Defense Equipment (MDE):
+            Forty (40) AIM-9X Block II missiles
+            Non-MDE: spare parts and support
+
+            (viii) Date Report Delivered to Congress: March 10, 2026
+            """
+        #expect(desk.run("add", try desk.file("sheet.txt", sheet)).output.contains("26-77"))
+        let why = desk.run("why-notified", "26-77").output.split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        #expect(
+            why.contains("$110.5 million of defense articles or services meets the threshold of $100 million")
+        )
+        #expect(why.contains("$20.5 million of major defense equipment stays below $25 million."), "\(why)")
+        let shown = desk.run("case", "26-77").output
+        #expect(
+            shown.contains("of the value: major defense equipment $20.5 million, other $90 million"),
+            "\(shown)")
+        // The record knows the totals alone: a class that the total would be enough for is told as not decided.
+        let open = desk.run("why-notified", "26-83").output.split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        #expect(
+            open.contains("Whether it also meets that of major defense equipment (from $25 million) is not"),
+            "\(open)")
+    }
+
     @Test("deadlines as text, data and a calendar")
     func deadlines() throws {
         let desk = try Desk()

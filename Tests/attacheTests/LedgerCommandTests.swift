@@ -1,4 +1,5 @@
 import Foundation
+import Law
 import Testing
 
 @testable import attache
@@ -118,6 +119,95 @@ struct LedgerCommandTests {
         let answer = desk.run("search", "AIM-9X AND Türkiye")
         #expect(answer.output.contains("case 26-501"), "\(answer.output)")
         #expect(desk.run("search", "xyzzy").output.hasPrefix("No source"))
+    }
+
+    @Test("what happened to a case is told with its day, its stage and its source, and found by its words")
+    func events() throws {
+        let desk = try Desk()
+        let shown = desk.run("case", "2016-02-12|PAK|700000000").output
+        #expect(shown.contains("disapproval failed"), "\(shown)")
+        #expect(shown.contains("2016-03-10") && shown.contains("the Senate tabled it 71-24"), "\(shown)")
+        #expect(desk.run("clock", "2016-02-12|PAK|700000000").output.contains("disapproval failed"))
+        let history = desk.run("case", "2016-02-12|PAK|700000000", "--history").output
+        #expect(
+            history.contains("resolution of disapproval") && history.contains("stage: disapproval failed"))
+        let emergency = desk.run("case", "26-32").output
+        #expect(emergency.contains("An emergency was determined"), "\(emergency)")
+        #expect(desk.run("search", "Pahalgam").output.contains("strategicstudyindia"))
+        #expect(desk.run("search", "Senate tabled Pakistan").output.contains("case 2016-02-12|PAK|700000000"))
+    }
+
+    @Test("what had not been seen by a day is told by no command")
+    func asOf() throws {
+        let desk = try Desk()
+        let day = "2026-03-20"
+        let file = try desk.file("notice.txt", Self.notice("26-501"))
+        #expect(desk.run("add", file, "--seen", "2026-03-11").status == .success)
+        let late = try desk.file("late.txt", Self.notice("26-502", sum: "$3.5 million"))
+        #expect(desk.run("add", late, "--seen", "2026-04-11").status == .success)
+        for arguments in [
+            ["cases"], ["search", "AIM-9X"],
+            ["deadlines", "--on", "2026-03-11", "--within", "30d", "--buyer", "Norway"],
+        ] {
+            let answer = desk.run(arguments + ["--as-of", day]).output
+            #expect(answer.contains("26-501") && !answer.contains("26-502"), "\(arguments): \(answer)")
+            #expect(desk.run(arguments).output.contains("26-502"), "\(arguments)")
+        }
+        for command in ["case", "clock", "why-notified"] {
+            #expect(desk.run(command, "26-501", "--as-of", day).status == .success)
+            #expect(desk.run(command, "26-502", "--as-of", day).status == .noInput)
+        }
+        #expect(desk.run("locks", "NOR", "--as-of", day).status == .success)
+        let text = try desk.file("article.txt", Desk.right)
+        #expect(desk.run("check", text, "--format", "json").output.contains("26-83"))
+        #expect(!desk.run("check", text, "--format", "json", "--as-of", day).output.contains("26-83"))
+    }
+
+    @Test("an agency of NATO is a buyer of its own, and one of NATO's")
+    func agency() throws {
+        let desk = try Desk()
+        let words = Self.notice("26-501", state: "the NATO Support and Procurement Agency")
+            .replacing("the Government of the NATO", with: "the NATO")
+            .replacing("The Government of the NATO", with: "The NATO")
+        #expect(desk.run("add", try desk.file("nspa.txt", words)).output.contains("26-501"))
+        for buyer in ["NATO", "NSPA", "NATO Support and Procurement Agency"] {
+            let answer = desk.run("cases", "--buyer", buyer)
+            #expect(answer.output.contains("NATO Support and Procurement Agency · 26-501"), "\(answer)")
+        }
+        #expect(!desk.run("cases", "--buyer", "Norway").output.contains("26-501"))
+        let clock = desk.run("clock", "26-501").output
+        #expect(clock.contains("15 days, NATO") && clock.contains("25 March 2026"), "\(clock)")
+        #expect(desk.run("why-notified", "26-501").output.contains("from $14 million"))
+        #expect(
+            desk.run("cases", "--total", "buyer").output.contains(
+                "NATO Support and Procurement Agency: 3 cases"))
+    }
+
+    @Test("a clock that has fallen behind the ledger is told, and puts nothing before what was known")
+    func clockBehind() throws {
+        let desk = try Desk()
+        _ = desk.run("add", try desk.file("a.txt", Self.notice("26-501")))
+        desk.today = try #require(CalendarDate("2020-01-01"))
+        let answer = desk.run("add", try desk.file("b.txt", Self.notice("26-502")))
+        #expect(answer.status == .success)
+        #expect(answer.complaints.contains("the clock says 2020-01-01"), "\(answer.complaints)")
+        #expect(desk.run("case", "26-502", "--as-of", "2026-10-31").status == .noInput)
+        #expect(desk.run("case", "26-502", "--as-of", "2026-11-01").status == .success)
+        #expect(desk.run("ledger", "verify").status == .success)
+    }
+
+    @Test("the ledger is not added to itself, under whatever name")
+    func itself() throws {
+        let desk = try Desk()
+        _ = desk.run("cases")
+        let path = try #require(desk.environment["ATTACHE_LEDGER"])
+        let link = desk.folder.appendingPathComponent("link.txt").path
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+        for name in [path, link] {
+            let answer = desk.run("add", name)
+            #expect(answer.status == .notText)
+            #expect(answer.complaints.contains("this is the ledger itself"), "\(answer.complaints)")
+        }
     }
 
     @Test("the ledger is verified, counted, copied, exported and imported")

@@ -23,7 +23,11 @@ package struct LegalPosition: Sendable, Hashable {
     /// What the record's row remarks.
     package let note: String?
 
-    package init(of found: Case, law: Law, lexicon: Lexicon, today: CalendarDate) {
+    /// - Parameter observed: the last stage that a source shows; without one the case's notification.
+    package init(
+        of found: Case, stage observed: CaseStage? = nil, law: Law, lexicon: Lexicon, today: CalendarDate
+    ) {
+        let stage = found.withdrawn ? .withdrawn : max(observed ?? .notified, .notified)
         let clock = found.notified.flatMap {
             law.reviewClock(
                 delivered: $0, buyer: found.buyer, instrument: found.kind,
@@ -31,19 +35,19 @@ package struct LegalPosition: Sendable, Hashable {
         }
         let clockState = clock?.state(on: today)
         self.clock = clock
-        words = CasePosition(stage: found.withdrawn ? .withdrawn : .notified, clock: clockState).words
+        words = CasePosition(stage: stage, clock: clockState).words
         line = clock.map { ClockLine($0, state: $0.state(on: today)) }
         counting = clock.map { Self.named($0.explanation, $0, lexicon) }
         citation = clock?.citation
         source = clock?.period.source.isEmpty == false ? clock?.period.source : nil
         note = found.note.map(SafeText.line)
-        guard !found.withdrawn else {
+        guard stage != .withdrawn else {
             state = "The notification was withdrawn."
             proves = clock?.sentence(on: today)
             next = "Nothing follows from it; a new sale would need a new certification."
             return
         }
-        next = Self.nextStep(found.kind)
+        next = Self.nextStep(found.kind, after: stage)
         guard let clock, let clockState else {
             state =
                 found.notified == nil
@@ -77,10 +81,20 @@ package struct LegalPosition: Sendable, Hashable {
         }
     }
 
-    private static func nextStep(_ kind: Instrument) -> String {
+    private static func nextStep(_ kind: Instrument, after stage: CaseStage) -> String {
         switch kind {
         case .fms, .enhancement:
-            "An offer would be proved by \(CaseStage.offered.provedBy). None is on record."
+            switch stage {
+            case .offered: "Acceptance would be proved by \(CaseStage.accepted.provedBy). None is on record."
+            case .accepted:
+                "Implementation would be proved by \(CaseStage.implemented.provedBy). None is on record."
+            case .implemented:
+                "Delivery would be proved by \(CaseStage.delivered.provedBy). None is on record."
+            case .delivered, .superseded: "Nothing follows from it."
+            case .disapprovalPassed:
+                "A veto would be proved by \(CaseStage.vetoed.provedBy). None is on record."
+            default: "An offer would be proved by \(CaseStage.offered.provedBy). None is on record."
+            }
         case .dcs, .dcsSatellite, .agreement, .transfer, .lease, .enhancementReport:
             "Anything further would be proved only by a source that states it. None is on record."
         }

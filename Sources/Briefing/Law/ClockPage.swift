@@ -18,11 +18,11 @@ package struct ClockPage: Sendable {
     package let whatIf: ClockWhatIf?
 
     package init(
-        _ found: Case, law: Law, whatIf: WhatIf? = nil, introduced: CalendarDate? = nil, lexicon: Lexicon,
-        today: CalendarDate
+        _ found: Case, stage: CaseStage? = nil, law: Law, whatIf: WhatIf? = nil,
+        introduced: CalendarDate? = nil, lexicon: Lexicon, today: CalendarDate
     ) {
         self.introduced = introduced
-        let page = CasePage(found, law: law, lexicon: lexicon, today: today)
+        let page = CasePage(found, stage: stage, law: law, lexicon: lexicon, today: today)
         let clock = page.position.clock
         self.page = page
         let discharge = found.withdrawn ? nil : clock.flatMap(law.discharge)
@@ -40,7 +40,7 @@ package struct ClockPage: Sendable {
         self.whatIf = whatIf.map {
             ClockWhatIf(
                 file: $0.file, now: page.position,
-                then: LegalPosition(of: found, law: $0.law, lexicon: lexicon, today: today))
+                then: LegalPosition(of: found, stage: stage, law: $0.law, lexicon: lexicon, today: today))
         }
     }
 

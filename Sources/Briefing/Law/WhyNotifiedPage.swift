@@ -45,21 +45,46 @@ package struct WhyNotifiedPage: Sendable {
         remark = Self.remark(found)
     }
 
-    /// What the record states. It has the total alone; that a case lists no major defense equipment is read from
-    /// its lines. Of an enhancement the cost of the change counts, which is not the value of the case.
+    /// What the sources state. Major defense equipment is a part of the defense articles, so that articles and
+    /// services have both lines of the sheet, unless construction is among them: how much that is no sheet says. Of an
+    /// enhancement the cost of the change counts, which is not the value of the case.
     private static func values(of found: Case) -> NotifiedValues {
-        if found.kind == .enhancement { return NotifiedValues() }
-        return NotifiedValues(byClass: listsNoMDE(found) ? [.mde: 0] : [:], total: found.value)
+        let major = found.valueLines[.majorDefense] ?? (listsNoMDE(found) ? 0 : nil)
+        let isChange = found.kind == .enhancement
+        let total = isChange ? nil : found.value
+        var byClass: [ThresholdClass: Int] = [:]
+        byClass[.mde] = major
+        if !mayHoldConstruction(found) {
+            let lines = found.valueLines[.other].flatMap { other in major.map { $0 + other } }
+            byClass[.articlesServices] = isChange ? lines ?? found.valueLines[.majorDefense] : lines ?? total
+            if byClass[.articlesServices] != nil { byClass[.designConstruction] = 0 }
+        }
+        return NotifiedValues(byClass: byClass, total: total)
     }
 
     private static func listsNoMDE(_ found: Case) -> Bool {
         !found.items.isEmpty && found.items.allSatisfy { $0.isMajorDefenseEquipment == false }
     }
 
+    /// A case whose articles are not listed may hold anything.
+    private static func mayHoldConstruction(_ found: Case) -> Bool {
+        found.items.isEmpty && found.valueLines.isEmpty
+            || found.items.contains { item in
+                [item.designation, item.description].contains { words in
+                    words?.lowercased().contains("construction") ?? false
+                }
+            }
+    }
+
     private static func remark(_ found: Case) -> String? {
         if found.kind == .enhancement {
-            return
-                "Of an enhancement the cost of the change counts; the record has the value of the whole case."
+            return found.valueLines.isEmpty
+                ? "Of an enhancement the cost of the change counts; the record has the value of the whole case."
+                : "Of an enhancement the cost of the change counts, which is what is told here."
+        }
+        if let major = found.valueLines[.majorDefense] {
+            let other = found.valueLines[.other].map { ", other \(USDollars.text($0))" } ?? ""
+            return "The sheet states: major defense equipment \(USDollars.text(major))\(other)."
         }
         return listsNoMDE(found) ? "The record lists no major defense equipment in this case." : nil
     }

@@ -8,10 +8,12 @@ package struct CasePage: Sendable {
     package let buyer: String
     package let position: LegalPosition
 
-    package init(_ found: Case, law: Law, lexicon: Lexicon, today: CalendarDate) {
+    package init(
+        _ found: Case, stage: CaseStage? = nil, law: Law, lexicon: Lexicon, today: CalendarDate
+    ) {
         self.found = found
         buyer = BuyerName.text(found.buyer, lexicon)
-        position = LegalPosition(of: found, law: law, lexicon: lexicon, today: today)
+        position = LegalPosition(of: found, stage: stage, law: law, lexicon: lexicon, today: today)
     }
 
     package func text(style: TextStyle) -> String {
@@ -25,6 +27,13 @@ package struct CasePage: Sendable {
         page.blank()
         LegalPositionText.add(position, .counted, to: &page)
         page.blank()
+        let parts = ValueLine.allCases.compactMap { line in
+            found.valueLines[line].map { "\(line.name) \(USDollars.text($0))" }
+        }
+        if !parts.isEmpty {
+            let whole = found.kind == .enhancement ? "the change alone: " : "of the value: "
+            page.paragraph(whole + parts.joined(separator: ", "), first: "  ")
+        }
         for item in found.items.map(SaleWords.line) { page.paragraph(item, first: "  ") }
         let firms = found.contractors.map { [$0.name, $0.place].compactMap { $0 }.joined(separator: ", ") }
         if found.hasNoContractor {

@@ -9,7 +9,7 @@ package struct CaseViewPage: Sendable {
 
     package init(_ view: CaseView, law: Law, lexicon: Lexicon, today: CalendarDate) {
         self.view = view
-        page = CasePage(view.case, law: law, lexicon: lexicon, today: today)
+        page = CasePage(view.case, stage: view.stage, law: law, lexicon: lexicon, today: today)
     }
 
     /// The case, its place in law, and the sources that it rests on.
@@ -19,6 +19,7 @@ package struct CaseViewPage: Sendable {
         var text = page.text(style: style)
         var rest = TextPage(style)
         addRelated(to: &rest)
+        addEvents(to: &rest)
         if why {
             addFields(to: &rest)
         } else {
@@ -36,7 +37,7 @@ package struct CaseViewPage: Sendable {
             lines.append("It was changed by \(view.changes.joined(separator: ", ")).")
         }
         if !view.otherIDs.isEmpty {
-            lines.append("Also known as \(view.otherIDs.joined(separator: ", ")).")
+            lines.append("Also recorded as \(view.otherIDs.joined(separator: ", ")).")
         }
         if let stage = view.stage, stage != .notified {
             lines.append("The last stage that an official source or the record shows: \(stage.name).")
@@ -44,6 +45,23 @@ package struct CaseViewPage: Sendable {
         guard !lines.isEmpty else { return }
         page.blank()
         for line in lines { page.paragraph(SafeText.line(line), first: "  ") }
+    }
+
+    /// What Congress, the President, seller and buyer did about it.
+    private func addEvents(to page: inout TextPage) {
+        guard !view.events.isEmpty else { return }
+        page.heading("What happened")
+        for observation in view.events {
+            guard let event = observation.event else { continue }
+            page.spread(
+                SafeText.line(TableWords.text(event.words)),
+                observation.says.isVerified ? "" : "in part from memory",
+                first: "\(EventText.day(event))  ", rightInk: .amber)
+            if let stage = observation.stage {
+                page.paragraph("stage: \(stage.name)", first: EventText.indent, ink: .dim)
+            }
+            page.paragraph(EventText.source(observation), first: EventText.indent, ink: .dim)
+        }
     }
 
     private func addConflicts(to page: inout TextPage) {
@@ -84,7 +102,7 @@ package struct CaseViewPage: Sendable {
     }
 
     private func addSources(to page: inout TextPage) {
-        let added = view.observations.filter { !$0.isEmbedded }
+        let added = view.observations.filter { !$0.isEmbedded && $0.event == nil }
         guard !added.isEmpty else { return }
         page.heading("Sources in the ledger")
         for observation in added { page.paragraph(HistoryText.line(observation), first: "  ") }
@@ -102,7 +120,12 @@ package enum HistoryText {
             before[observation.id] = observation
             page.paragraph(line(observation), ink: .bold)
             let earlier = observation.replaces.flatMap { before[$0] } ?? previous
-            let changes = earlier.map { difference($0, observation) } ?? statement(observation.says)
+            let changes: [String]
+            if let event = observation.event {
+                changes = happening(event, observation)
+            } else {
+                changes = earlier.map { difference($0, observation) } ?? statement(observation.says)
+            }
             for change in changes { page.paragraph(SafeText.line(change), first: "    ") }
             if changes.isEmpty { page.paragraph("says the same", first: "    ", ink: .dim) }
             if observation.act == .notification { previous = observation }
@@ -116,6 +139,8 @@ package enum HistoryText {
             case .notification: "notification"
             case .correction: "correction"
             case .resolution: "resolution of disapproval"
+            case .determination: "determination of an emergency"
+            case .event: "event"
             case .press: "press"
             }
         let place = observation.isEmbedded ? "embedded record" : observation.surface ?? "source"
@@ -124,6 +149,14 @@ package enum HistoryText {
             text += " (tells of it as \(stage.name))"
         }
         return SafeText.line(text)
+    }
+
+    private static func happening(_ event: ObservedEvent, _ observation: Observation) -> [String] {
+        var lines = ["\(event.happened ?? "no day stated"): \(TableWords.text(event.words))"]
+        if let stage = observation.stage { lines.append("stage: \(stage.name)") }
+        if observation.says.emergency { lines.append("emergency: stated") }
+        if !observation.says.isVerified { lines.append("in part from memory") }
+        return lines
     }
 
     private static func statement(_ says: CaseStatement) -> [String] {
@@ -142,10 +175,30 @@ package enum HistoryText {
         let firms = says.contractors.map(\.name).joined(separator: "; ")
         return [
             ("kind", says.kind?.section), ("buyer", says.buyer), ("notified", says.notified?.description),
-            ("value", says.value.map(USDollars.text)), ("items", items.isEmpty ? nil : items),
+            ("value", says.value.map(USDollars.text)),
+            ("of it major defense equipment", says.valueLines[.majorDefense].map(USDollars.text)),
+            ("of it other", says.valueLines[.other].map(USDollars.text)),
+            ("items", items.isEmpty ? nil : items),
             ("contractors", firms.isEmpty ? (says.hasNoContractor ? "none" : nil) : firms),
             ("parent", says.parent?.number), ("emergency", says.emergency ? "stated" : nil),
             ("withdrawn", says.withdrawn ? "yes" : nil), ("note", says.note),
         ]
+    }
+}
+
+/// An event in a list.
+enum EventText {
+    static let indent = String(repeating: " ", count: 12)
+
+    /// The day in the width of a full one; a month, a year or no day as it is.
+    static func day(_ event: ObservedEvent) -> String {
+        let text = (event.happened ?? "no day").split(separator: "/").first.map(String.init) ?? ""
+        return text + String(repeating: " ", count: max(0, 10 - text.count))
+    }
+
+    /// The first page that it rests on, without the mark of what is from memory, which is told beside it.
+    static func source(_ observation: Observation) -> String {
+        let page = observation.source.split(separator: ";").first ?? ""
+        return SafeText.line(page.split(separator: " ").first.map(String.init) ?? observation.source)
     }
 }

@@ -18,6 +18,17 @@ extension Law {
             citation: row.citation, source: row.source)
     }
 
+    /// The codes under which an organisation buys: `NATO` itself through its agencies. Others have none but their own.
+    package func agencies(of buyer: String) -> Set<String> {
+        guard tierRows.contains(where: { $0.buyer == buyer && $0.tier == .natoOrganisation }) else {
+            return []
+        }
+        return Set(
+            tierRows.filter { $0.tier == .natoOrganisation && $0.buyer != buyer }.map {
+                $0.buyer.lowercased()
+            })
+    }
+
     /// Where the group is named whose buyers have the shorter review.
     private static let groupCitation = "AECA 36(b)(1), 22 U.S.C. 2776(b)(1)"
 }

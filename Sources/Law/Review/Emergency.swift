@@ -14,8 +14,8 @@ package struct Emergency: Hashable, Sendable, Codable {
     /// Alpha-3 codes.
     package let buyers: [String]
     package let what: String
-    /// The transmittal numbers known; empty where no source states one.
-    package let transmittals: [String]
+    /// The cases that it names, by their ids; empty where none of them is on record.
+    package let cases: [String]
     package let status: Status
     package let citation: String
     package let source: String
@@ -23,7 +23,7 @@ package struct Emergency: Hashable, Sendable, Codable {
     static func rows(in text: String) throws(LawTableError) -> [Emergency] {
         let table = try TableText(
             text, table: "law-emergencies.tsv",
-            columns: ["date", "buyers", "what", "transmittals", "status", "citation", "source"])
+            columns: ["date", "buyers", "what", "cases", "status", "citation", "source"])
         var rows: [Emergency] = []
         for row in table.rows {
             guard let span = span(row.text("date")) else {
@@ -38,7 +38,7 @@ package struct Emergency: Hashable, Sendable, Codable {
                     dateText: row.text("date"),
                     buyers: buyers,
                     what: try row.required("what"),
-                    transmittals: row.list("transmittals"),
+                    cases: row.list("cases"),
                     status: try row.kind("status", as: Status.self),
                     citation: try row.required("citation"),
                     source: try row.required("source")))

@@ -8,8 +8,8 @@ extension Law {
         return emergencies.filter { $0.span.contains(date) && $0.buyers.contains(code) }
     }
 
-    /// The determination that names a transmittal number.
-    package func emergency(transmittal: String) -> Emergency? {
-        emergencies.first { $0.transmittals.contains(transmittal) }
+    /// The determination that names a case.
+    package func emergency(of caseID: String) -> Emergency? {
+        emergencies.first { $0.cases.contains(caseID) }
     }
 }

@@ -24,6 +24,7 @@ enum Authority: Int, Comparable {
         case .press: self = .press
         case .correction: self = .correction
         case .resolution: self = .sheet
+        case .determination, .event: self = observation.says.isVerified ? .secondHand : .memory
         case .notification:
             switch observation.surface {
             case "federal-register", "congressional-record": self = .sheet

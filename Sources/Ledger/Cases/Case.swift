@@ -16,6 +16,9 @@ package struct Case: Hashable, Sendable, Codable, Identifiable {
     /// Whole United States dollars: a ceiling at notification, never a contract's price.
     package let value: Int?
     package let valueQualifier: Qualifier?
+    /// The parts of the value by what the statute sets a threshold for; of an enhancement, the cost of the change
+    /// alone. Empty where the source gives the total only.
+    package let valueLines: [ValueLine: Int]
     /// The principal contractors; empty where the source names none or none is known.
     package let contractors: [CaseContractor]
     /// Whether the source says that there is no principal contractor, which is more than naming none.
@@ -42,8 +45,9 @@ package struct Case: Hashable, Sendable, Codable, Identifiable {
 
     package init(
         id: String, transmittal: TransmittalNumber?, kind: Instrument, buyer: String, notified: CalendarDate?,
-        dateBasis: String, value: Int?, valueQualifier: Qualifier?, contractors: [CaseContractor],
-        hasNoContractor: Bool, parent: TransmittalNumber?, emergency: Bool, withdrawn: Bool, isVerified: Bool,
+        dateBasis: String, value: Int?, valueQualifier: Qualifier?,
+        valueLines: [ValueLine: Int] = [:], contractors: [CaseContractor], hasNoContractor: Bool,
+        parent: TransmittalNumber?, emergency: Bool, withdrawn: Bool, isVerified: Bool,
         note: String?, source: String, items: [CaseItem]
     ) {
         self.id = id
@@ -54,6 +58,7 @@ package struct Case: Hashable, Sendable, Codable, Identifiable {
         self.dateBasis = dateBasis
         self.value = value
         self.valueQualifier = valueQualifier
+        self.valueLines = valueLines
         self.contractors = contractors
         self.hasNoContractor = hasNoContractor
         self.parent = parent

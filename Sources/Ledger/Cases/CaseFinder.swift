@@ -13,7 +13,7 @@ struct CaseFinder {
 
     /// Every case, the last notified first, equals by id.
     func all() throws -> [CaseView] {
-        let identities = try ObservationReader.identities(in: db)
+        let identities = try Identities.all(in: db)
         var byCase: [String: [Observation]] = [:]
         for observation in try ObservationReader.observations(in: db, where: .everything(reach)) {
             byCase[identities[observation.caseID] ?? observation.caseID, default: []].append(observation)
@@ -34,7 +34,8 @@ struct CaseFinder {
                 in: db, where: .ids(try names(of: candidate), reach))
             guard var view = CaseView(id: candidate, observations: observations) else { continue }
             view.changes = try String.fetchAll(
-                db, sql: "SELECT DISTINCT case_id FROM standing WHERE parent = ? ORDER BY case_id",
+                db.cachedStatement(
+                    sql: "SELECT DISTINCT case_id FROM standing WHERE parent = ? ORDER BY case_id"),
                 arguments: [candidate])
             return view
         }

@@ -2,8 +2,10 @@ package import Law
 
 /// Which cases are asked for. Conditions that are absent do not narrow; those that are there hold together.
 package struct CaseQuery: Hashable, Sendable {
-    /// ISO 3166-1 alpha-3; case does not count.
+    /// ISO 3166-1 alpha-3, `NATO`, or the id of another body; case does not count.
     package var buyer: String?
+    /// Other codes that count as the buyer, as those of NATO's agencies.
+    package var agencies: Set<String> = []
     /// An article by its designation, its family or its everyday name: `AIM-9X`, `aim-9`, `Sidewinder`.
     package var article: String?
     /// The first day of notification that counts. A case without a date is then left out.
@@ -31,7 +33,7 @@ package struct CaseQuery: Hashable, Sendable {
 extension CaseQuery {
     /// Whether a case meets all conditions but that of the article.
     func holds(for found: Case) -> Bool {
-        if let buyer, found.buyer != buyer.uppercased() { return false }
+        if let buyer, found.buyer != CaseID.code(buyer), !agencies.contains(found.buyer) { return false }
         if since != nil || until != nil {
             guard let notified = found.notified else { return false }
             if let since, notified < since { return false }

@@ -10,8 +10,17 @@ package struct CaseView: Hashable, Sendable, Codable {
     package let fields: [FieldView]
     /// The last stage that an official source or the record shows; `nil` where none does.
     package let stage: CaseStage?
-    /// What Congress or the press did beside it, in the order of the days on which it was seen.
+    /// All that is seen of it, replaced captures too, in the order of the days on which it was seen.
     package let observations: [Observation]
+    /// What Congress, the President, seller and buyer did about it, in the order in which it happened.
+    package var events: [Observation] {
+        observations.filter { $0.event != nil }.sorted {
+            // What gives no day stands behind what does.
+            ($0.event?.happened ?? "~", $0.event?.words ?? "") < (
+                $1.event?.happened ?? "~", $1.event?.words ?? ""
+            )
+        }
+    }
     /// The cases that change this one.
     package internal(set) var changes: [String] = []
 
@@ -35,6 +44,7 @@ package struct CaseView: Hashable, Sendable, Codable {
         guard let kind = resolve(FieldRules.kind), let buyer = resolve(FieldRules.buyer) else { return nil }
         let notified = resolve(FieldRules.notified)
         let value = resolve(FieldRules.value)
+        let valueLines = resolve(FieldRules.valueLines) ?? [:]
         let items = resolve(FieldRules.items) ?? []
         let contractors = resolve(FieldRules.contractors)
         let parent = resolve(FieldRules.parent)
@@ -51,10 +61,12 @@ package struct CaseView: Hashable, Sendable, Codable {
             id: id, transmittal: TransmittalNumber(id), kind: kind, buyer: buyer, notified: notified,
             dateBasis: believed(.notified)?.says.dateBasis ?? main?.says.dateBasis ?? "not stated",
             value: value,
-            valueQualifier: believed(.value)?.says.valueQualifier, contractors: contractors ?? [],
-            hasNoContractor: contractors?.isEmpty ?? false, parent: parent, emergency: emergency,
+            valueQualifier: believed(.value)?.says.valueQualifier, valueLines: valueLines,
+            contractors: contractors ?? [], hasNoContractor: contractors?.isEmpty ?? false, parent: parent,
+            emergency: emergency,
             withdrawn: withdrawn, isVerified: isVerified,
-            note: counted.compactMap(\.says.note).first, source: main?.source ?? "", items: items)
+            note: counted.lazy.filter { $0.event == nil }.compactMap(\.says.note).first,
+            source: main?.source ?? "", items: items)
         otherIDs = Set(counted.map(\.caseID)).subtracting([id]).sorted()
         self.fields = fields
         stage = Self.stage(counted)

@@ -98,6 +98,21 @@ enum FieldRules {
             agrees: { isRounding($0, of: $1) || isRounding($1, of: $0) }, words: { "$\(grouped($0))" })
     }
 
+    static var valueLines: FieldRule<[ValueLine: Int]> {
+        FieldRule(
+            field: .valueLines, value: { $0.says.valueLines.isEmpty ? nil : $0.says.valueLines },
+            tellsMore: { $0.count > $1.count },
+            agrees: { first, second in
+                first.allSatisfy { line, value in
+                    second[line].map { isRounding($0, of: value) || isRounding(value, of: $0) } ?? true
+                }
+            },
+            words: { values in
+                values.sorted { $0.key.rawValue < $1.key.rawValue }
+                    .map { "\($0.name) $\(grouped($1))" }.joined(separator: "; ")
+            })
+    }
+
     static var items: FieldRule<[CaseItem]> {
         FieldRule(
             field: .items, value: { $0.says.items.isEmpty ? nil : $0.says.items },

@@ -1,7 +1,9 @@
 /// A field of a case: what the observations say of it, which one is believed, and why.
 package struct FieldView: Hashable, Sendable, Codable {
     package enum Field: String, CaseIterable, Hashable, Sendable, Codable {
-        case kind, buyer, notified, value, items, contractors, parent, emergency, withdrawn
+        case kind, buyer, notified, value
+        case valueLines = "parts of the value"
+        case items, contractors, parent, emergency, withdrawn
     }
 
     /// How the observations stand to each other.

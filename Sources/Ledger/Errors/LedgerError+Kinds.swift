@@ -75,6 +75,16 @@ extension LedgerError {
             remedy: "Wait until the other process is done, or end it, and try again")
     }
 
+    static func movedAway(_ path: String) -> LedgerError {
+        LedgerError(
+            kind: .inputOutput,
+            what:
+                "The ledger at \(path), or its -wal file, was moved, replaced or deleted while it was added to",
+            meaning: "What was not told as added before is not in a file of that name",
+            remedy: "Put the file back with its -wal file, and repeat the command, which adds what is missing"
+        )
+    }
+
     static func diskFull(_ path: String) -> LedgerError {
         LedgerError(
             kind: .diskFull,

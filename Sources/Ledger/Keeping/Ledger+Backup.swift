@@ -13,6 +13,7 @@ extension Ledger {
         defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(draft + suffix) } }
         do throws(LedgerError) {
             try LedgerError.translating(at: path) {
+                PageSeals.install()
                 let copy = try DatabaseQueue(path: draft)
                 try reader.backup(to: copy)
                 try copy.close()

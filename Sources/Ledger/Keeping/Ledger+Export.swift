@@ -53,8 +53,7 @@ extension Ledger {
         let said = try ObservationReader.observations(in: db, where: .source(id)).map { observation in
             LedgerLine.Said(
                 caseID: observation.caseID, act: observation.act, says: observation.says,
-                stage: observation.stage,
-                stageDate: observation.stageDate)
+                stage: observation.stage, stageDate: observation.stageDate, event: observation.event)
         }
         return LedgerLine.Source(
             sha256: held.sha256, name: held.name, kind: held.kind, surface: held.surface, title: held.title,
@@ -104,7 +103,7 @@ package enum ImportedLine: Sendable {
                 observations.append(
                     ObservationDraft(
                         caseID: id, act: said.act, says: said.says, stage: said.stage,
-                        stageDate: said.stageDate))
+                        stageDate: said.stageDate, event: said.event))
             }
             self = .source(
                 SourceDraft(

@@ -42,6 +42,7 @@ enum LedgerLine: Codable {
         var says: CaseStatement
         var stage: CaseStage?
         var stageDate: CalendarDate?
+        var event: ObservedEvent?
     }
 
     private enum CodingKeys: String, CodingKey { case head, source }

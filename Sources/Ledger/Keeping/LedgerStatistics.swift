@@ -6,6 +6,8 @@ package struct LedgerStatistics: Hashable, Sendable, Codable {
     package let cases: Int
     package let observations: Int
     package let replacedObservations: Int
+    /// Observations that tell of an event.
+    package let events: Int
     package let sources: Int
     /// The size of the sources' bytes as they came, and as they are kept.
     package let sourceBytes: Int
@@ -36,6 +38,7 @@ extension Ledger {
             return LedgerStatistics(
                 cases: views.count, observations: try number("SELECT count(*) FROM observations"),
                 replacedObservations: try number("SELECT count(replaces) FROM observations"),
+                events: try number("SELECT count(*) FROM observed_events"),
                 sources: try number("SELECT count(*) FROM sources"),
                 sourceBytes: try number("SELECT coalesce(sum(size), 0) FROM sources"),
                 packedBytes: try number("SELECT coalesce(sum(length(packed)), 0) FROM sources"),

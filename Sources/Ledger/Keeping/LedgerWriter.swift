@@ -5,19 +5,31 @@ internal import GRDB
 package final class LedgerWriter: Sendable {
     private let queue: DatabaseQueue
     private let path: String
+    /// The file that was opened, which must be the one at the path for as long as it is added to.
+    private let file: FileIdentity?
+    /// Whether what is written stands in a log beside the file first.
+    private let hasLog: Bool
 
     init(path: String, patience: Duration) throws(LedgerError) {
         self.path = path
+        file = FileState.identity(path)
+        PageSeals.install()
         var configuration = Configuration()
         configuration.label = "ledger writer"
         let seconds =
             TimeInterval(patience.components.seconds) + TimeInterval(patience.components.attoseconds) * 1e-18
         configuration.busyMode = .timeout(seconds)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -65536")
+            // Room for the inner pages of the indexes of a million sources; taken only as far as it is needed. What is
+            // in the log goes into the file in greater lumps: a page that many groups change is written once.
+            try db.execute(sql: "PRAGMA cache_size = -196608; PRAGMA wal_autocheckpoint = 8192")
         }
-        queue = try LedgerError.translating(at: path) { [configuration] in
+        let queue = try LedgerError.translating(at: path) { [configuration] in
             try DatabaseQueue(path: path, configuration: configuration)
+        }
+        self.queue = queue
+        hasLog = try LedgerError.translating(at: path) {
+            try queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") == "wal" }
         }
     }
 
@@ -29,14 +41,23 @@ package final class LedgerWriter: Sendable {
     package func add(_ drafts: [SourceDraft], now: Date = Date()) throws(LedgerError) -> [AddedSource] {
         try LedgerError.translating(at: path) {
             var outcomes: [AddedSource] = []
+            let packing = Packing(drafts)
             try queue.inTransaction(.immediate) { db in
-                let last = try String.fetchOne(
-                    db, sql: "SELECT recorded_at FROM sources ORDER BY id DESC LIMIT 1")
-                let writer = SourceWriter(db: db, recordedAt: max(Moment.text(now), last ?? ""))
-                for draft in drafts { outcomes.append(try writer.add(draft)) }
+                let writer = SourceWriter(db: db, recordedAt: try Moment.following(now, in: db))
+                var last = try HashChain.last(in: db)
+                for draft in packing { outcomes.append(try writer.add(draft, after: &last)) }
                 return .commit
             }
+            try checkPlace()
             return outcomes
+        }
+    }
+
+    /// What was written lies in a file that has a name: a ledger that was moved, replaced or deleted meanwhile, or
+    /// whose log was, must not be told as added to.
+    private func checkPlace() throws {
+        guard FileState.identity(path) == file, !hasLog || FileState.identity(path + "-wal") != nil else {
+            throw LedgerError.movedAway(path)
         }
     }
 

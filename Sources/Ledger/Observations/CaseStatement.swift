@@ -14,6 +14,9 @@ package struct CaseStatement: Hashable, Sendable, Codable {
     /// Whole United States dollars: a ceiling.
     package var value: Int?
     package var valueQualifier: Qualifier?
+    /// The parts of the value, as the lines "Major Defense Equipment" and "Other" of a sheet give them; of an
+    /// enhancement, the cost of the change.
+    package var valueLines: [ValueLine: Int] = [:]
     package var contractors: [CaseContractor] = []
     package var hasNoContractor = false
     /// The case that this one changes.
@@ -35,6 +38,7 @@ package struct CaseStatement: Hashable, Sendable, Codable {
         dateBasis = stated.dateBasis
         value = stated.value
         valueQualifier = stated.valueQualifier
+        valueLines = stated.valueLines
         contractors = stated.contractors
         hasNoContractor = stated.hasNoContractor
         parent = stated.parent
@@ -43,5 +47,12 @@ package struct CaseStatement: Hashable, Sendable, Codable {
         isVerified = stated.isVerified
         note = stated.note
         items = stated.items
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// Lines of earlier exports have no parts of the value.
+    func decode(_ type: [ValueLine: Int].Type, forKey key: Key) throws -> [ValueLine: Int] {
+        try decodeIfPresent(type, forKey: key) ?? [:]
     }
 }

@@ -12,6 +12,8 @@ package struct Observation: Hashable, Sendable, Codable, Identifiable {
     /// The stage that it proves, and the day of it; `nil` where it proves none.
     package let stage: CaseStage?
     package let stageDate: CalendarDate?
+    /// What happened, where it tells of an event.
+    package let event: ObservedEvent?
     /// The day on which the source was seen.
     package let seen: CalendarDate
     /// The moment at which the ledger learned it: UTC, ISO 8601.
@@ -35,13 +37,18 @@ package struct Observation: Hashable, Sendable, Codable, Identifiable {
         case correction
         /// A chamber of Congress moves to disapprove it.
         case resolution
+        /// It is determined that an emergency requires the sale at once.
+        case determination
+        /// Something else happened that concerns it.
+        case event
         /// The press tells of it.
         case press
     }
 
     package init(
         id: Int64, caseID: String, act: Act, says: CaseStatement, stage: CaseStage?, stageDate: CalendarDate?,
-        seen: CalendarDate, recordedAt: String, isEmbedded: Bool, source: String, sourceHash: String?,
+        event: ObservedEvent? = nil, seen: CalendarDate, recordedAt: String, isEmbedded: Bool, source: String,
+        sourceHash: String?,
         surface: String?, replaces: Int64?
     ) {
         self.id = id
@@ -50,6 +57,7 @@ package struct Observation: Hashable, Sendable, Codable, Identifiable {
         self.says = says
         self.stage = stage
         self.stageDate = stageDate
+        self.event = event
         self.seen = seen
         self.recordedAt = recordedAt
         self.isEmbedded = isEmbedded
@@ -62,20 +70,23 @@ package struct Observation: Hashable, Sendable, Codable, Identifiable {
 
 /// An observation that is not in the ledger yet.
 package struct ObservationDraft: Hashable, Sendable {
-    package var caseID: CaseID
+    /// `nil` for an event that concerns no case.
+    package var caseID: CaseID?
     package var act: Observation.Act
     package var says: CaseStatement
     package var stage: CaseStage?
     package var stageDate: CalendarDate?
+    package var event: ObservedEvent?
 
     package init(
-        caseID: CaseID, act: Observation.Act, says: CaseStatement = CaseStatement(), stage: CaseStage? = nil,
-        stageDate: CalendarDate? = nil
+        caseID: CaseID?, act: Observation.Act, says: CaseStatement = CaseStatement(), stage: CaseStage? = nil,
+        stageDate: CalendarDate? = nil, event: ObservedEvent? = nil
     ) {
         self.caseID = caseID
         self.act = act
         self.says = says
         self.stage = stage
         self.stageDate = stageDate
+        self.event = event
     }
 }

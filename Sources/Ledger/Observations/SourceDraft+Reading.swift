@@ -47,6 +47,7 @@ extension SourceDraft {
         says.dateBasis = basis(reading.document.surface)
         says.hasNoContractor = details?.noContractor != nil
         says.emergency = details?.emergency != nil
+        says.valueLines = valueLines(details)
         if says.kind != .fms {
             says.parent = details?.changes.lazy.compactMap { TransmittalNumber($0.value) }.first
         }
@@ -74,9 +75,13 @@ extension SourceDraft {
     private static func resolutions(_ reading: Reading) -> [ObservationDraft] {
         reading.events.filter { $0.type == .resolutionOfDisapproval }.flatMap { event in
             event.about.compactMap { TransmittalNumber($0) }.map { number in
-                ObservationDraft(
+                let day = reading.document.published.flatMap(CalendarDate.init)
+                return ObservationDraft(
                     caseID: .transmittal(number), act: .resolution, stage: .disapprovalIntroduced,
-                    stageDate: reading.document.published.flatMap(CalendarDate.init))
+                    stageDate: day,
+                    event: ObservedEvent(
+                        happened: day?.description, kind: "resolution", words: event.evidence.text,
+                        actors: [event.source?.code, event.target?.code].compactMap { $0 }, about: ["aeca"]))
             }
         }
     }
@@ -102,7 +107,7 @@ extension SourceDraft {
     private static func statement(_ sale: Sale) -> CaseStatement {
         var says = CaseStatement()
         says.transmittal = sale.transmittal.flatMap { TransmittalNumber($0) }
-        says.buyer = sale.buyer?.code
+        says.buyer = sale.buyer.map { CaseID.code($0.code) }
         if let value = sale.value, value.currency == "USD", value.amount >= 0 {
             says.value = value.amount
             says.valueQualifier = Qualifier(rawValue: value.qualifier.rawValue)
@@ -116,6 +121,25 @@ extension SourceDraft {
                 isMajorDefenseEquipment: item.majorDefenseEquipment, source: "this source")
         }
         return says
+    }
+
+    /// The lines beside the total; of a change, what it adds to them.
+    private static func valueLines(_ details: NoticeDetails?) -> [ValueLine: Int] {
+        func dollars(_ money: Money?) -> Int? {
+            money.flatMap { $0.currency == "USD" && $0.amount >= 0 ? $0.amount : nil }
+        }
+        var lines: [ValueLine: Int] = [:]
+        if let change = details?.change {
+            if let before = dollars(change.majorDefenseValueBefore),
+                let after = dollars(change.majorDefenseValueAfter), after > before
+            {
+                lines[.majorDefense] = after - before
+            }
+        } else {
+            lines[.majorDefense] = dollars(details?.majorDefenseValue)
+            lines[.other] = dollars(details?.otherValue)
+        }
+        return lines
     }
 
     private static func id(_ says: CaseStatement) -> CaseID? {

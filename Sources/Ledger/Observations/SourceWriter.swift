@@ -8,57 +8,85 @@ struct SourceWriter {
     let recordedAt: String
 
     /// Adds a source, or tells that the ledger has its bytes.
-    func add(_ draft: SourceDraft) throws -> AddedSource {
-        if let held = try Self.held(draft.sha256, in: db) { return .held(held) }
-        let seen = draft.seen?.description ?? String(recordedAt.prefix(10))
+    ///
+    /// `last` is the chain's last link, and becomes that of this source.
+    func add(_ draft: PackedDraft, after last: inout Data) throws -> AddedSource {
+        let source = draft.source
+        if let held = try Self.held(source.sha256, in: db) { return .held(held) }
+        let seen = source.seen?.description ?? String(recordedAt.prefix(10))
         let earlier = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT id, name FROM sources WHERE name = ? ORDER BY id DESC LIMIT 1"),
-            arguments: [draft.name])
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO sources (
-                    sha256, name, kind, surface, title, published, seen, recorded_at, size, packed, replaces)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            draft.sha256, draft.name, draft.kind, draft.surface, draft.title, draft.published, seen,
-            recordedAt,
-            draft.bytes.count, Data(Deflate.pack(draft.bytes)), try earlier?.decode(Int64.self, atIndex: 0),
-        ])
-        let source = db.lastInsertedRowID
-        try HashChain.append(.source, source, in: db)
-        try db.cachedStatement(
-            sql: "INSERT INTO readings (source, engine, recorded_at, size, packed) VALUES (?, ?, ?, ?, ?)"
-        ).execute(arguments: [
-            source, draft.engine, recordedAt, draft.reading.count, Data(Deflate.pack(draft.reading)),
-        ])
-        try HashChain.append(.reading, db.lastInsertedRowID, in: db)
-        try Passages.add(
-            title: draft.title ?? draft.name, body: draft.text, source: source, observation: nil, in: db)
+            arguments: [source.name])
+        let isCapturedAgain = earlier != nil
+        var link = HashChain.Link(after: last)
+        link.word(HashChain.Subject.addition.rawValue)
+        let id = try insertSource(
+            draft, seen: seen, replacing: earlier?.decode(Int64.self, atIndex: 0), into: &link)
         var added: [AddedObservation] = []
+        var joined: [Int64] = []
         let writer = ObservationWriter(db: db, origin: ObservationWriter.added, recordedAt: recordedAt)
-        for observation in draft.observations {
-            let replaced = try replaced(by: observation, draft, seen: seen)
-            let id = try writer.record(
+        for observation in source.observations {
+            let replaced = isCapturedAgain ? try replaced(by: observation, source, seen: seen) : nil
+            let number = try writer.record(
                 observation,
-                from: .init(source: draft.name, sourceID: source, surface: draft.surface, seen: seen),
-                replacing: replaced)
-            let joins = try join(observation, id)
+                from: .init(
+                    source: source.name, sourceID: id, sourceHash: source.sha256, surface: source.surface,
+                    seen: seen),
+                replacing: replaced, into: &link)
+            let joins = try join(observation, number)
+            if let joins { joined.append(joins.identity) }
             added.append(
-                AddedObservation(caseID: observation.caseID.description, act: observation.act, joins: joins))
+                AddedObservation(
+                    caseID: observation.caseID?.description ?? "", act: observation.act,
+                    joins: joins?.other))
+        }
+        last = link.hash
+        try HashChain.append(link, of: .addition, id, in: db)
+        for identity in joined {
+            try HashChain.append(.identity, identity, in: db)
+            last = try HashChain.last(in: db)
         }
         return .added(observations: added, replaced: try earlier?.decode(String.self, atIndex: 1))
     }
 
+    /// Writes the source, its reading and its words.
+    private func insertSource(
+        _ draft: PackedDraft, seen: String, replacing earlier: Int64?, into link: inout HashChain.Link
+    ) throws -> Int64 {
+        let source = draft.source
+        let head: Cells = [
+            source.sha256, source.name, source.kind, source.surface, source.title, source.published, seen,
+            recordedAt, draft.bytes.size,
+        ]
+        let id = try (head + [draft.bytes, earlier]).insert(
+            """
+            INSERT INTO sources (
+                sha256, name, kind, surface, title, published, seen, recorded_at, size, packed, replaces)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, in: db)
+        link.add([id] + head + [earlier])
+        let reading: Cells = [id, source.engine, recordedAt, draft.reading.size, draft.reading]
+        let number = try reading.insert(
+            "INSERT INTO readings (source, engine, recorded_at, size, packed) VALUES (?, ?, ?, ?, ?)", in: db)
+        link.add([number] + reading)
+        let passage = try Passages.add(
+            title: source.title ?? source.name, body: source.text, source: id, observation: nil, in: db)
+        link.add(passage)
+        return id
+    }
+
     /// The source with these bytes; `nil` where the ledger has none.
+    ///
+    /// The plus keeps SQLite from putting the whole hash in the place of its column in `substr`, which would leave the
+    /// index aside.
     static func held(_ sha256: String, in db: Database) throws -> HeldSource? {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
                     SELECT sha256, name, kind, surface, title, published, seen, recorded_at, size
-                    FROM sources WHERE sha256 = ?
+                    FROM sources WHERE substr(sha256, 1, 16) = ? AND +sha256 = ?
                     """),
-            arguments: [sha256])
+            arguments: [String(sha256.prefix(16)), sha256])
         return try row.map(HeldSource.init(row:))
     }
 
@@ -72,42 +100,53 @@ struct SourceWriter {
                     ORDER BY seen DESC, id DESC LIMIT 1
                     """),
             arguments: [
-                draft.caseID.description, draft.act.rawValue, ObservationWriter.added, source.name, seen,
+                draft.caseID?.description, draft.act.rawValue, ObservationWriter.added, source.name, seen,
             ])
     }
 
     /// Joins a case that was known without a number to the number, where buyer, value and day leave one answer.
-    private func join(_ draft: ObservationDraft, _ observation: Int64) throws -> String? {
-        guard draft.act == .notification, let buyer = draft.says.buyer, let value = draft.says.value,
-            let notified = draft.says.notified
+    ///
+    /// - Returns: the row that says so, and the id that the case had.
+    private func join(
+        _ draft: ObservationDraft, _ observation: Int64
+    ) throws -> (identity: Int64, other: String)? {
+        guard draft.act == .notification, let id = draft.caseID?.description, let buyer = draft.says.buyer,
+            let value = draft.says.value, let notified = draft.says.notified
         else { return nil }
+        let isNumbered = draft.says.transmittal != nil
         // A page may bear the day of its posting, so that a few days between two sources of one case are usual.
-        let alike = try Row.fetchAll(
+        let others = try String.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT DISTINCT case_id, transmittal FROM standing
+                    SELECT DISTINCT case_id FROM standing
                     WHERE buyer = ? AND value = ? AND notified BETWEEN ? AND ? AND case_id <> ?
+                        AND value IS NOT NULL AND transmittal IS \(isNumbered ? "" : "NOT ")NULL
                         AND case_id NOT IN (SELECT fallback FROM identities)
+                    LIMIT 2
                     """),
             arguments: [
-                buyer, value, notified.adding(days: -3).description, notified.adding(days: 3).description,
-                draft.caseID.description,
+                buyer, value, notified.adding(days: -3).description, notified.adding(days: 3).description, id,
             ])
-        let isNumbered = draft.says.transmittal != nil
-        let others = try alike.filter { try ($0.decode(String?.self, atIndex: 1) != nil) != isNumbered }
-        guard others.count == 1, let other = try others.first?.decode(String.self, atIndex: 0) else {
-            return nil
-        }
-        let (fallback, number) =
-            isNumbered ? (other, draft.caseID.description) : (draft.caseID.description, other)
+        guard others.count == 1, let other = others.first else { return nil }
+        let (fallback, number) = isNumbered ? (other, id) : (id, other)
         let isJoined = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM identities WHERE fallback = ?)", arguments: [fallback])
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM identities WHERE fallback = ?)"),
+            arguments: [fallback])
         if isJoined == true { return nil }
-        try db.execute(
-            sql: "INSERT INTO identities (fallback, transmittal, observation) VALUES (?, ?, ?)",
-            arguments: [fallback, number, observation])
-        try HashChain.append(.identity, db.lastInsertedRowID, in: db)
-        return isNumbered ? fallback : number
+        return (try Identities.add(fallback, of: number, shownBy: observation, in: db), other)
+    }
+}
+
+/// A source with its bytes packed, which is done before the ledger is held.
+struct PackedDraft: Sendable {
+    let source: SourceDraft
+    let bytes: Packed
+    let reading: Packed
+
+    init(_ source: SourceDraft) {
+        self.source = source
+        bytes = Packed(source.bytes)
+        reading = Packed(source.reading)
     }
 }
 

@@ -34,4 +34,28 @@ enum FileState: Equatable {
     static func size(_ path: String) -> Int {
         if case .file(let size) = FileState(path: path) { size } else { 0 }
     }
+
+    /// The file that lies at a path, whatever its name; `nil` where there is none.
+    static func identity(_ path: String) -> FileIdentity? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    }
+}
+
+/// A file by what the system knows it by, so that one file under two names is told as one.
+package struct FileIdentity: Hashable, Sendable {
+    let device: UInt64
+    let number: UInt64
+
+    /// The file that lies at a path; `nil` where there is none.
+    package init?(path: String) {
+        guard let found = FileState.identity(path) else { return nil }
+        self = found
+    }
+
+    init(device: UInt64, number: UInt64) {
+        self.device = device
+        self.number = number
+    }
 }

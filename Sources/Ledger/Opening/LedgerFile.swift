@@ -23,6 +23,8 @@ struct LedgerFile {
     /// SQLite reads a write-ahead-log database by way of files beside it. Where they cannot be made, in a folder that
     /// cannot be written or on a full disk, and no log waits to be read, the file is read as one that nobody changes.
     func reader() throws(LedgerError) -> any DatabaseReader {
+        // A reader that is the last to close a file writes what is left in the log.
+        PageSeals.install()
         var configuration = Configuration()
         configuration.readonly = true
         configuration.label = "ledger"
@@ -89,6 +91,7 @@ struct LedgerFile {
         var configuration = Configuration()
         configuration.label = "ledger writer"
         configuration.busyMode = .timeout(seconds)
+        PageSeals.install()
         try LedgerError.translating(at: path) {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             try Schema.migrator.migrate(queue)

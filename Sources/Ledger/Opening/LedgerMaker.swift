@@ -52,7 +52,10 @@ struct LedgerMaker {
     private func build(at draft: String) throws(LedgerError) {
         do {
             try LedgerError.translating(at: place.path) {
-                let queue = try DatabaseQueue(path: draft)
+                PageSeals.install()
+                var configuration = Configuration()
+                configuration.prepareDatabase { PageSeals.reserve(in: $0) }
+                let queue = try DatabaseQueue(path: draft, configuration: configuration)
                 try Schema.migrator.migrate(queue)
                 try queue.write { try RecordUpdate.apply(record, to: $0, at: now) }
                 // The mode is kept in the file. Set last, so that the draft is one file.

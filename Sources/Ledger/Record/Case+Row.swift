@@ -32,11 +32,21 @@ extension Case {
         self.init(
             id: id, transmittal: transmittal, kind: kind, buyer: buyer, notified: notified,
             dateBasis: try row.required("date_basis"), value: value,
-            valueQualifier: try row.qualifier("value_qualifier"),
+            valueQualifier: try row.qualifier("value_qualifier"), valueLines: try Self.valueLines(row),
             contractors: hasNoContractor ? [] : contractors, hasNoContractor: hasNoContractor,
             parent: try row.transmittal("parent"), emergency: try row.flag("emergency") ?? false,
             withdrawn: try row.flag("withdrawn") ?? false, isVerified: try row.flag("verified") ?? false,
             note: row.text("note"), source: try row.required("source"), items: items)
+    }
+}
+
+extension Case {
+    /// The lines "Major Defense Equipment" and "Other" of the sheet.
+    private static func valueLines(_ row: CellRow) throws(LedgerError) -> [ValueLine: Int] {
+        var values: [ValueLine: Int] = [:]
+        values[.majorDefense] = try row.number("mde_value")
+        values[.other] = try row.number("other_value")
+        return values
     }
 }
 

@@ -14,16 +14,37 @@ enum Passages {
         body.append(buyer.joined(separator: ", "))
         try add(
             title: "\(buyer.first ?? stated.buyer) \(stated.id)", body: body.joined(separator: "\n"),
-            source: nil,
             observation: observation, in: db)
     }
 
-    /// The words of a source.
+    /// The words of an event of the record, with the names of the states that act in it.
+    static func add(_ event: ObservedEvent, observation: Int64, names: StateNames, in db: Database) throws {
+        let actors = event.actors.flatMap { actor in
+            let known = names.names(of: actor)
+            return known.isEmpty ? [actor] : known
+        }
+        try add(
+            title: [event.happened, event.kind.replacing("_", with: " ")].compactMap { $0 }
+                .joined(separator: " "),
+            body: ([event.words] + [(actors + event.about).joined(separator: ", ")]).joined(separator: "\n"),
+            observation: observation, in: db)
+    }
+
+    /// The words of a source or of an observation.
+    ///
+    /// - Returns: the cells of the row, which a link has to take in.
     static func add(
         title: String, body: String, source: Int64?, observation: Int64?, in db: Database
-    ) throws {
-        try db.cachedStatement(
-            sql: "INSERT INTO passages (source, observation, title, body) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [source, observation, title, body])
+    ) throws -> Cells {
+        let cells: Cells = [source, observation, title, body]
+        let id = try cells.insert(
+            "INSERT INTO passages (source, observation, title, body) VALUES (?, ?, ?, ?)", in: db)
+        return [id] + cells
+    }
+
+    /// The words of an observation that has no document, with a link of their own.
+    private static func add(title: String, body: String, observation: Int64, in db: Database) throws {
+        _ = try add(title: title, body: body, source: nil, observation: observation, in: db)
+        try HashChain.append(.passage, db.lastInsertedRowID, in: db)
     }
 }

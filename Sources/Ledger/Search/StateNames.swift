@@ -6,10 +6,15 @@ package struct StateNames: Sendable {
     package let states: [(code: String, names: [String])]
     private let position: [String: Int]
 
-    package static let embedded = StateNames(Table(embedded: "states"))
+    /// The names of organisations and their agencies, by their ids.
+    private var bodies: [String: [String]] = [:]
 
-    /// - Parameter table: the table of states, with the columns `code`, `short` and `names`.
-    package init(_ table: Table) {
+    package static let embedded = StateNames(Table(embedded: "states"), bodies: Table(embedded: "bodies"))
+
+    /// - Parameters:
+    ///   - table: the table of states, with the columns `code`, `short` and `names`.
+    ///   - bodies: a table of public bodies, with the columns `id`, `names` and `state`.
+    package init(_ table: Table, bodies: Table? = nil) {
         var states: [(code: String, names: [String])] = []
         let (code, short, long) = (table.column("code"), table.column("short"), table.column("names"))
         table.forEachRow { row in
@@ -21,8 +26,18 @@ package struct StateNames: Sendable {
         self.states = states
         position = Dictionary(
             states.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        guard let bodies else { return }
+        let (id, called, state) = (bodies.column("id"), bodies.column("names"), bodies.column("state"))
+        bodies.forEachRow { row in
+            guard row.cell(state).isEmpty else { return }
+            self.bodies[String(row.cell(id))] = row.cell(called).parts.map {
+                String($0.prefix { $0 != "!" && $0 != "?" })
+            }
+        }
     }
 
-    /// The everyday name first, then the others; none for what is no state.
-    package func names(of code: String) -> [String] { position[code].map { states[$0].names } ?? [] }
+    /// The everyday name first, then the others; none for what is neither a state nor an organisation.
+    package func names(of code: String) -> [String] {
+        position[code].map { states[$0].names } ?? bodies[code.lowercased()] ?? []
+    }
 }

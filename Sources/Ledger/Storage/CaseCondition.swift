@@ -19,8 +19,11 @@ struct CaseCondition {
 
     static func everything(_ reach: Reach = .standing) -> CaseCondition { CaseCondition(sql: "1", reach) }
 
-    /// What the program's own tables brought.
-    static let embedded = CaseCondition(sql: "origin = \(ObservationWriter.embedded)", .standing)
+    /// What the program's own tables brought: cases, and events.
+    static let embedded = CaseCondition(
+        sql: "origin = \(ObservationWriter.embedded) AND act = 'notification'", .standing)
+    static let embeddedEvents = CaseCondition(
+        sql: "origin = \(ObservationWriter.embedded) AND act <> 'notification'", .standing)
 
     /// The observations under any of these ids, as sources name the case.
     static func ids(_ ids: [String], _ reach: Reach) -> CaseCondition {

@@ -1,4 +1,16 @@
 internal import CZlib
+internal import Foundation
+
+/// Bytes in the zlib format, with the size that they had.
+struct Packed: Sendable {
+    let data: Data
+    let size: Int
+
+    init(_ bytes: [UInt8]) {
+        data = Data(Deflate.pack(bytes))
+        size = bytes.count
+    }
+}
 
 /// The zlib format (RFC 1950), in which the bytes of sources are kept.
 enum Deflate {

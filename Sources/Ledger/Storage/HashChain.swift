@@ -4,122 +4,142 @@ internal import GRDB
 
 /// The chain of hashes that shows whether a row was changed, taken out or put in behind the ledger's back.
 ///
-/// Every row of a subject's table has a link, in the order in which the rows came. A link is the SHA-256 of the link
-/// before it and of the row's cells with its lists, each cell told with its type and its length.
+/// A link is the SHA-256 of the link before it and of the cells of what it is of, each cell told with its type and its
+/// length. A source that was added has one link with all that came with it: its reading, its words, its observations
+/// with their lists. A row of the embedded record has a link of its own.
 enum HashChain {
     /// What has links.
     enum Subject: String, CaseIterable {
-        case source, reading, observation, identity, edition
-
-        /// The cells that a link covers, in a fixed order: a later version may add columns, and never to these.
-        var query: String {
-            switch self {
-            case .source:
-                """
-                SELECT id, sha256, name, kind, surface, title, published, seen, recorded_at, size, replaces
-                FROM sources WHERE id = ?
-                """
-            case .reading: "SELECT id, source, engine, recorded_at, size, packed FROM readings WHERE id = ?"
-            case .observation:
-                """
-                SELECT o.id, o.case_id, o.recorded_at, o.origin, o.source, o.replaces, o.is_retraction, o.transmittal,
-                    o.section, o.buyer, o.notified, o.date_basis, o.value, o.value_qualifier, o.has_no_contractor,
-                    o.parent, o.emergency, o.withdrawn, o.verified, o.note, o.source_id, o.seen, o.act, o.surface,
-                    o.stage, o.stage_date,
-                    (SELECT sha256 FROM sources WHERE sources.id = o.source_id)
-                FROM observations AS o WHERE o.id = ?
-                """
-            case .identity: "SELECT id, fallback, transmittal, observation FROM identities WHERE id = ?"
-            case .edition: "SELECT id, fingerprint, recorded_at FROM editions WHERE id = ?"
-            }
-        }
-
-        /// The lists that belong to a row.
-        var lists: [String] {
-            guard self == .observation else { return [] }
-            return [
-                """
-                SELECT line, quantity, qualifier, designation, article, description, is_mde, source
-                FROM observed_items WHERE observation = ? ORDER BY line
-                """,
-                "SELECT line, name, place FROM observed_contractors WHERE observation = ? ORDER BY line",
-            ]
-        }
-
-        var table: String {
-            switch self {
-            case .source: "sources"
-            case .reading: "readings"
-            case .observation: "observations"
-            case .identity: "identities"
-            case .edition: "editions"
-            }
-        }
+        /// A source with its reading, its words and its observations.
+        case addition
+        case observation, passage, identity, edition
+        /// As the second version linked them, each row by itself.
+        case source, reading
     }
 
     /// Gives links to the rows that an older version wrote.
     static func begin(in db: Database) throws {
         for subject in [Subject.observation, .edition] {
             for id in try Int64.fetchAll(db, sql: "SELECT id FROM \(subject.table) ORDER BY id") {
-                try append(subject, id, in: db)
+                try append(subject, id, in: db, version: 2)
             }
         }
     }
 
     /// Links a row that was just written.
-    static func append(_ subject: Subject, _ id: Int64, in db: Database) throws {
-        let before = try Row.fetchOne(
+    ///
+    /// - Parameter version: of the tables that there are.
+    static func append(
+        _ subject: Subject, _ id: Int64, in db: Database, version: Int = Schema.version
+    ) throws {
+        var link = try Link(afterLastIn: db)
+        link.version = version
+        var rows = LinkedRows()
+        try link.add(subject, id, &rows, in: db)
+        try append(link, of: subject, id, in: db)
+    }
+
+    /// The last link; empty before the first.
+    static func last(in db: Database) throws -> Data {
+        let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT hash FROM chain ORDER BY id DESC LIMIT 1"))
-        var link = Link(after: try before?.decode(Data.self, atIndex: 0) ?? Data())
-        try link.add(subject, id, in: db)
+        return try row?.decode(Data.self, atIndex: 0) ?? Data()
+    }
+
+    /// Puts a link that was worked out while its rows were written.
+    static func append(_ link: Link, of subject: Subject, _ id: Int64, in db: Database) throws {
         try db.cachedStatement(sql: "INSERT INTO chain (subject, subject_id, hash) VALUES (?, ?, ?)")
             .execute(arguments: [subject.rawValue, id, link.hash])
     }
+}
 
-    /// The hash of one row behind another.
+extension HashChain.Subject {
+    /// The table whose row's number a link of this kind bears.
+    var table: String {
+        switch self {
+        case .addition, .source: "sources"
+        case .reading: "readings"
+        case .passage: "passages"
+        case .observation: "observations"
+        case .identity: "identities"
+        case .edition: "editions"
+        }
+    }
+}
+
+/// How many rows of each table links were found to cover.
+struct LinkedRows {
+    private(set) var counts: [String: Int] = [:]
+
+    mutating func count(_ table: String) { counts[table, default: 0] += 1 }
+}
+
+extension HashChain {
+    /// The hash of what came next behind all that came before.
     struct Link {
         private var digest = SHA256()
+        private var buffer: [UInt8] = []
+        /// The version of the tables: the second had no further lists.
+        var version = Schema.version
 
         init(after previous: Data) {
             digest.update(data: previous)
+            buffer.reserveCapacity(1024)
         }
 
-        mutating func add(_ subject: Subject, _ id: Int64, in db: Database) throws {
-            word(subject.rawValue)
-            let row = try Row.fetchOne(db.cachedStatement(sql: subject.query), arguments: [id])
-            guard let row else {
-                word("gone")
-                return
-            }
-            add(row)
-            for list in subject.lists {
-                let rows = try Row.fetchCursor(db.cachedStatement(sql: list), arguments: [id])
-                while let row = try rows.next() { add(row) }
-                word("end")
-            }
+        init(afterLastIn db: Database) throws {
+            self.init(after: try HashChain.last(in: db))
         }
 
-        private mutating func add(_ row: Row) {
-            for index in 0..<row.count {
-                switch (row[index] as DatabaseValue).storage {
+        /// Takes in the cells of a row, in the order of ``Linked``'s queries.
+        mutating func add(_ cells: Cells) {
+            for cell in cells.values {
+                switch cell {
                 case .null: word("n")
-                case .int64(let number): word("i\(number)")
-                case .double(let number): word("d\(number)")
-                case .string(let text): word("s" + text)
-                case .blob(let data):
-                    word("b\(data.count)")
-                    digest.update(data: data)
+                case .integer(let number): word(tag: UInt8(ascii: "i"), String(number))
+                case .text(let text): word(tag: UInt8(ascii: "s"), text)
+                case .blob(let data): blob(data)
                 }
             }
         }
 
-        private mutating func word(_ text: String) {
-            let bytes = Array(text.utf8)
-            withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { digest.update(bufferPointer: $0) }
-            digest.update(data: bytes)
+        /// Takes in a row as it stands in the table.
+        mutating func add(_ row: Row) {
+            for cell in row.databaseValues { add(cell) }
         }
 
-        var hash: Data { Data(digest.finalize()) }
+        /// Takes in a word that parts lists from each other.
+        mutating func word(_ text: String) {
+            word(tag: nil, text)
+        }
+
+        private mutating func add(_ cell: DatabaseValue) {
+            switch cell.storage {
+            case .null: word("n")
+            case .int64(let number): word(tag: UInt8(ascii: "i"), String(number))
+            case .double(let number): word(tag: UInt8(ascii: "d"), String(number))
+            case .string(let text): word(tag: UInt8(ascii: "s"), text)
+            case .blob(let data): blob(data)
+            }
+        }
+
+        private mutating func blob(_ data: Data) {
+            word(tag: UInt8(ascii: "b"), String(data.count))
+            buffer.append(contentsOf: data)
+        }
+
+        private mutating func word(tag: UInt8?, _ text: String) {
+            let count = text.utf8.count + (tag == nil ? 0 : 1)
+            withUnsafeBytes(of: UInt64(count).littleEndian) { buffer.append(contentsOf: $0) }
+            if let tag { buffer.append(tag) }
+            buffer.append(contentsOf: text.utf8)
+        }
+
+        var hash: Data {
+            var digest = digest
+            digest.update(data: buffer)
+            return Data(digest.finalize())
+        }
     }
 }
 

@@ -17,82 +17,95 @@ struct ObservationWriter {
     struct Origin {
         var source: String
         var sourceID: Int64?
+        var sourceHash: String?
         var surface: String?
         var seen: String?
     }
 
-    /// Records what a row of the embedded tables says of a case, in place of an earlier one where one is named.
+    /// Records an observation with a link of its own, in place of an earlier one where one is named.
     @discardableResult
-    func record(_ stated: Case, replacing earlier: Int64?) throws -> Int64 {
-        try record(
-            ObservationDraft(
-                caseID: try CaseID.required(stated.id), act: .notification, says: CaseStatement(stated),
-                stage: stated.withdrawn ? .withdrawn : .notified,
-                stageDate: stated.withdrawn ? nil : stated.notified),
-            from: Origin(source: stated.source), replacing: earlier)
+    func record(_ draft: ObservationDraft, source: String, replacing earlier: Int64?) throws -> Int64 {
+        var link = try HashChain.Link(afterLastIn: db)
+        link.word(HashChain.Subject.observation.rawValue)
+        let id = try record(draft, from: Origin(source: source), replacing: earlier, into: &link)
+        try HashChain.append(link, of: .observation, id, in: db)
+        return id
     }
 
-    /// Records an observation and returns its number.
-    @discardableResult
-    func record(_ draft: ObservationDraft, from origin: Origin, replacing earlier: Int64?) throws -> Int64 {
+    /// Records an observation, which `link` takes in, and returns its number.
+    func record(
+        _ draft: ObservationDraft, from origin: Origin, replacing earlier: Int64?,
+        into link: inout HashChain.Link
+    ) throws -> Int64 {
         let says = draft.says
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO observations (
-                    case_id, recorded_at, origin, source, replaces, transmittal, section, buyer, notified,
-                    date_basis, value, value_qualifier, has_no_contractor, parent, emergency, withdrawn, verified,
-                    note, source_id, seen, act, surface, stage, stage_date)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        try statement.execute(arguments: [
-            draft.caseID.description, recordedAt, self.origin, origin.source, earlier,
-            says.transmittal?.number,
-            says.kind?.section, says.buyer, says.notified?.description, says.dateBasis, says.value,
-            says.valueQualifier?.rawValue, says.hasNoContractor, says.parent?.number, says.emergency,
-            says.withdrawn, says.isVerified, says.note, origin.sourceID,
-            origin.seen ?? String(recordedAt.prefix(10)), draft.act.rawValue, origin.surface,
-            draft.stage?.rawValue, draft.stageDate?.description,
-        ])
-        let observation = db.lastInsertedRowID
-        for (index, item) in says.items.enumerated() {
-            try record(item, line: index + 1, of: observation)
-        }
-        for (index, contractor) in says.contractors.enumerated() {
-            try db.cachedStatement(sql: "INSERT INTO observed_contractors VALUES (?, ?, ?, ?)")
-                .execute(arguments: [observation, index + 1, contractor.name, contractor.place])
-        }
-        try HashChain.append(.observation, observation, in: db)
+        let cells: Cells = [
+            draft.caseID?.description, recordedAt, self.origin, origin.source, earlier, false,
+            says.transmittal?.number, says.kind?.section, says.buyer, says.notified?.description,
+            says.dateBasis, says.value, says.valueQualifier?.rawValue, says.hasNoContractor,
+            says.parent?.number, says.emergency, says.withdrawn, says.isVerified, says.note,
+            origin.sourceID, origin.seen ?? String(recordedAt.prefix(10)), draft.act.rawValue,
+            origin.surface, draft.stage?.rawValue, draft.stageDate?.description,
+        ]
+        let observation = try cells.insert(Self.insertion, in: db)
+        link.add([observation] + cells + [origin.sourceHash])
+        try recordLists(of: draft, observation, into: &link)
         return observation
     }
 
-    /// Records that the source of an observation no longer lists the case.
-    func retract(_ earlier: Int64, case stated: Case) throws {
+    private func recordLists(
+        of draft: ObservationDraft, _ observation: Int64, into link: inout HashChain.Link
+    ) throws {
+        func insert(_ sql: String, _ cells: Cells) throws {
+            try ([observation] + cells).insert(sql, in: db)
+            link.add(cells)
+        }
+        for (index, item) in draft.says.items.enumerated() {
+            try insert(
+                "INSERT INTO observed_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    index + 1, item.quantity, item.qualifier?.rawValue, item.designation, item.article,
+                    item.description, item.isMajorDefenseEquipment, item.source,
+                ])
+        }
+        link.word("end")
+        for (index, contractor) in draft.says.contractors.enumerated() {
+            try insert(
+                "INSERT INTO observed_contractors VALUES (?, ?, ?, ?)",
+                [index + 1, contractor.name, contractor.place])
+        }
+        link.word("end")
+        if !draft.says.valueLines.isEmpty { link.word("values") }
+        for (kind, value) in draft.says.valueLines.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            try insert("INSERT INTO observed_values VALUES (?, ?, ?)", [kind.rawValue, value])
+        }
+        guard let event = draft.event else { return }
+        link.word("event")
+        try insert(
+            "INSERT INTO observed_events VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                event.happened, event.kind, event.words, event.actors.joined(separator: "; "),
+                event.about.joined(separator: "; "),
+            ])
+    }
+
+    /// Records that the source of an observation no longer says it.
+    func retract(_ earlier: Int64, caseID: String?, source: String) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO observations (case_id, recorded_at, origin, source, replaces, is_retraction, seen)
                 VALUES (?, ?, ?, ?, ?, 1, ?)
                 """
         ).execute(arguments: [
-            stated.id, recordedAt, origin, stated.source, earlier, String(recordedAt.prefix(10)),
+            caseID, recordedAt, origin, source, earlier, String(recordedAt.prefix(10)),
         ])
         try HashChain.append(.observation, db.lastInsertedRowID, in: db)
     }
 
-    private func record(_ item: CaseItem, line: Int, of observation: Int64) throws {
-        try db.cachedStatement(sql: "INSERT INTO observed_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .execute(arguments: [
-                observation, line, item.quantity, item.qualifier?.rawValue, item.designation, item.article,
-                item.description, item.isMajorDefenseEquipment, item.source,
-            ])
-    }
-}
-
-extension CaseID {
-    /// The id that a row of the record gives, which ``Case`` has checked.
-    fileprivate static func required(_ text: String) throws -> CaseID {
-        guard let id = CaseID(text) else {
-            throw LedgerError.faultyRecord(table: "cases", line: 0, detail: "'\(text)' is no id of a case")
-        }
-        return id
-    }
+    private static let insertion = """
+        INSERT INTO observations (
+            case_id, recorded_at, origin, source, replaces, is_retraction, transmittal, section, buyer, notified,
+            date_basis, value, value_qualifier, has_no_contractor, parent, emergency, withdrawn, verified, note,
+            source_id, seen, act, surface, stage, stage_date)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
 }

@@ -52,6 +52,23 @@ struct ObservedFields {
         try parsed(index, "a transmittal number") { TransmittalNumber($0) }
     }
 
+    func valueLine(_ index: Int) throws -> ValueLine {
+        let text = try required(index)
+        guard let line = ValueLine(rawValue: text) else { throw fault(text, "a line of values") }
+        return line
+    }
+
+    /// The five cells of an event, from the first of them on.
+    func event(from index: Int) throws -> ObservedEvent {
+        ObservedEvent(
+            happened: try text(index), kind: try required(index + 1), words: try required(index + 2),
+            actors: try list(index + 3), about: try list(index + 4))
+    }
+
+    private func list(_ index: Int) throws -> [String] {
+        try (text(index) ?? "").split(separator: ";").map { $0.trimmingPrefix(" ") }.map(String.init)
+    }
+
     func instrument(_ index: Int) throws -> Instrument {
         let section = try required(index)
         guard let found = Instrument.allCases.first(where: { $0.section == section }) else {

@@ -7,10 +7,11 @@ internal import GRDB
 /// | `sources` | the bytes of a document, packed, with where they come from and when they were seen |
 /// | `readings` | what a version of the reader made of a source |
 /// | `observations` | what a source says of a case, and when the ledger learned it |
-/// | `observed_items`, `observed_contractors` | the lists that belong to an observation |
+/// | `observed_items`, `observed_contractors`, `observed_values` | the lists that belong to an observation |
+/// | `observed_events` | what happened, where an observation tells of an event; one that concerns no case has no `case_id` |
 /// | `identities` | the transmittal number that a case without one turned out to have |
 /// | `editions` | an edition of the embedded tables that the ledger has taken in |
-/// | `chain` | the hash of a row of these tables and of all rows before it |
+/// | `chain` | the hash of a row of these tables, or of a source with all that came with it, and of all before it |
 /// | `passages` | the words of a source or an observation, for searching |
 /// | `standing` (a view) | the observations that no later one replaces |
 ///
@@ -20,7 +21,7 @@ internal import GRDB
 /// it.
 enum Schema {
     /// Kept in the file as SQLite's `user_version`. Rises by one with every migration.
-    static let version = 2
+    static let version = 3
 
     /// "ATCH" in ASCII, kept in the file as SQLite's `application_id`: tells a ledger from other databases.
     static let applicationID = 0x4154_4348
@@ -53,6 +54,25 @@ enum Schema {
             }
             try HashChain.begin(in: db)
             try db.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("3 events") { db in
+            try db.execute(sql: Self.events)
+            for (table, key) in [
+                (
+                    "sources",
+                    "id = NEW.id OR (substr(sha256, 1, 16) = substr(NEW.sha256, 1, 16) AND sha256 = NEW.sha256)"
+                ),
+                ("observations", "id = NEW.id OR replaces = NEW.replaces"), ("chain", "id = NEW.id"),
+                ("observed_values", "observation = NEW.observation AND line = NEW.line"),
+                ("observed_events", "observation = NEW.observation"),
+            ] {
+                try db.execute(sql: appendOnly(table, key: key))
+            }
+            // The words of what is there already were in no link.
+            for id in try Int64.fetchAll(db, sql: "SELECT id FROM passages ORDER BY id") {
+                try HashChain.append(.passage, id, in: db)
+            }
+            try db.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }
@@ -213,7 +233,7 @@ enum Schema {
         """
 
     /// Triggers that refuse to change or delete a row, also by way of INSERT OR REPLACE.
-    private static func appendOnly(_ table: String, key: String) -> String {
+    static func appendOnly(_ table: String, key: String) -> String {
         let refuse = "BEGIN SELECT RAISE(ABORT, '\(table) is append-only: record a new observation'); END;"
         return """
             CREATE TRIGGER \(table)_no_update BEFORE UPDATE ON \(table) \(refuse)

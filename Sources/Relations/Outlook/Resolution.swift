@@ -18,7 +18,7 @@ package struct Resolution: Sendable, Codable, Hashable {
     package static let embedded = rows(Table(embedded: "resolutions"))
 
     package static func rows(_ table: Table) -> [Resolution] {
-        let columns = ["number", "buyer", "votes", "outcome", "source"].map { table.column($0) }
+        let columns = ["number", "buyer", "acts", "outcome", "source"].map { table.column($0) }
         var rows: [Resolution] = []
         table.forEachRow { row in
             rows.append(

@@ -82,12 +82,24 @@ struct AddCommand: Subcommand {
         Interruption.listen()
         var adding = Adding(
             examiner: try Examiner(record), ledger: record.ledger, writer: writer, options: self,
-            surroundings: surroundings, total: paths.count)
+            seen: try seenDay(record, surroundings), surroundings: surroundings, total: paths.count)
         for path in paths {
             guard !Interruption.wasAsked else { break }
             try adding.take(path.path, isNamed: path.isNamed)
         }
         return try adding.finish(isInterrupted: Interruption.wasAsked)
+    }
+
+    /// The day on which the documents are taken to be seen: today, unless the clock has fallen behind the ledger.
+    private func seenDay(_ record: Record, _ surroundings: Surroundings) throws(Failure) -> CalendarDate {
+        if let seen { return seen.date }
+        let last = try record.asking { ledger throws(LedgerError) in try ledger.lastEntry() }
+        // The ledger keeps UTC, and the clock is local: a day between them is no fault.
+        guard let last, surroundings.today.adding(days: 1) < last else { return surroundings.today }
+        surroundings.remark(
+            "the clock says \(surroundings.today), and the ledger's last entry is of \(last): the documents are taken "
+                + "as seen on \(last). Set the clock, or give the day with --seen.")
+        return last
     }
 }
 
@@ -97,8 +109,11 @@ private struct Adding {
     let ledger: Ledger
     let writer: LedgerWriter
     let options: AddCommand
+    let seen: CalendarDate
     let surroundings: Surroundings
     let total: Int
+    /// The ledger's own file: reading it here would drop the locks that this process holds on it.
+    private let own: FileIdentity?
     private var waiting: [SourceDraft] = []
     private var waitingBytes = 0
     private var since = ContinuousClock().now
@@ -107,9 +122,11 @@ private struct Adding {
     private var progress: Progress
 
     init(
-        examiner: Examiner, ledger: Ledger, writer: LedgerWriter, options: AddCommand,
+        examiner: Examiner, ledger: Ledger, writer: LedgerWriter, options: AddCommand, seen: CalendarDate,
         surroundings: Surroundings, total: Int
     ) {
+        self.seen = seen
+        own = ledger.path.flatMap { FileIdentity(path: $0) }
         self.examiner = examiner
         self.ledger = ledger
         self.writer = writer
@@ -125,6 +142,11 @@ private struct Adding {
     ///   counted and passed over.
     mutating func take(_ path: String, isNamed: Bool) throws(Failure) {
         do throws(Failure) {
+            if let own, FileIdentity(path: path) == own {
+                throw Failure(
+                    .notText,
+                    "\(InputName.shown(path)): this is the ledger itself, so it was not added to it.")
+            }
             let bytes = try InputFile.bytes(path, in: surroundings)
             guard let draft = try draft(bytes, from: path) else {
                 guard isNamed else {
@@ -172,8 +194,7 @@ private struct Adding {
         let (reading, cases) = isPress ? examiner.readAndMatch(document) : (examiner.read(document), [:])
         return SourceDraft(
             bytes: bytes, document: document, reading: reading,
-            seen: options.seen?.date ?? surroundings.today,
-            press: cases)
+            seen: seen, press: cases)
     }
 
     /// Writes what waits, and tells it only then.
@@ -185,7 +206,7 @@ private struct Adding {
         waitingBytes = 0
         let outcomes: [AddedSource]
         do throws(LedgerError) {
-            outcomes = try writer.add(drafts)
+            outcomes = try writer.add(drafts, now: surroundings.clock())
         } catch {
             progress.clear()
             throw Failure(error)
@@ -261,6 +282,8 @@ private enum AddWords {
         case .notification: id + joins
         case .correction: "a correction to \(id)"
         case .resolution: "a resolution against \(id)"
+        case .determination: "an emergency determined for \(id)"
+        case .event: "an event of \(id)"
         case .press: "the press on \(id)"
         }
     }

@@ -30,6 +30,7 @@ struct BriefCommand: Subcommand {
     var format: Format = .text
 
     @OptionGroup var document: DocumentOptions
+    @OptionGroup var asOf: AsOfOptions
     @OptionGroup var ledgerOptions: LedgerOptions
     @OptionGroup var lexiconOptions: LexiconOptions
 
@@ -47,7 +48,8 @@ struct BriefCommand: Subcommand {
         HeadStart.lexicon(lexiconOptions)
         let article = try InputFile.document(file, published: document.published, in: surroundings)
         let lexicon = try lexiconOptions.load()
-        let examiner = try Examiner(Record(ledgerOptions, in: surroundings), lexicon: lexicon)
+        let examiner = try Examiner(
+            Record(ledgerOptions, in: surroundings), asOf: asOf.asOf?.date, lexicon: lexicon)
         let clock = ContinuousClock()
         let start = clock.now
         let check = examiner.check(article)

@@ -69,6 +69,7 @@ struct CasesCommand: Subcommand {
         var query = CaseQuery(article: article, since: since?.first, until: until?.last, limit: limit)
         if let buyer { query.buyer = try BuyerArgument().code(buyer) }
         let record = try Record(ledgerOptions, in: surroundings)
+        query.agencies = query.buyer.map(record.law.agencies) ?? []
         let cases = try record.cases(query, asOf: asOf.asOf?.date)
         if let total, !cases.isEmpty {
             let totals = CaseTotals(cases, by: total, lexicon: .standard)

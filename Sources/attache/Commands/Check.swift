@@ -32,6 +32,7 @@ struct CheckCommand: Subcommand {
     var jsonl = false
 
     @OptionGroup var document: DocumentOptions
+    @OptionGroup var asOf: AsOfOptions
     @OptionGroup var ledgerOptions: LedgerOptions
     @OptionGroup var lexiconOptions: LexiconOptions
 
@@ -42,7 +43,8 @@ struct CheckCommand: Subcommand {
         HeadStart.lexicon(lexiconOptions)
         // A bad file is told before the ledger is touched.
         guard try batch.begin() else { return batch.status }
-        let examiner = try Examiner(Record(ledgerOptions, in: surroundings), lexicon: lexiconOptions.load())
+        let examiner = try Examiner(
+            Record(ledgerOptions, in: surroundings), asOf: asOf.asOf?.date, lexicon: lexiconOptions.load())
         var isContradicted = false
         try batch.forEach { article throws(Failure) in
             let check = examiner.check(article)

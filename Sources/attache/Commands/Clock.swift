@@ -59,12 +59,13 @@ struct ClockCommand: Subcommand {
         let whatIf = try rulesOption.whatIf(record.law, in: surroundings)
         let day = on?.date ?? surroundings.today
         let page = ClockPage(
-            view.case, law: record.law, whatIf: whatIf, introduced: introduced?.date,
+            view.case, stage: view.stage, law: record.law, whatIf: whatIf, introduced: introduced?.date,
             lexicon: .standard, today: day)
         switch format {
         case .text: surroundings.output.write(page.text(style: surroundings.textStyle))
         case .json:
-            surroundings.output.write(try JSONAnswer.text(ClockAnswer(page, on: day), layout: .pretty))
+            surroundings.output.write(
+                try JSONAnswer.text(ClockAnswer(page, stage: view.stage, on: day), layout: .pretty))
         }
         return .success
     }
@@ -76,6 +77,8 @@ struct ClockAnswer: Encodable {
     let `case`: Case
     let on: CalendarDate
     let position: String
+    /// The last stage that a source shows; time moves the position, and never this.
+    let stage: CaseStage?
     let start: CalendarDate?
     let days: Int?
     let ends: CalendarDate?
@@ -101,7 +104,8 @@ struct ClockAnswer: Encodable {
         let citation: String?
     }
 
-    init(_ clockPage: ClockPage, on day: CalendarDate) {
+    init(_ clockPage: ClockPage, stage: CaseStage?, on day: CalendarDate) {
+        self.stage = stage
         let page = clockPage.page
         let position = page.position
         discharge = clockPage.discharge

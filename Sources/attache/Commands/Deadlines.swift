@@ -15,7 +15,8 @@ struct DeadlinesCommand: Subcommand {
         abstract: "Lists what ends or is due in law: reviews, days of discharge, clocks of locks, reports.",
         discussion: """
             With --ics it writes a calendar to subscribe to. An event whose day of notification is not certain is \
-            tentative. The end of a review is no approval and no sale.
+            tentative. The end of a review is no approval and no sale. With --as-of cases are told as they were \
+            known by that day; the clocks of locks and the reports come from the program's own tables.
 
             Examples:
               attache deadlines --within 30d
@@ -37,6 +38,8 @@ struct DeadlinesCommand: Subcommand {
     @Flag(help: "Write iCalendar: the same as --format ics.")
     var ics = false
 
+    @OptionGroup var asOf: AsOfOptions
+
     @OptionGroup var ledgerOptions: LedgerOptions
 
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
@@ -44,11 +47,12 @@ struct DeadlinesCommand: Subcommand {
         let code: String?
         if let buyer { code = try BuyerArgument().code(buyer) } else { code = nil }
         let record = try Record(ledgerOptions, in: surroundings)
+        let seenBy = asOf.asOf?.date
         let first = on?.date ?? surroundings.today
         let list = DeadlineList(
-            from: first, to: within.end(from: first), buyer: code, cases: try record.cases(),
+            from: first, to: within.end(from: first), buyer: code, cases: try record.cases(asOf: seenBy),
             law: record.law, book: try record.lockBook(), lexicon: .standard,
-            identity: { Self.identity(of: $0, in: record) })
+            identity: { Self.identity(of: $0, in: record, asOf: seenBy) })
         switch ics ? .ics : format {
         case .text: surroundings.output.write(list.text(style: surroundings.textStyle))
         case .json:
@@ -63,8 +67,10 @@ struct DeadlinesCommand: Subcommand {
 
     /// A case keeps the id under which it was first recorded, and each further notification or correction of it
     /// counts as a revision. A ledger that fails in between is no reason to withhold the day.
-    private static func identity(of id: String, in record: Record) -> Deadline.Identity? {
-        guard let view = try? record.view(id),
+    private static func identity(
+        of id: String, in record: Record, asOf day: CalendarDate?
+    ) -> Deadline.Identity? {
+        guard let view = try? record.view(id, asOf: day),
             let first = view.observations.min(by: { $0.id < $1.id })
         else { return nil }
         let told = view.observations.count { $0.act == .notification || $0.act == .correction }

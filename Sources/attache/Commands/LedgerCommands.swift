@@ -20,9 +20,15 @@ struct LedgerVerifyCommand: Subcommand {
         commandName: "verify",
         abstract: "Works every hash out anew, and tells what is not as it was written.",
         discussion: """
-            The pages of the file are checked, the chain of hashes over all rows, and the bytes of every source. \
-            Note the last link and give it with --head later: then it is shown that all up to there is as it was, \
-            and that nothing was cut off. Ends with 0 where all is well, with 69 where something is not.
+            The seal of every page of the file is checked, the rules of its tables, the chain of hashes over all rows, \
+            the index of words, and the bytes of every source: a byte that is changed by hand is found wherever it \
+            lies. A chain does not show by itself that its end was cut off, or that all of it was made anew: note \
+            the last link and give it with --head later, and it is shown that all up to there is as it was. A \
+            ledger of an earlier version has no seals; of it the room of a page that holds nothing is not looked at. \
+            Ends with 0 where all is well, with 69 where something is not.
+
+            Example:
+              attache ledger verify --head 9c1f…
             """)
 
     @Option(help: ArgumentHelp("A link that was noted earlier.", valueName: "hash"))
@@ -42,6 +48,10 @@ struct LedgerVerifyCommand: Subcommand {
         surroundings.output.write(
             "\(verdict): \(found.links) links, \(found.observations) observations, \(found.sources) sources.\n"
                 + "last link \(found.head)\n")
+        if !found.hasSeals {
+            surroundings.output.write(
+                "The pages have no seals: an earlier version made the file, or it is kept in memory.\n")
+        }
         return found.isSound ? .success : .unavailable
     }
 }
@@ -74,7 +84,10 @@ struct LedgerStatsCommand: Subcommand {
                 "cases",
                 "\(counts.cases), of which \(counts.conflictingCases) with official sources that differ"
             ),
-            ("observations", "\(counts.observations), of which \(counts.replacedObservations) replaced"),
+            (
+                "observations",
+                "\(counts.observations), of which \(counts.events) of events and \(counts.replacedObservations) replaced"
+            ),
             (
                 "sources",
                 "\(counts.sources)\(surfaces.isEmpty ? "" : " (" + surfaces.joined(separator: ", ") + ")")"
@@ -161,7 +174,7 @@ struct LedgerImportCommand: Subcommand {
         func write() throws(Failure) {
             guard !waiting.isEmpty else { return }
             do throws(LedgerError) {
-                for outcome in try writer.add(waiting) {
+                for outcome in try writer.add(waiting, now: surroundings.clock()) {
                     if case .added = outcome { counts.added += 1 } else { counts.held += 1 }
                 }
             } catch {

@@ -35,6 +35,8 @@ struct LocksCommand: Subcommand {
     @Option(help: "How the locks are written.")
     var format: Format = .text
 
+    @OptionGroup var asOf: AsOfOptions
+
     @OptionGroup var ledgerOptions: LedgerOptions
 
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
@@ -45,7 +47,8 @@ struct LocksCommand: Subcommand {
         if let article { families = try ArticleArgument.article(article, .standard) } else { families = nil }
         let page = LocksPage(
             buyer: code, article: families.flatMap { families in article.map { ($0, families) } },
-            cases: try record.cases(CaseQuery(buyer: code)), law: record.law, book: try record.lockBook(),
+            cases: try record.cases(CaseQuery(buyer: code), asOf: asOf.asOf?.date), law: record.law,
+            book: try record.lockBook(),
             lexicon: .standard, on: on?.date ?? surroundings.today)
         switch format {
         case .text: surroundings.output.write(page.text(style: surroundings.textStyle))

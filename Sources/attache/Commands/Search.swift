@@ -11,7 +11,7 @@ struct SearchCommand: Subcommand {
 
     static let configuration = CommandConfiguration(
         commandName: "search",
-        abstract: "Finds words in the sources that were added and in the cases of the record.",
+        abstract: "Finds words in the sources that were added and in the cases and events of the record.",
         discussion: """
             All words must stand in a text; OR, NOT, brackets, "words that stand together" and begin* are \
             understood. Accents do not count, and a state is found under all its names. Those learned last come \
@@ -30,6 +30,8 @@ struct SearchCommand: Subcommand {
 
     @Option(help: "How the answer is written.")
     var format: Format = .text
+
+    @OptionGroup var asOf: AsOfOptions
 
     @OptionGroup var ledgerOptions: LedgerOptions
 
@@ -50,12 +52,15 @@ struct SearchCommand: Subcommand {
                     + "between them, and \"…\" around words that stand together.")
         }
         let record = try Record(ledgerOptions, in: surroundings)
-        let hits = try record.asking { ledger throws(LedgerError) in try ledger.search(wanted, limit: limit) }
+        let hits = try record.asking { ledger throws(LedgerError) in
+            try ledger.search(wanted, limit: limit, asOf: asOf.asOf?.date)
+        }
         switch format {
         case .json:
             surroundings.output.write(try JSONAnswer.text(SearchAnswer(hits: hits), layout: .pretty))
         case .text where hits.isEmpty:
-            surroundings.output.write("No source in the ledger and no case of the record has these words.\n")
+            surroundings.output.write(
+                "No source in the ledger, no case and no event of the record has these words.\n")
         case .text: surroundings.output.write(SearchText.text(hits, style: surroundings.textStyle))
         }
         return .success

@@ -15,7 +15,8 @@ struct WhyNotifiedCommand: Subcommand {
         abstract: "Says which value made a case one for Congress, for that buyer on that day.",
         discussion: """
             The values are those of the buyer's tier on the day of notification: major defense equipment, defense \
-            articles or services, construction. With --rules it tells what a bill would change.
+            articles or services, construction. Where a source states the lines of the sheet they are held \
+            against them, and it is said what they leave open. With --rules it tells what a bill would change.
 
             Examples:
               attache why-notified 26-63
@@ -33,6 +34,8 @@ struct WhyNotifiedCommand: Subcommand {
     @Option(help: "How the answer is written.")
     var format: Format = .text
 
+    @OptionGroup var asOf: AsOfOptions
+
     @OptionGroup var ledgerOptions: LedgerOptions
 
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
@@ -40,7 +43,7 @@ struct WhyNotifiedCommand: Subcommand {
         let record = try Record(ledgerOptions, in: surroundings)
         let whatIf = try rulesOption.whatIf(record.law, in: surroundings)
         let page = WhyNotifiedPage(
-            try record.view(caseID).case,
+            try record.view(caseID, asOf: asOf.asOf?.date).case,
             territory: beyondGroup ? .beyondGroup : .withinGroup, law: record.law, whatIf: whatIf,
             lexicon: .standard)
         switch format {

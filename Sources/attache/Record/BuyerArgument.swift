@@ -1,12 +1,13 @@
 internal import Foundation
 internal import Ledger
+internal import Tables
 
 /// A buyer as somebody names it: `TUR`, `Türkiye`, `turkey`, `South Korea`, `nato`.
 struct BuyerArgument {
     private let names: [(name: String, code: String)]
     private let shortNames: [String: String]
 
-    init(states: StateNames = .embedded) {
+    init(states: StateNames = .embedded, bodies: Table = Table(embedded: "bodies")) {
         var names: [(name: String, code: String)] = [("NATO", "NATO")]
         var shortNames = ["NATO": "NATO"]
         for state in states.states {
@@ -14,8 +15,27 @@ struct BuyerArgument {
             names.append((state.code, state.code))
             for name in state.names { names.append((name, state.code)) }
         }
+        for body in Self.buyers(bodies) {
+            shortNames[body.code] = body.names[0]
+            names.append((body.code, body.code))
+            for name in body.names { names.append((name, body.code)) }
+        }
         self.names = names
         self.shortNames = shortNames
+    }
+
+    /// The bodies that buy arms for no one state.
+    private static func buyers(_ table: Table) -> [(code: String, names: [String])] {
+        var bodies: [(code: String, names: [String])] = []
+        let (id, names) = (table.column("id"), table.column("names"))
+        let (state, kind) = (table.column("state"), table.column("kind"))
+        table.forEachRow { row in
+            guard row.cell(state).isEmpty, String(row.cell(kind)).hasSuffix("agency") else { return }
+            // Signs behind a name are the tables' rules for reading it in prose.
+            let words = row.cell(names).parts.map { String($0.prefix { $0 != "!" && $0 != "?" }) }
+            if !words.isEmpty { bodies.append((String(row.cell(id)), words)) }
+        }
+        return bodies
     }
 
     /// The code of the record.
@@ -34,7 +54,7 @@ struct BuyerArgument {
             ? "Write a state's name or its code of three letters, as TUR."
             : "Did you mean \(near.joined(separator: ", "))?"
         throw Failure(
-            .usage, "\(place) \(text): no state has that name or code, so no case was looked up. \(hint)")
+            .usage, "\(place) \(text): no buyer has that name or code, so no case was looked up. \(hint)")
     }
 
     /// Small letters without accents, and without an article in front.

@@ -19,11 +19,12 @@ struct Record {
     init(_ options: LedgerOptions, in surroundings: Surroundings) throws(Failure) {
         law = try Self.law()
         do throws(LedgerError) {
-            ledger = try Ledger.open(at: Self.place(options, surroundings.environment))
+            ledger = try Ledger.open(
+                at: Self.place(options, surroundings.environment), now: surroundings.clock())
         } catch  where Self.canDoWithout(error, isNamed: options.ledger != nil) {
             surroundings.remark("\(error.what). The embedded record is used from memory; nothing was saved.")
             do throws(LedgerError) {
-                ledger = try Ledger.inMemory()
+                ledger = try Ledger.inMemory(now: surroundings.clock())
             } catch {
                 throw Failure(error)
             }
@@ -129,8 +130,9 @@ struct Examiner {
     private let reader: Reader
     private let checker: Checker
 
-    init(_ record: Record, lexicon: Lexicon = .standard) throws(Failure) {
-        cases = try record.cases()
+    /// - Parameter day: what had been seen by that day; `nil` for all that is known.
+    init(_ record: Record, asOf day: CalendarDate? = nil, lexicon: Lexicon = .standard) throws(Failure) {
+        cases = try record.cases(asOf: day)
         law = record.law
         reader = Reader(lexicon: lexicon)
         checker = Checker(lexicon: lexicon, law: record.law, cases: cases)

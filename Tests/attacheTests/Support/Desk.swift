@@ -9,6 +9,11 @@ final class Desk {
     var environment: [String: String]
     var today = CalendarDate("2026-11-01") ?? .earliest
     var terminal = Terminal()
+    /// Noon of that day.
+    var clock: Date {
+        let first = CalendarDate("1970-01-01") ?? .earliest
+        return Date(timeIntervalSince1970: Double(today.days(since: first)) * 86_400 + 43_200)
+    }
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("attache-\(UUID().uuidString)")
@@ -39,7 +44,7 @@ final class Desk {
     func run(_ arguments: [String], input: String = "", fault: Int32 = 0) -> Answer {
         let output = Pages()
         let complaints = Pages()
-        let surroundings = Surroundings(
+        var surroundings = Surroundings(
             environment: environment, standardInput: ByteStream(name: "-", bytes: Array(input.utf8)),
             output: Sink(name: "standard output") { bytes in
                 output.bytes += bytes
@@ -49,6 +54,8 @@ final class Desk {
                 complaints.bytes += bytes
                 return 0
             }, terminal: terminal, today: today)
+        let moment = clock
+        surroundings.clock = { moment }
         let status = Program.run(arguments, in: surroundings)
         return Answer(status: status, output: output.text, complaints: complaints.text)
     }
