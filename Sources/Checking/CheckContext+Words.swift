@@ -120,6 +120,7 @@ extension CheckContext {
     func stageEvidence(_ sale: Sale) -> Span? {
         let verbs = [
             "ordered", "sold", "bought", "purchased", "signed", "delivered", "awarded", "acquired",
+            "placed",
         ]
         return sale.evidence.first { span in
             var words: Set<Substring> = []

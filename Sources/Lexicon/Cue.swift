@@ -60,6 +60,25 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
     /// To come out before a rival: `beat the F-16`.
     @inlinable public static var beat: Cues { Cues(rawValue: 1 << 49) }
 
+    /// What is told to Congress, or has to be: `reported`, `notice`, `due`.
+    @inlinable public static var telling: Cues { Cues(rawValue: 1 << 14) }
+    /// A duty: `must`, `required`.
+    @inlinable public static var duty: Cues { Cues(rawValue: 1 << 15) }
+    /// A sum as a line: `threshold`, `floor`.
+    @inlinable public static var line: Cues { Cues(rawValue: 1 << 16) }
+    /// Of those the word that means the law's line and nothing else.
+    @inlinable public static var threshold: Cues { Cues(rawValue: 1 << 17) }
+    /// What makes the sum behind it a line: `from`, `above`, `reaches`.
+    @inlinable public static var reaching: Cues { Cues(rawValue: 1 << 18) }
+    /// Sales in general, and none of them: `sales`, `any`.
+    @inlinable public static var anySale: Cues { Cues(rawValue: 1 << 19) }
+    /// The offer that follows a review.
+    @inlinable public static var offer: Cues { Cues(rawValue: 1 << 20) }
+    /// A vote of a legislature.
+    @inlinable public static var vote: Cues { Cues(rawValue: 1 << 21) }
+    /// A vote against: `resolution`, `block`, `veto`.
+    @inlinable public static var against: Cues { Cues(rawValue: 1 << 22) }
+
     /// A particle that makes another verb of the one before it: `ordered up`, `dropped off`.
     @inlinable public static var particle: Cues { Cues(rawValue: 1 << 40) }
 
@@ -70,6 +89,8 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "fighters": .fighters, "adverb": .adverb, "call-off": .callOff, "denial": .denial,
         "particle": .particle, "prepare": .prepare, "land": .land, "replace": .replace, "follow": .follow,
         "take": .take, "customer": .customer, "any-kind": .anyKind, "air-kind": .airKind,
-        "sea-kind": .seaKind, "beat": .beat,
+        "sea-kind": .seaKind, "beat": .beat, "telling": .telling, "duty": .duty, "line": .line,
+        "threshold": .threshold, "reaching": .reaching, "any-sale": .anySale, "offer": .offer,
+        "vote": .vote, "against": .against,
     ]
 }

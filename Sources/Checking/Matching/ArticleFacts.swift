@@ -17,6 +17,8 @@ package struct ArticleFacts: Sendable {
     let amounts: [(money: Money, sentence: Int)]
     /// The states that each sentence names, in the order of the text.
     let states: [[(code: String, span: Span)]]
+    /// The states of the datelines.
+    private let datelines: [String]
     private let starts: [Int]
     /// The year of the article; 0 where it is not known.
     private let year: Int
@@ -30,6 +32,18 @@ package struct ArticleFacts: Sendable {
         func sentence(of offset: Int) -> Int { Self.sentence(of: offset, starts) }
         // What the item groups name and count stands before what only counts; nothing is told twice.
         var items = detail.items.map { Told(item: $0.item, sentence: $0.sentence) }
+        // `up to 540 of the missiles`: the reader knows which.
+        var known: [Int: Item] = [:]
+        for sale in detail.reading.sales {
+            for item in sale.items where item.article != nil { known[item.start] = item }
+        }
+        for index in items.indices where items[index].item.article == nil {
+            guard let item = known[items[index].item.start], item.end == items[index].item.end,
+                item.quantity == items[index].item.quantity
+            else { continue }
+            items[index].item.article = item.article
+            if items[index].item.designation == nil { items[index].item.designation = item.designation }
+        }
         var next = 0
         var added: [Told] = []
         for count in detail.counts {
@@ -65,13 +79,41 @@ package struct ArticleFacts: Sendable {
         }
         amounts = detail.amounts.filter { !kept.contains($0.money.start) }
         var states: [[(code: String, span: Span)]] = Array(repeating: [], count: detail.sentences.count)
+        var datelines: [String] = []
         for mention in detail.reading.mentions where mention.kind == "state" {
             let number = sentence(of: mention.start)
             guard states.indices.contains(number) else { continue }
+            if Self.isDateline(mention, detail.sentences[number]) {
+                datelines.append(mention.entity)
+                continue
+            }
             states[number].append(
                 (mention.entity, Span(text: mention.text, start: mention.start, end: mention.end)))
         }
         self.states = states
+        self.datelines = datelines
+    }
+
+    /// `COPENHAGEN, Nov. 14, 2025 —`: where it was written, and nobody of whom the sentence speaks.
+    private static func isDateline(_ mention: MentionClaim, _ sentence: Span) -> Bool {
+        let head = Array(sentence.text.utf8.prefix(80))
+        let place = mention.end - sentence.start
+        guard place <= 40, place <= head.count else { return false }
+        var index = place
+        while index + 2 < head.count {
+            // A dash with spaces around it: `-`, or the two long ones, which begin with E2 80.
+            if head[index] == 0x20,
+                head[index + 1] == 0x2D && head[index + 2] == 0x20 || head[index + 1] == 0xE2
+            {
+                break
+            }
+            index += 1
+        }
+        guard index + 2 < head.count else { return false }
+        let before = String(decoding: head[..<index], as: UTF8.self)
+        let letters = mention.text.filter(\.isLetter)
+        return letters.count > 3 && letters.allSatisfy(\.isUppercase)
+            || before.contains(where: \.isNumber) && before.count < 48
     }
 
     private static func words(_ text: String, _ start: Int, _ end: Int) -> String {
@@ -106,6 +148,7 @@ package struct ArticleFacts: Sendable {
                 result.append(state.code)
             }
         }
+        for state in datelines where state != "USA" && !result.contains(state) { result.append(state) }
         return result
     }
 

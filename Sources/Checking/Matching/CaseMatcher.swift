@@ -53,9 +53,32 @@ struct CaseMatcher {
             }
             result.append(match)
         }
+        result += amended(by: result)
+        for index in result.indices {
+            result[index].score = min(1, (result[index].score * 100).rounded() / 100)
+        }
         result.sort { $0.sale < $1.sale }
         ClaimAssignment(facts: facts, detail: detail, sales: sales, lexicon: lexicon).assign(to: &result)
         return (result, sales)
+    }
+
+    /// The cases that matched amendments change, where the article tells what they were about: `the 60 helicopters first
+    /// announced in 2023`.
+    private func amended(by matches: [CaseMatch]) -> [CaseMatch] {
+        let known = Set(matches.map(\.found.id))
+        let printed = facts.items.map { ItemAlignment.Printed($0.item) }
+        return matches.compactMap { match in
+            guard let parent = match.found.parent, let found = record.case(parent.description),
+                !known.contains(found.id)
+            else { return nil }
+            let counted = ItemAlignment.align(printed, found.items.map(ItemAlignment.Line.init)).filter {
+                $0.isSameArticle && $0.item.quantity != nil && $0.item.quantity == $0.line.quantity
+            }
+            guard !counted.isEmpty else { return nil }
+            return CaseMatch(
+                sale: match.sale, found: found, score: 0.6, because: [.buyer, .article, .quantity],
+                items: counted, namesBuyer: true)
+        }
     }
 
     // MARK: One sale, one case
@@ -107,7 +130,11 @@ struct CaseMatcher {
         var hasValue = false
         if let value = sale.value, let recorded = found.value {
             if Rounding.bears(value.amount, value.qualifier, recorded) {
-                score += 0.35
+                // The very sum, and the more so one that hardly two sales share, over one that it rounds to.
+                score += value.amount == recorded ? 0.37 : 0.35
+                if value.amount == recorded, value.amount / Rounding.unit(of: value.amount) >= 1000 {
+                    score += 0.1
+                }
                 because.append(.value)
                 hasFigure = true
                 hasValue = true
@@ -169,7 +196,7 @@ struct CaseMatcher {
             }
         }
         return CaseMatch(
-            sale: index, found: found, score: min(1, (score * 100).rounded() / 100), because: because,
+            sale: index, found: found, score: score, because: because,
             items: aligned, value: sale.value, namesBuyer: namesBuyer,
             toldBuyer: toldBuyer(sale, found, near))
     }

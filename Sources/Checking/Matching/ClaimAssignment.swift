@@ -44,7 +44,8 @@ struct ClaimAssignment {
                     }
                     if !isOwn, !isEqual, !mayBeMeant(i, m, matches, owner) { continue }
                     kinds[[i, m, l]] = ItemAlignment.kindLikeness(item, line)
-                    pairs.append((score * 4 + (isOwn ? 3 : 0) + (isNear ? 2 : 0), i, m, l))
+                    let rank = score - ItemAlignment.mention(item)
+                    pairs.append((rank * 4 + (isOwn ? 3 : 0) + (isNear ? 2 : 0), i, m, l))
                 }
             }
         }
@@ -72,10 +73,12 @@ struct ClaimAssignment {
             let left = facts.items.filter { told in
                 told.item.quantity != nil && !used.contains(told.item.start)
                     && (own.contains(told.item.start)
-                        || told.sentence == 0 && matches.count == 1 && !facts.isBackground(0))
+                        || matches.count == 1 && !facts.isBackground(told.sentence)
+                            && (told.sentence == 0 || pointsBack(told.item)))
             }
             let open = matches[index].found.items.filter { line in
-                line.quantity != nil && !matches[index].items.contains { $0.line == line }
+                line.quantity != nil
+                    && !matches[index].items.contains { $0.line == line && $0.item.quantity != nil }
             }
             for told in left {
                 let printed = ItemAlignment.Printed(told.item)
@@ -100,6 +103,9 @@ struct ClaimAssignment {
             }
         }
     }
+
+    /// `540 of the missiles`: of those that were named before.
+    private func pointsBack(_ item: Item) -> Bool { item.text.contains(" of the ") }
 
     // MARK: Firms
 
@@ -227,14 +233,30 @@ struct ClaimAssignment {
                 give(index, own)
                 continue
             }
-            // The only price that the case's sentences give.
+            // The only price that the case's own sentences give; it may be wrong, but not by any factor.
             let prices = facts.amounts.filter {
-                !taken.contains($0.money.start) && territory.holds($0.sentence, index)
+                !taken.contains($0.money.start) && territory.isOnly($0.sentence, index)
                     && !facts.isBackground($0.sentence) && isPrice($0.money, $0.sentence)
+                    && mayBeSlip($0.money.amount, of: matches[index].found.value)
             }
             if prices.count == 1, let price = prices.first { give(index, price.money) }
         }
+        // The only case's sum may be called the total of its parts.
+        if matches.count == 1, chosen[0] == nil, let recorded = matches[0].found.value {
+            let totals = detail.statements.compactMap { statement -> Money? in
+                guard case .total = statement.kind else { return nil }
+                return statement.money
+            }.filter { mayBeSlip($0.amount, of: recorded) }
+            if totals.count == 1, let total = totals.first { give(0, total) }
+        }
         for index in matches.indices { matches[index].value = chosen[index] }
+    }
+
+    /// Within a factor of three, or the figures of the other with another unit: what a slip makes of a sum.
+    private func mayBeSlip(_ printed: Int, of recorded: Int?) -> Bool {
+        guard let recorded, printed > 0, recorded > 0 else { return false }
+        return max(printed, recorded) / min(printed, recorded) < 3
+            || CaseIndex.figures(printed) == CaseIndex.figures(recorded)
     }
 
     /// A sum that is told as a price: `valued at`, `cost`, `worth`; of the size of a notified sale.
@@ -285,6 +307,10 @@ struct Territory {
 
     func holds(_ sentence: Int, _ match: Int) -> Bool {
         owners.indices.contains(sentence) && owners[sentence].contains(match)
+    }
+
+    func isOnly(_ sentence: Int, _ match: Int) -> Bool {
+        owners.indices.contains(sentence) && owners[sentence] == [match]
     }
 
     func isNobodys(_ sentence: Int) -> Bool { owners.indices.contains(sentence) && owners[sentence].isEmpty }

@@ -35,7 +35,8 @@ struct ItemAlignment {
         var item: Item
         var designation: String
         var words: TellingWords
-        var isPart: Bool
+        /// nil where the name is a designation alone, which stands for the article as well as for its parts.
+        var isPart: Bool?
 
         init(_ item: Item) {
             self.item = item
@@ -48,7 +49,7 @@ struct ItemAlignment {
             }
             designation = Families.folded(printed)
             words = TellingWords(item.name)
-            isPart = ItemAlignment.isPart(item.name)
+            isPart = ItemAlignment.isBare(item) ? nil : ItemAlignment.isPart(item.name)
         }
     }
 
@@ -58,6 +59,9 @@ struct ItemAlignment {
         guard kind > 0 else { return 0 }
         return kind * 3 + (item.item.quantity != nil && item.item.quantity == line.line.quantity ? 4 : 0)
     }
+
+    /// What a name without a count stands back by: it may be spoken of anywhere, and is no line's claim.
+    static func mention(_ item: Printed) -> Int { item.item.quantity == nil ? 3 : 0 }
 
     static func kindLikeness(_ item: Item, _ line: CaseItem) -> Int {
         kindLikeness(Printed(item), Line(line))
@@ -71,7 +75,7 @@ struct ItemAlignment {
             !item.designation.isEmpty && !line.designation.isEmpty
             && (item.designation.hasPrefix(line.designation) || line.designation.hasPrefix(item.designation))
         if sameFamily { score += 3 }
-        if sameDesignation { score += 2 }
+        if sameDesignation { score += item.designation == line.designation ? 3 : 2 }
         let nouns = item.words.shared(with: line.words)
         score += min(nouns, 3)
         if score == 0, item.item.quantity != nil, item.item.quantity == line.line.quantity,
@@ -80,7 +84,11 @@ struct ItemAlignment {
             score = 1
         }
         // `six guidance sections` belongs to the missiles' line of the same family only by its noun.
-        if item.isPart != line.isPart { score -= nouns > 1 ? 1 : 4 }
+        if let isPart = item.isPart {
+            if isPart != line.isPart { score -= nouns > 1 ? 1 : 4 }
+        } else if line.isPart {
+            score -= 1
+        }
         // Another family is another thing, though both are missiles.
         if !sameFamily, !sameDesignation, item.item.article != nil, line.line.article != nil, nouns < 3,
             item.item.quantity == nil || item.item.quantity != line.line.quantity
@@ -95,7 +103,7 @@ struct ItemAlignment {
     ]
 
     /// Both are missiles, both are aircraft, though nothing else agrees.
-    private static func sharesHead(_ item: Item, _ line: CaseItem) -> Bool {
+    static func sharesHead(_ item: Item, _ line: CaseItem) -> Bool {
         let one = item.name.lowercased()
         let two = line.description.lowercased()
         return heads.contains { one.contains($0) && two.contains($0) }
@@ -103,7 +111,7 @@ struct ItemAlignment {
 
     /// Nothing speaks against it, and a noun for it: both are aircraft, both are cartridges.
     static func isOfKind(_ item: Printed, _ line: Line) -> Bool {
-        guard item.isPart == line.isPart else { return false }
+        guard item.isPart == nil || item.isPart == line.isPart else { return false }
         if item.item.article != nil, line.line.article != nil, item.item.article != line.line.article {
             return false
         }
@@ -113,13 +121,32 @@ struct ItemAlignment {
 
     /// A part or accessory, and not the article itself.
     static func isPart(_ name: String) -> Bool {
-        let lowered = name.lowercased()
-        return parts.contains { lowered.contains($0) }
+        name.lowercased().split { !$0.isLetter }.contains { word in
+            parts.contains(word.last == "s" ? word.dropLast() : word)
+        }
     }
 
-    private static let parts = [
+    private static let parts: Set<Substring> = [
         "guidance", "engine", "kit", "launcher", "radar", "section", "processor", "unit", "pod", "turret",
         "terminal",
+    ]
+
+    /// `58 of the KMU-557 type`: nothing but the designation, and no noun that says what it is.
+    private static func isBare(_ item: Item) -> Bool {
+        guard let designation = item.designation, designation.contains(where: \.isNumber) else {
+            return false
+        }
+        let wanted = Families.folded(designation)
+        return item.name.split(separator: " ").allSatisfy { word in
+            let folded = Families.folded(String(word))
+            return wanted.contains(folded) || folded.contains(wanted)
+                || versionWords.contains(folded)
+        }
+    }
+
+    /// Words that call a designation one, and say nothing of what bears it.
+    private static let versionWords: Set<String> = [
+        "type", "model", "version", "variant", "kind", "standard", "configuration", "of", "the", "new",
     ]
 
     /// How many telling words both have.
@@ -137,7 +164,7 @@ struct ItemAlignment {
         for (i, item) in items.enumerated() {
             for (j, line) in lines.enumerated() {
                 let score = likeness(item, line)
-                if score >= enough { pairs.append((score, i, j)) }
+                if score >= enough { pairs.append((score - mention(item), i, j)) }
             }
         }
         pairs.sort { ($0.score, -$0.item, -$0.line) > ($1.score, -$1.item, -$1.line) }

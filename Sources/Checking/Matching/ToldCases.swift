@@ -15,7 +15,7 @@ struct ToldCases {
     let matches: [CaseMatch]
 
     func find() -> [(CaseMatch, Sale?)] {
-        guard let published, isAboutSales else { return [] }
+        guard isAboutSales else { return [] }
         let buyers = facts.buyers
         var candidates: Set<Int> = []
         for buyer in buyers { candidates.formUnion(record.recent(buyer, published)) }
@@ -36,10 +36,9 @@ struct ToldCases {
         var found: [(score: Double, evidence: Evidence)] = []
         for candidate in candidates.sorted() where !known.contains(record.cases[candidate].id) {
             let one = record.cases[candidate]
-            guard let notified = one.notified, (-1...30).contains(published.days(since: notified)) else {
-                continue
-            }
-            if let evidence = evidence(one, printed, words, buyers, published.days(since: notified)) {
+            let gap = published.flatMap { day in one.notified.map { day.days(since: $0) } }
+            guard published == nil || gap.map({ (-1...30).contains($0) }) ?? false else { continue }
+            if let evidence = evidence(one, printed, words, buyers, gap) {
                 found.append((evidence.score, evidence))
             }
         }
@@ -79,9 +78,11 @@ struct ToldCases {
         var isOnly: Bool
     }
 
+    /// What the text has of a case; nil where that is too little to call it told. `gap` is the days between the notice
+    /// and the article; nil where the article has no day, and then the figures alone must do.
     private func evidence(
         _ found: Case, _ printed: [ItemAlignment.Printed], _ words: [TellingWords], _ buyers: [String],
-        _ gap: Int
+        _ gap: Int?
     ) -> Evidence? {
         let namesBuyer = buyers.contains(found.buyer)
         let aligned = ItemAlignment.align(printed, found.items.map(ItemAlignment.Line.init))
@@ -90,54 +91,88 @@ struct ToldCases {
             $0.item.quantity != nil && $0.item.quantity == $0.line.quantity
                 && ($0.isSameArticle || ($0.item.quantity ?? 0) > 2)
         }
-        var value: Money?
-        var isExact = false
-        if let recorded = found.value {
-            value =
-                facts.amounts.first { Rounding.bears($0.money.amount, $0.money.qualifier, recorded) }?.money
-            isExact = value != nil
-            if value == nil {
-                value =
-                    facts.amounts.first { CaseIndex.figures($0.money.amount) == CaseIndex.figures(recorded) }?
-                    .money
-            }
-        }
+        let told = sum(of: found)
+        let (value, isExact) = (told?.money, told?.isBorne ?? false)
         let sharesArticle = same.contains { $0.item.article != nil && $0.item.article == $0.line.article }
+        let isNear = { (days: Int) in gap.map { $0 <= days } ?? false }
         var isOnly = false
         if namesBuyer {
-            // `very small aperture terminals`: told without a number.
-            let hasNothing =
-                found.items.isEmpty
-                || isExact
-                    && found.items.contains { line in
-                        let telling = TellingWords(line.description)
-                        return telling.count >= 2 && words.contains { telling.isSubset(of: $0) }
-                    }
-            isOnly = sharesArticle && gap <= 10 && isOnlyCase(found, same)
+            isOnly = sharesArticle && isNear(10) && isOnlyCase(found, same)
             let isTelling = counted.contains { ($0.item.quantity ?? 0) > 2 }
+            let isShown = !same.isEmpty || !counted.isEmpty
             guard
-                isExact && (!same.isEmpty || !counted.isEmpty || hasNothing || isPrecise(value))
-                    || value != nil && !same.isEmpty && gap <= 14
-                    || isTelling && gap <= 14 || counted.count >= 2 || isOnly
+                isExact
+                    && (isShown || isPrecise(value) || isNear(30) && isDescribed(found, words)
+                        || isNear(14) && isOwnSum(value, found)
+                        || isNear(10) && sharesWord(found, words, told?.sentence))
+                    || value != nil && !same.isEmpty && isNear(14)
+                    || isTelling && isNear(14) || counted.count >= 2 && gap != nil || isOnly
             else { return nil }
         } else {
-            guard gap <= 14, isExact, counted.contains(where: { ($0.item.quantity ?? 0) > 2 }),
-                let value,
-                counted.contains(where: {
-                    facts.sentence(of: $0.item.start) == facts.sentence(of: value.start)
-                })
+            guard isExact, let told, gap == nil || isNear(14),
+                counted.contains(where: { ($0.item.quantity ?? 0) > 2 })
+            else { return nil }
+            let near = counted.filter { abs(facts.sentence(of: $0.item.start) - told.sentence) <= 1 }
+            guard
+                near.count >= 2
+                    || gap != nil
+                        && near.contains(where: { facts.sentence(of: $0.item.start) == told.sentence })
             else { return nil }
         }
-        var because: [MatchReason] = namesBuyer ? [.buyer, .date] : [.date]
+        var because: [MatchReason] = namesBuyer ? [.buyer] : []
+        if gap != nil { because.append(.date) }
         if value != nil { because.append(isExact ? .value : .figures) }
         if !same.isEmpty { because.append(.article) }
         if !counted.isEmpty { because.append(.quantity) }
         return Evidence(
             found: found,
-            score: 0.3 + 0.1 * Double(because.count) + (isExact ? 0.1 : 0) + 0.02
-                * Double(min(counted.count, 4)),
+            score: 0.3 + 0.1 * Double(because.count) + (isExact ? 0.1 : 0)
+                + (value?.amount == found.value ? 0.05 : 0) + 0.02 * Double(min(counted.count, 4)),
             because: because, aligned: aligned, counted: counted, value: value, namesBuyer: namesBuyer,
             isOnly: isOnly)
+    }
+
+    /// The article's sum for a case: the nearest of those that bear it out, else one with its figures.
+    private func sum(of found: Case) -> (money: Money, sentence: Int, isBorne: Bool)? {
+        guard let recorded = found.value else { return nil }
+        let bearing = facts.amounts.filter {
+            Rounding.bears($0.money.amount, $0.money.qualifier, recorded)
+        }
+        if let best = bearing.min(by: {
+            abs($0.money.amount - recorded) < abs($1.money.amount - recorded)
+        }) {
+            return (best.money, best.sentence, true)
+        }
+        return facts.amounts.first { CaseIndex.figures($0.money.amount) == CaseIndex.figures(recorded) }
+            .map { ($0.money, $0.sentence, false) }
+    }
+
+    /// The very sum of the case, to the dollar: with the buyer and the weeks it is told, whatever the text calls the
+    /// articles. A round one (`$1 billion`) must be told as a price.
+    private func isOwnSum(_ money: Money?, _ found: Case) -> Bool {
+        guard let money, money.amount == found.value, money.currency == "USD" else { return false }
+        if money.amount / max(1, Rounding.unit(of: money.amount)) >= 10 { return true }
+        let text = detail.sentences[facts.sentence(of: money.start)].text.lowercased()
+        return Self.priceWords.contains { text.contains($0) }
+    }
+
+    private static let priceWords = [
+        "cost", "worth", "value", "price", "estimate", "sale", "deal", "package",
+    ]
+
+    /// The case has no lines, or the text has all telling words of one: `very small aperture terminals`.
+    private func isDescribed(_ found: Case, _ words: [TellingWords]) -> Bool {
+        found.items.isEmpty
+            || found.items.contains { line in
+                let telling = TellingWords(line.description)
+                return telling.count >= 2 && words.contains { telling.isSubset(of: $0) }
+            }
+    }
+
+    /// The sentence of the sum has a telling word of a line: `mission software` for `military software`.
+    private func sharesWord(_ found: Case, _ words: [TellingWords], _ sentence: Int?) -> Bool {
+        guard let sentence, words.indices.contains(sentence) else { return false }
+        return found.items.contains { TellingWords($0.description).shared(with: words[sentence]) > 0 }
     }
 
     /// A sum that hardly two sales of one buyer share: `$23.7 million`, not `$1 billion`.

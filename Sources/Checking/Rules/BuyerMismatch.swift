@@ -25,7 +25,8 @@ struct BuyerMismatch: CheckRule {
     func findings(in context: CheckContext) -> [Finding] {
         context.matches.compactMap { match in
             let sale = context.sales[match.sale]
-            guard let buyer = match.toldBuyer, buyer.code != match.found.buyer, match.found.isVerified,
+            guard let buyer = match.toldBuyer, buyer.code != match.found.buyer, buyer.code != "USA",
+                match.found.isVerified,
                 !match.namesBuyer, context.lexicon.entity(.state, buyer.code) != nil
             else { return nil }
             let right = context.lexicon.stateName(match.found.buyer)

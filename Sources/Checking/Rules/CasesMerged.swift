@@ -21,6 +21,10 @@ struct CasesMerged: CheckRule {
             .init(
                 "South Korea would get 24 MH-60R Seahawks for $3 billion and eight APG-78 radars for $1.2 billion. The plans "
                     + "went to Congress on Monday in two notifications.", published: "2026-05-20", fires: nil),
+            .init(
+                "Washington agreed to two requests of its Asian allies in one $540 million notification. Japan would pay up to $340 "
+                    + "million for range time, while South Korea would get ARC-210 radios and KY-100M encryption devices at $200 "
+                    + "million.", published: "2026-03-27", fires: "one $540 million notification"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -44,12 +48,15 @@ struct CasesMerged: CheckRule {
         return findings
     }
 
-    /// The matched cases of one buyer and day that the sum adds up.
+    /// The matched cases of one day, of one buyer or of several, that the sum adds up.
     private func parts(of money: Money, _ cases: [CaseMatch]) -> [CaseMatch]? {
-        for first in cases {
-            let group = cases.filter {
-                $0.found.buyer == first.found.buyer && $0.found.notified == first.found.notified
-            }
+        let groups =
+            cases.map { first in
+                cases.filter {
+                    $0.found.buyer == first.found.buyer && $0.found.notified == first.found.notified
+                }
+            } + cases.map { first in cases.filter { $0.found.notified == first.found.notified } }
+        for group in groups {
             let sum = group.reduce(0) { $0 + ($1.found.value ?? 0) }
             if group.count >= 2, Rounding.bears(money.amount, money.qualifier, sum) { return group }
         }

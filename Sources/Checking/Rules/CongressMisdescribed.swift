@@ -19,6 +19,24 @@ struct CongressMisdescribed: CheckRule {
             .init(
                 "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Congress need not "
                     + "approve the sale.", published: "2026-06-13", fires: nil),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Both houses of Congress "
+                    + "have to vote for the deal within 30 days.", published: "2026-06-13",
+                fires: "have to vote for the deal"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. The sale is pending "
+                    + "ratification by the US Senate.", published: "2026-06-13",
+                fires: "pending ratification by the US Senate"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Both chambers of Congress "
+                    + "would have to vote for a resolution to stop the deal.", published: "2026-06-13",
+                fires: nil),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. A vote of Congress in "
+                    + "favour of the sale is not required.", published: "2026-06-13", fires: nil),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Brazil's Congress must "
+                    + "still approve the purchase.", published: "2026-06-13", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {

@@ -23,6 +23,17 @@ struct DateMismatch: CheckRule {
                     + "million. The State Department sent its notice to Capitol Hill on December 8.",
                 published: "2023-12-11",
                 fires: nil),
+            .init(
+                "Ukraine could get 1,200 KMU-572 and 332 KMU-556 JDAM tail kits for $373.6 million. The State Department delivered "
+                    + "the certification on Wednesday, May 6.", published: "2026-05-08",
+                fires: "on Wednesday, May 6"),
+            .init(
+                "Ukraine could get 1,200 KMU-572 and 332 KMU-556 JDAM tail kits for $373.6 million. The State Department notified "
+                    + "Congress on Wednesday, May 5.", published: "2026-05-08",
+                fires: "on Wednesday, May 5"),
+            .init(
+                "Ukraine could get 1,200 KMU-572 and 332 KMU-556 JDAM tail kits for $373.6 million. The State Department notified "
+                    + "Congress on Tuesday, May 5.", published: "2026-05-08", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -38,6 +49,13 @@ struct DateMismatch: CheckRule {
             else { return nil }
             let difference = gap(nearest, printed)
             let record = RecordWords.side(nearest.found, "notified on \(RecordWords.day(nearest.found))")
+            if difference == 0, let wrong = otherWeekday(statement.span.text, printed) {
+                return Finding(
+                    rule: about.name, verdict: .contradicted, severity: .warning,
+                    sale: context.sales[nearest.sale].id,
+                    caseID: nearest.found.id, claim: statement.span, record: record,
+                    explanation: "\(printed.longForm) was a \(printed.weekday.name), not a \(wrong).")
+            }
             if difference == 0 {
                 return Finding(
                     rule: about.name, verdict: .supported, severity: .note,
@@ -54,6 +72,12 @@ struct DateMismatch: CheckRule {
                 caseID: nearest.found.id, claim: statement.span, record: record,
                 explanation: "Congress was notified on \(notified.longForm), not on \(printed.longForm).")
         }
+    }
+
+    /// A weekday beside the date that is not the date's.
+    private func otherWeekday(_ text: String, _ day: CalendarDate) -> String? {
+        guard text.contains(where: \.isNumber) else { return nil }
+        return Weekday.allCases.map(\.name).first { text.contains($0) && $0 != day.weekday.name }
     }
 
     private func gap(_ match: CaseMatch, _ day: CalendarDate) -> Int {

@@ -19,6 +19,12 @@ struct DesignationMismatch: CheckRule {
             .init(
                 "Norway has asked for 21 UH-60M Black Hawks and 46 T700-GE-701D engines at $2.3 billion, the State "
                     + "Department said.", published: "2026-08-24", fires: nil),
+            .init(
+                "Qatar could get four KC-46A Pegasus aircraft and eight PW4060 engines for $4.5 billion, the State Department said.",
+                published: "2026-08-20", fires: "PW4060"),
+            .init(
+                "Qatar could get four KC-46A Pegasus aircraft and eight PW4062 engines for $4.5 billion, the State Department said.",
+                published: "2026-08-20", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -27,13 +33,16 @@ struct DesignationMismatch: CheckRule {
             let sale = context.sales[match.sale]
             for pair in match.items {
                 guard let printed = pair.item.designation, let recorded = pair.line.designation,
-                    pair.item.article == pair.line.article,
+                    pair.item.article == pair.line.article || isSibling(pair, match),
                     !Families.folded(pair.line.description).contains(
                         Families.folded(Designation(printed).text)),
                     !isUnknown(pair.item, context),
                     Families.folded(pair.item.text).contains(Families.folded(Designation(printed).text))
                 else { continue }
-                switch compare(Designation(printed), Designation(recorded), pair) {
+                let comparison =
+                    pair.item.article == pair.line.article
+                    ? compare(Designation(printed), Designation(recorded), pair) : .differs
+                switch comparison {
                 case .agrees, .says: continue
                 case .open:
                     findings.append(
@@ -43,12 +52,14 @@ struct DesignationMismatch: CheckRule {
                         ))
                 case .differs:
                     // Another line of the case may be the one that is meant.
-                    if match.found.items.contains(where: {
-                        $0.designation.map {
-                            compare(Designation(printed), Designation($0), pair) != .differs
-                        } ?? false
-                            && $0.article == pair.line.article
-                    }) {
+                    if pair.item.article == pair.line.article,
+                        match.found.items.contains(where: {
+                            $0.designation.map {
+                                compare(Designation(printed), Designation($0), pair) != .differs
+                            } ?? false
+                                && $0.article == pair.line.article
+                        })
+                    {
                         continue
                     }
                     findings.append(
@@ -76,6 +87,22 @@ struct DesignationMismatch: CheckRule {
             }
         }
         return findings
+    }
+
+    /// Another number behind the same letters, where count and noun are the line's: `eight PW4060 engines` for eight
+    /// PW4062 engines, `20 MK 48 torpedoes` for 20 MK 54 torpedoes.
+    private func isSibling(_ pair: AlignedItem, _ match: CaseMatch) -> Bool {
+        guard let count = pair.item.quantity, count > 1, count == pair.line.quantity,
+            let printed = pair.item.designation.map({ Families.folded($0) }),
+            let recorded = pair.line.designation.map({ Families.folded($0) }),
+            ItemAlignment.sharedNouns(pair.item, pair.line) > 0
+                || ItemAlignment.sharesHead(pair.item, pair.line)
+        else { return false }
+        let letters = printed.prefix { !$0.isNumber }
+        guard !letters.isEmpty, letters == recorded.prefix(while: { !$0.isNumber }),
+            letters.count < printed.count, letters.count < recorded.count, printed != recorded
+        else { return false }
+        return !match.found.items.contains { Families.folded($0.designation ?? "").hasPrefix(printed) }
     }
 
     private enum Comparison { case agrees, says, open, differs }

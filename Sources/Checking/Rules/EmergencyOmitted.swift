@@ -30,7 +30,7 @@ struct EmergencyOmitted: CheckRule {
             let match = context.matches.first(where: { $0.found.emergency && $0.found.isVerified })
                 ?? context.matches.first(where: { $0.found.emergency })
         else { return [] }
-        return context.detail.statements.compactMap { statement in
+        let findings = context.detail.statements.compactMap { statement -> Finding? in
             var isReview = statement.kind == .usualReview
             if case .reviewPeriod = statement.kind {
                 isReview = context.matches.allSatisfy { $0.found.emergency }
@@ -47,5 +47,8 @@ struct EmergencyOmitted: CheckRule {
                     "There is no review to wait for: the certification of \(RecordWords.day(match.found)) states an "
                     + "emergency, which waives it.")
         }
+        // It is one omission, however often the review is spoken of: the clause that calls it the usual one says it best.
+        let usual = context.detail.statements.filter { $0.kind == .usualReview }.map(\.span.start)
+        return Array((findings.filter { usual.contains($0.claim.start) } + findings).prefix(1))
     }
 }

@@ -22,6 +22,18 @@ struct QuantityMismatch: CheckRule {
             .init(
                 "Jordan could get sixteen F-16 fighters and 21 engines for $4.21 billion, the State Department said.",
                 published: "2022-02-04", fires: nil),
+            .init(
+                "South Korea would get bomb kits for $106 million, the State Department said: 58 of the KMU-557 model and 708 of the "
+                    + "KMU-572 model.", published: "2026-06-11", fires: "58 of the KMU-557"),
+            .init(
+                "South Korea would get bomb kits for $106 million, the State Department said: 708 of the KMU-557 model and 58 of the "
+                    + "KMU-572 model.", published: "2026-06-11", fires: nil),
+            .init(
+                "Ukraine could get more than 1,500 JDAM tail kits, 1,200 of the KMU-572 type and 332 of the KMU-556 type, for $373.6 "
+                    + "million, the State Department said.", published: "2026-05-08", fires: nil),
+            .init(
+                "Australia is to have the AIM-260 missile in a possible deal of $3.16 billion, the State Department said. Up to 540 "
+                    + "of the missiles are covered.", published: "2026-01-26", fires: "540 of the missiles"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -83,7 +95,7 @@ struct QuantityMismatch: CheckRule {
             ItemAlignment.kindLikeness(pair.item, $0) >= 2 && $0.quantity != nil
         }
         let total = lines.reduce(0) { $0 + ($1.quantity ?? 0) }
-        if total == printed { return true }
+        if Rounding.bearsCount(printed, pair.item.qualifier, total) { return true }
         // The count of another line of the same family: `25 F-15I` to be upgraded beside 50 new ones.
         if match.found.items.contains(where: {
             $0 != pair.line && $0.quantity == printed && $0.article != nil && $0.article == pair.line.article

@@ -20,6 +20,14 @@ struct ReviewPeriodWrong: CheckRule {
             .init(
                 "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Lawmakers have 30 days "
                     + "to review the sale.", published: "2026-06-13", fires: nil),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. It is none of the buyers "
+                    + "for whom a review of fifteen days is enough; here it takes 30.",
+                published: "2026-06-13",
+                fires: nil),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Fifteen days must pass "
+                    + "before an offer may be made.", published: "2026-06-13", fires: "Fifteen days"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -57,6 +65,10 @@ struct ReviewPeriodWrong: CheckRule {
                     continue
                 }
                 if !working, wrong.count < periods.count, !saysAll(statement, context) { continue }
+                // `fifteen days suffice for others; here it is 30`: the right one stands there without its `days`.
+                if !working, wrong.contains(where: { says($0.clock.days ?? 0, statement, context) }) {
+                    continue
+                }
                 guard plausible(days) else { continue }
                 findings.append(finding(context, statement, one.match, one.clock, .contradicted, .error))
             }
@@ -67,6 +79,15 @@ struct ReviewPeriodWrong: CheckRule {
     private func isPeriod(_ statement: Statement) -> Bool {
         if case .reviewPeriod = statement.kind { return true }
         return false
+    }
+
+    /// The sentence prints that number too.
+    private func says(_ days: Int, _ statement: Statement, _ context: CheckContext) -> Bool {
+        let words = context.sentence(statement.sentence).text.lowercased().split {
+            !$0.isLetter && !$0.isNumber
+        }
+        let spelled = [15: "fifteen", 30: "thirty", 45: "forty"][days]
+        return words.contains { $0 == String(days) || $0 == spelled.map { Substring($0) } }
     }
 
     private func plausible(_ days: Int) -> Bool { (5...90).contains(days) }

@@ -20,15 +20,20 @@ struct StageOverstated: CheckRule {
             .init(
                 "Norway would get 21 UH-60M Black Hawks in a deal worth up to $2.3 billion. The State Department delivered "
                     + "its notice to Congress on Friday.", published: "2026-08-24", fires: nil),
+            .init(
+                "Norway has signed for 21 UH-60M Black Hawks, priced at $2.3 billion in all, according to the notification that "
+                    + "Congress received on Friday.", published: "2026-08-24",
+                fires: "Norway has signed for 21 UH-60M Black Hawks"),
+            .init(
+                "Norway has not signed for the 21 UH-60M Black Hawks, priced at $2.3 billion in all, of which Congress was "
+                    + "notified on Friday.", published: "2026-08-24", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
         var seen: Set<Int> = []
         for match in context.matches {
-            guard let notified = match.found.notified, let published = context.published,
-                (0...60).contains(published.days(since: notified))
-            else { continue }
+            guard let notified = match.found.notified, isFresh(notified, context) else { continue }
             for claim in claims(match, context) where seen.insert(claim.start).inserted {
                 findings.append(
                     Finding(
@@ -43,6 +48,17 @@ struct StageOverstated: CheckRule {
             }
         }
         return findings
+    }
+
+    /// The article is of the weeks of the notice; where it has no day, it must speak of the notice or its review itself.
+    private func isFresh(_ notified: CalendarDate, _ context: CheckContext) -> Bool {
+        if let published = context.published { return (0...60).contains(published.days(since: notified)) }
+        return context.detail.statements.contains { statement in
+            switch statement.kind {
+            case .reviewPeriod, .notified, .usualReview: true
+            default: false
+            }
+        }
     }
 
     /// What tells the sale as done: the clause that says so, else the sentence from which the reader took the stage.
@@ -63,9 +79,13 @@ struct StageOverstated: CheckRule {
 
     /// The sentence that says `ordered` names what the case has, and not something bought long ago.
     private func tellsThis(_ evidence: Span, _ match: CaseMatch, _ sale: Sale) -> Bool {
-        match.items.contains {
-            $0.isSameArticle && $0.item.span.overlaps(evidence)
-                && ($0.item.quantity == nil || $0.item.quantity == $0.line.quantity)
+        match.items.contains { pair in
+            guard pair.isSameArticle, pair.item.span.overlaps(evidence) else { return false }
+            guard let count = pair.item.quantity, count != pair.line.quantity else { return true }
+            // `up to 20,000 guidance sections`, which the notice lists as twice 10,000.
+            return count
+                == match.found.items.filter { ItemAlignment.kindLikeness(pair.item, $0) >= 2 }
+                .reduce(0) { $0 + ($1.quantity ?? 0) }
         }
             || match.value.map { $0.span.overlaps(evidence) } ?? false
     }

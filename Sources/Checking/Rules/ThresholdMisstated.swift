@@ -21,33 +21,84 @@ struct ThresholdMisstated: CheckRule {
                 "Singapore has asked for AGM-114 Hellfire missiles at an estimated cost of $22.3 million, the State Department "
                     + "said. Major defence equipment for Singapore has to be reported from $14 million upwards.",
                 published: "2026-07-02", fires: nil),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Weapons for Brazil must "
+                    + "be notified to Congress as soon as they exceed $25 million.", published: "2026-06-13",
+                fires: "$25 million"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Spares and services for "
+                    + "such a buyer are due for notification from $50 million, for a NATO member from $100 million.",
+                published: "2026-06-13", fires: nil),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles. The sale, which has to be reported to Congress, is "
+                    + "estimated at more than $330 million.", published: "2026-06-13", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
-        context.detail.statements.compactMap { statement in
-            guard statement.kind == .threshold, let money = statement.money, money.currency == "USD",
+        let stated = context.detail.statements.filter { $0.kind == .threshold }
+        var told: Set<Int> = []
+        return stated.compactMap { statement in
+            guard let money = statement.money, money.currency == "USD",
                 let match = context.cases(for: statement).first, let notified = match.found.notified
             else { return nil }
-            let tier = context.law.tier(of: match.found.buyer, on: notified).tier
-            let sentence = statement.span.text.lowercased()
-            let classes: [ThresholdClass] =
-                sentence.contains("major def") ? [.mde] : [.mde, .articlesServices, .designConstruction]
-            let thresholds = classes.compactMap {
-                context.law.threshold(instrument: match.found.kind, tier: tier, class: $0, on: notified)
+            let tiers = tiers(of: statement, match, notified, context)
+            let classes = classes(of: statement, context)
+            func values(_ tiers: [BuyerTier]) -> [Threshold] {
+                tiers.flatMap { tier in
+                    classes.compactMap {
+                        context.law.threshold(
+                            instrument: match.found.kind, tier: tier, class: $0, on: notified)
+                    }
+                }
             }
-            let values = thresholds.compactMap(\.valueUSD)
-            guard let right = values.first, !values.contains(money.amount) else { return nil }
+            let right = values(tiers)
+            guard let first = right.first, let value = first.valueUSD else { return nil }
+            // One of the sentence's sums is right: the other is told of other buyers, or of the sale itself.
+            let sums = stated.filter { $0.sentence == statement.sentence }.compactMap { $0.money?.amount }
+            guard !sums.contains(where: { sum in right.contains { $0.valueUSD == sum } }),
+                told.insert(statement.sentence).inserted
+            else { return nil }
             let buyer = context.lexicon.stateName(match.found.buyer)
             return Finding(
                 rule: about.name, verdict: .contradicted, severity: .error,
                 sale: context.sales[match.sale].id,
                 caseID: match.found.id, claim: statement.span,
                 record: RecordSide(
-                    text: "\(RecordWords.money(right)) for \(thresholds[0].thresholdClass.name), \(buyer)",
-                    source: thresholds[0].citation),
+                    text: "\(RecordWords.money(value)) for \(first.thresholdClass.name), \(buyer)",
+                    source: first.citation),
                 explanation:
-                    "For \(buyer) the line is \(RecordWords.money(right)), not \(RecordWords.money(money.amount))."
+                    "For \(buyer) the line is \(RecordWords.money(value)), not \(RecordWords.money(money.amount))."
             )
         }
+    }
+
+    /// Whose line it is: of the states that the sentence names, of NATO's members where it speaks of them, else of the
+    /// buyer.
+    private func tiers(
+        of statement: Statement, _ match: CaseMatch, _ notified: CalendarDate, _ context: CheckContext
+    ) -> [BuyerTier] {
+        let own = context.law.tier(of: match.found.buyer, on: notified).tier
+        let named = statement.states.filter { $0 != "USA" }
+        if named.contains(match.found.buyer) { return [own] }
+        if !named.isEmpty { return named.map { context.law.tier(of: $0, on: notified).tier } }
+        let words = statement.span.text.lowercased().split { !$0.isLetter }
+        return words.contains("nato") || words.contains("allies") ? [.natoMember, own] : [own]
+    }
+
+    /// The class of articles that the sentence, or the one before it, speaks of; all where it says none.
+    private func classes(of statement: Statement, _ context: CheckContext) -> [ThresholdClass] {
+        var texts = [statement.span.text]
+        if statement.sentence > 0 { texts.append(context.sentence(statement.sentence - 1).text) }
+        for text in texts {
+            let words = Set(text.lowercased().split { !$0.isLetter })
+            if words.contains("major") { return [.mde] }
+            if !words.isDisjoint(with: ["construction", "construct", "building"]) {
+                return [.designConstruction]
+            }
+            if !words.isDisjoint(with: ["services", "spares", "parts", "support"]) {
+                return [.articlesServices]
+            }
+        }
+        return [.mde, .articlesServices, .designConstruction]
     }
 }

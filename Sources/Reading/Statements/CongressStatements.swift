@@ -3,7 +3,7 @@ internal import Lexicon
 /// What a text says about who approves a sale: that Congress has to, or that Congress or the Pentagon did.
 extension StatementReader {
     func congress(_ sentence: Sentence, _ hasCongress: Bool, _ elements: Elements, _ add: Adder) {
-        if hasCongress, let claim = approvalByCongress(sentence) {
+        if hasCongress, let claim = approvalByCongress(sentence) ?? voteOfCongress(sentence) {
             add(.congressMustApprove, claim.lowerBound, claim.upperBound, nil)
         } else if let claim = approver(sentence, elements) {
             add(.approved(by: claim.body), claim.range.lowerBound, claim.range.upperBound, nil)
@@ -37,6 +37,62 @@ extension StatementReader {
             }
         }
         return nil
+    }
+
+    /// A clause that makes the sale wait for a vote: `must each vote for the sale`, `awaits ratification by the Senate`,
+    /// `needs a majority in both chambers`. A vote against the sale is what the law knows, and is left alone.
+    private func voteOfCongress(_ sentence: Sentence) -> Range<Int>? {
+        let cues = sentence.signs.cues
+        guard cues.contains(.vote), !cues.contains(.against) else { return nil }
+        for token in sentence.tokens where text.cues(token).contains(.vote) {
+            let near = max(sentence.start, token - 12)..<min(sentence.end, token + 10)
+            guard let place = near.first(where: isCongress), isOfSale(near) else { continue }
+            let without = (max(sentence.start, token - 4)..<token).first { text.reads($0, "without") }
+            if let without {
+                guard isNegated(without, sentence) else { continue }
+            } else {
+                // `no vote is needed`, `a vote is not required`
+                if near.contains(where: { isNegated($0, sentence) }) { continue }
+                let window = max(sentence.start, token - 9)..<min(sentence.end, token + 9)
+                guard isAwaited(window, token) else { continue }
+            }
+            return clause(min(token, place), max(token, place) + 1, sentence)
+        }
+        return nil
+    }
+
+    /// The vote is on a sale, and not on a budget or an ambassador.
+    private func isOfSale(_ window: Range<Int>) -> Bool {
+        window.contains { token in
+            let info = text.info(token)
+            return info.classes.contains(.noun)
+                && !info.triggers.isDisjoint(with: .transfer | .deal | .contract)
+                || text.reads(token, "it") || text.reads(token, "them") || text.cues(token).contains(.offer)
+                || text.reads(token, "sale") || text.reads(token, "deal") || text.reads(token, "package")
+        }
+    }
+
+    /// `must`, `needs`, `is required`, `awaits`, `until` around a vote.
+    private func isAwaited(_ window: Range<Int>, _ vote: Int) -> Bool {
+        window.contains { token in
+            if text.reads(token, "must") || text.reads(token, "needs") || text.reads(token, "need")
+                || text.reads(token, "requires") || text.reads(token, "require")
+                || text.reads(token, "required")
+                || text.reads(token, "needed") || text.reads(token, "necessary")
+                || text.reads(token, "awaits")
+                || text.reads(token, "await") || text.reads(token, "awaiting") || text.reads(token, "pending")
+                || text.reads(token, "subject") || text.reads(token, "hinges") || text.reads(token, "depends")
+            {
+                return true
+            }
+            if token < vote,
+                text.reads(token, "until") || text.reads(token, "unless") || text.reads(token, "once")
+            {
+                return true
+            }
+            return (text.reads(token, "has") || text.reads(token, "have"))
+                && (text.reads(token + 1, "to") || text.reads(token + 1, "yet"))
+        }
     }
 
     /// `approval`, `consent`, `go-ahead`, `green light`: what is behind it; nil where none is there.
@@ -227,15 +283,26 @@ extension StatementReader {
 
     // MARK: Parts
 
-    private func isCongress(_ token: Int) -> Bool {
-        if text.reads(token, "lawmakers") || text.reads(token, "congress") || text.reads(token, "legislators")
+    /// The Congress of the United States: not `Peru's Congress`, `Philippine lawmakers`, `the Bundestag`.
+    func isCongress(_ token: Int) -> Bool {
+        let isWord =
+            text.reads(token, "lawmakers") || text.reads(token, "congress")
+            || text.reads(token, "legislators")
             || text.reads(token, "senate") || text.reads(token, "capitol") || text.reads(token, "senators")
-        {
-            return true
+        let mention = text.mention(at: token)
+        let isBody =
+            mention.map {
+                $0.kind == .body && text.entity($0).extra.hasPrefix("legislature")
+                    && text.entity($0).state == "USA"
+            } ?? false
+        guard isWord || isBody else { return false }
+        let start = mention.map { Int($0.start) } ?? token
+        for before in max(0, start - 2)..<start where before >= 0 {
+            if let state = text.mention(at: before), state.kind == .state, text.entity(state).code != "USA" {
+                return false
+            }
         }
-        return text.mention(at: token).map {
-            $0.kind == .body && text.entity($0).extra.hasPrefix("legislature")
-        } ?? false
+        return true
     }
 
     /// The words of the clause around a find, between commas and other clause ends.

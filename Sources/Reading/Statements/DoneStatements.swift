@@ -24,10 +24,23 @@ extension StatementReader {
         if text.reads(token, "signed") || text.reads(token, "concluded") || text.reads(token, "sealed")
             || text.reads(token, "clinched") || text.reads(token, "closed") || text.reads(token, "inked")
         {
+            // `signed for 45 of the pods`
+            if text.reads(token, "signed"),
+                text.preposition(verb.end) == .for
+                    || text.reads(verb.end, "up") && text.preposition(verb.end + 1) == .for
+            {
+                return true
+            }
             return (verb.end..<verb.end + 5).contains {
                 text.reads($0, "contract") || text.reads($0, "deal") || text.reads($0, "agreement")
                     || text.reads($0, "letter")
                     || text.reads($0, "order") || text.reads($0, "purchase")
+            }
+        }
+        // `placed an order for`
+        if text.reads(token, "placed") {
+            return (verb.end..<verb.end + 4).contains {
+                text.reads($0, "order") || text.reads($0, "orders")
             }
         }
         return text.reads(token, "bought") || text.reads(token, "sold") || text.reads(token, "ordered")

@@ -51,7 +51,9 @@ struct StatementReader {
             for token in sentence.tokens {
                 if let mention = text.mention(startingAt: token) {
                     let entity = text.entity(mention)
-                    if mention.kind == .body, entity.extra.hasPrefix("legislature") { hasCongress = true }
+                    if mention.kind == .body, entity.extra.hasPrefix("legislature"), entity.state == "USA" {
+                        hasCongress = true
+                    }
                     if mention.kind == .phrase, entity.type == "review" || entity.type == "disapproval" {
                         hasReview = true
                     }
@@ -73,7 +75,7 @@ struct StatementReader {
     private func periods(
         _ sentence: Sentence, _ facts: Facts, _ add: (Statement.Kind, Int, Int, Money?) -> Void
     ) {
-        guard facts.hasCongress || facts.hasReview else { return }
+        guard facts.hasCongress || facts.hasReview || isBeforeOffer(sentence) else { return }
         var index = sentence.start
         while index < sentence.end {
             guard let numeral = text.numeral(at: index), let days = numeral.whole, (1...120).contains(days),
@@ -97,6 +99,16 @@ struct StatementReader {
                 }
             }
             index = max(end, index + 1)
+        }
+    }
+
+    /// `thirty days must go by before an offer may be made`, `sales lie for 15 days until a letter of offer`.
+    private func isBeforeOffer(_ sentence: Sentence) -> Bool {
+        guard sentence.signs.cues.contains(.offer) else { return false }
+        return sentence.tokens.contains { token in
+            (text.reads(token, "before") || text.reads(token, "until") || text.reads(token, "after")
+                || text.reads(token, "once") || text.reads(token, "then") || text.reads(token, "when"))
+                && (token..<min(sentence.end, token + 8)).contains { text.cues($0).contains(.offer) }
         }
     }
 
@@ -158,7 +170,7 @@ struct StatementReader {
         let builder = SumRules(text: text, items: [], amounts: amounts)
         for number in numbers where !amounts[number].isBare {
             let amount = amounts[number]
-            if isThreshold(sentence) {
+            if isThreshold(amount, sentence) {
                 add(.threshold, sentence.start, sentence.end, amount.money)
                 continue
             }
@@ -170,25 +182,6 @@ struct StatementReader {
                 add(.total(parts: parts(sentence)), amount.start, amount.end, amount.money)
             }
         }
-    }
-
-    /// `have to be reported from $14 million upwards`, `the $25 million from which …`
-    private func isThreshold(_ sentence: Sentence) -> Bool {
-        let reported = sentence.tokens.contains {
-            text.reads($0, "reported") || text.reads($0, "notified") || text.reads($0, "threshold")
-                || text.reads($0, "thresholds") || text.reads($0, "reporting")
-        }
-        guard reported else { return false }
-        let hasLine = sentence.tokens.contains {
-            text.reads($0, "from") && (text.reads($0 + 1, "which") || text.reads($0 + 1, "$"))
-                || text.reads($0, "upwards") || text.reads($0, "threshold") || text.reads($0, "above")
-                || text.reads($0, "below") || text.reads($0, "stays")
-        }
-        let isRule = sentence.tokens.contains {
-            text.reads($0, "have") || text.reads($0, "has") || text.reads($0, "must")
-                || text.reads($0, "threshold")
-        }
-        return hasLine && isRule
     }
 
     /// `a single notification priced at $4.2 billion`, `one $5.93 billion sale`
