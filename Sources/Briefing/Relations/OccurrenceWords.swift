@@ -42,8 +42,16 @@ package enum OccurrenceWords {
             SafeText.line(names.name(of: $0.code))
         }
         let more = event.others.map { SafeText.line(names.name(of: $0.code)) }
-        return (titles.isEmpty ? [] : [titles.joined(separator: " → ")]).joined()
+        return (titles.isEmpty ? [] : [titles.joined(separator: isMutual(event.kind) ? " and " : " → ")]).joined()
             + more.map { ", \($0)" }.joined()
+    }
+
+    /// Neither does it to the other, or no kind is told that would say who does it to whom.
+    private static func isMutual(_ kind: OccurrenceKind) -> Bool {
+        switch kind {
+        case .agreementSigned, .ceasefire, .dispute, .exercise, .visitOrTalks, .tradeDeal, .other: true
+        default: false
+        }
     }
 
     /// `2025-05-14`; with `~` where only the page's day is known; `undated`.
