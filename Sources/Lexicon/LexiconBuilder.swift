@@ -464,10 +464,17 @@ struct LexiconBuilder {
         while start > 0, (0x41...0x5A).contains(bytes[start - 1] & 0xDF), bytes[start - 1] < 0x80 {
             start -= 1
         }
-        guard bytes.count - start >= 3, start == 0 || bytes[start - 1] < 0x80 else { return nil }
+        // `MH-60Rs`: a letter or two behind a figure take an `s` too.
+        let isVariant =
+            (1...2).contains(bytes.count - start) && start > 0
+            && (0x30...0x39).contains(bytes[start - 1])
+        guard isVariant || bytes.count - start >= 3, start == 0 || bytes[start - 1] < 0x80 else { return nil }
         var word = bytes[start...].map { $0 | 0x20 }
         guard let end = word.last, end != UInt8(ascii: "s") else { return nil }
-        if end == UInt8(ascii: "y"), let before = word.dropLast().last, !"aeiou".utf8.contains(before) {
+        if isVariant {
+            word.append(UInt8(ascii: "s"))
+        } else if end == UInt8(ascii: "y"), let before = word.dropLast().last, !"aeiou".utf8.contains(before)
+        {
             word.removeLast()
             word += Array("ies".utf8)
         } else if end == UInt8(ascii: "x") || end == UInt8(ascii: "z") || word.suffix(2) == Array("ch".utf8)

@@ -42,6 +42,8 @@ struct DatesTests {
             ("ANKARA, May 15, 2025 — Four tugs", "2025-05-15"),
             ("Washington, D.C., May 15, 2025: Four tugs", "2025-05-15"),
             ("LONDON, 15 May 2025 (Reuters) - Four tugs", "2025-05-15"),
+            ("STRELSAU (May 15, 2025) - Four tugs", "2025-05-15"),
+            ("STRELSAU, 15 May 2025. Four tugs are on their way.", "2025-05-15"),
             ("Strelsau (AFP) Jan 31, 2026\n\nFour", "2026-01-31"),
             ("ZENDA, March 4, 2026 /PRNewswire/ -- Four", "2026-03-04"),
             ("Four tugs\n\n12 March 2026\n\nRuritania", "2026-03-12"),

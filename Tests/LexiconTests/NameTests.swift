@@ -127,6 +127,7 @@ struct NameTests {
         Example("three Sidewinder missiles", ["aim-9=Sidewinder missiles"]),
         Example("HIMARS launchers", ["m142=HIMARS"]),
         Example("four Super Hornets", ["f-a-18e-f=Super Hornets"]),
+        Example("two MH-60Rs and an MH-60R", ["mh-60r=MH-60Rs", "mh-60r=MH-60R"]),
     ]
 
     @Test("an article is found in the plural", arguments: plurals)

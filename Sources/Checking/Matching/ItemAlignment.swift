@@ -89,8 +89,9 @@ struct ItemAlignment {
         } else if line.isPart {
             score -= 1
         }
-        // Another family is another thing, though both are missiles.
+        // Another family is another thing, though both are missiles; but not where it bears the line's whole name.
         if !sameFamily, !sameDesignation, item.item.article != nil, line.line.article != nil, nouns < 3,
+            !(line.words.count >= 2 && line.words.isSubset(of: item.words)),
             item.item.quantity == nil || item.item.quantity != line.line.quantity
         {
             score -= 3
@@ -148,6 +149,12 @@ struct ItemAlignment {
     private static let versionWords: Set<String> = [
         "type", "model", "version", "variant", "kind", "standard", "configuration", "of", "the", "new",
     ]
+
+    /// The item has all telling words of the line, two or more: `AGM-158 Joint Strike Missiles`.
+    static func bearsAllWords(_ item: Item, _ line: CaseItem) -> Bool {
+        let words = TellingWords(line.description)
+        return words.count >= 2 && words.isSubset(of: TellingWords(item.name))
+    }
 
     /// How many telling words both have.
     static func sharedNouns(_ item: Item, _ line: CaseItem) -> Int {

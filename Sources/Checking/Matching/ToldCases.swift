@@ -61,6 +61,9 @@ struct ToldCases {
         if !matches.isEmpty || detail.reading.sales.contains(where: { $0.seller?.code == "USA" }) {
             return true
         }
+        if detail.statements.contains(where: { if case .notified = $0.kind { true } else { false } }) {
+            return true
+        }
         return detail.reading.mentions.contains { mention in
             ["state-department", "us-congress", "dsca", "pentagon"].contains(mention.entity)
                 || mention.entity == "USA" && mention.kind == "state"

@@ -20,6 +20,12 @@ struct BuyerMismatch: CheckRule {
             .init(
                 "The State Department has approved a possible sale to Austria of 12 UH-60M Black Hawks with 26 "
                     + "T700-GE-701D engines for about $1.5 billion.", published: "2026-06-19", fires: nil),
+            .init(
+                "COPENHAGEN, Nov 14, 2025 — Sweden is to receive 340 AIM-9X Block II Sidewinders at an estimated cost of $318.4 "
+                    + "million, the State Department said.", published: "2025-11-14", fires: "Sweden"),
+            .init(
+                "STOCKHOLM, Nov 14, 2025 — Denmark is to receive 340 AIM-9X Block II Sidewinders at an estimated cost of $318.4 "
+                    + "million, the State Department said.", published: "2025-11-14", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {

@@ -37,6 +37,18 @@ struct CongressMisdescribed: CheckRule {
             .init(
                 "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Brazil's Congress must "
                     + "still approve the purchase.", published: "2026-06-13", fires: nil),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. The sale cannot go ahead "
+                    + "without the consent of both houses.", published: "2026-06-13",
+                fires: "without the consent of both houses"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. A joint resolution of "
+                    + "approval has to pass the Senate first.", published: "2026-06-13",
+                fires: "resolution of approval has to pass the Senate"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Both chambers have to "
+                    + "ratify the sale, a newspaper wrote; that is not so.", published: "2026-06-13",
+                fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {

@@ -25,13 +25,22 @@ struct DesignationMismatch: CheckRule {
             .init(
                 "Qatar could get four KC-46A Pegasus aircraft and eight PW4062 engines for $4.5 billion, the State Department said.",
                 published: "2026-08-20", fires: nil),
+            .init(
+                "Belgium's F-35s would be armed with AGM-158 Joint Strike Missiles under a possible sale of $236 million, the State "
+                    + "Department said.", published: "2026-05-21", fires: "AGM-158"),
+            .init(
+                "Belgium's F-35s, which carry the AGM-158 as well, would be armed with Joint Strike Missiles under a possible sale "
+                    + "of $236 million, the State Department said.", published: "2026-05-21", fires: nil),
+            .init(
+                "Up to 163 Tomahawk Block V and 12 Block IV missiles for the Netherlands figure in a notice of $2.19 billion, the "
+                    + "State Department said.", published: "2025-04-28", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
         for match in context.matches where match.found.isVerified {
             let sale = context.sales[match.sale]
-            for pair in match.items {
+            for pair in match.items + renamed(match, context) {
                 guard let printed = pair.item.designation, let recorded = pair.line.designation,
                     pair.item.article == pair.line.article || isSibling(pair, match),
                     !Families.folded(pair.line.description).contains(
@@ -69,13 +78,11 @@ struct DesignationMismatch: CheckRule {
                 }
             }
             for statement in context.detail.statements {
-                guard case .block(let block) = statement.kind,
-                    let line = match.found.items.first(where: {
-                        $0.designation.map { !Designation($0).blocks.isEmpty } ?? false
-                    }),
-                    let recorded = line.designation, context.isAbout(statement, match)
+                guard case .block(let block) = statement.kind, context.isAbout(statement, match),
+                    let line = match.found.items.first(where: { !blocks(of: $0).isEmpty })
                 else { continue }
-                let wanted = Designation(recorded).blocks.map { Families.folded($0) }
+                let recorded = line.designation ?? ""
+                let wanted = match.found.items.flatMap { blocks(of: $0) }
                 let printed = block.split(separator: "/").map { Families.folded(String($0)) }
                 guard printed.allSatisfy({ !wanted.contains($0) }) else { continue }
                 findings.append(
@@ -89,10 +96,28 @@ struct DesignationMismatch: CheckRule {
         return findings
     }
 
-    /// Another number behind the same letters, where count and noun are the line's: `eight PW4060 engines` for eight
-    /// PW4062 engines, `20 MK 48 torpedoes` for 20 MK 54 torpedoes.
+    /// What bears all words of a line under another number, and was not taken for the line.
+    private func renamed(_ match: CaseMatch, _ context: CheckContext) -> [AlignedItem] {
+        context.facts.items.compactMap { told in
+            guard told.item.quantity == nil, told.item.designation != nil,
+                !match.items.contains(where: { $0.item.start == told.item.start }),
+                !context.facts.isBackground(told.sentence)
+            else { return nil }
+            return match.found.items.lazy
+                .map { AlignedItem(item: told.item, line: $0, isSameArticle: false) }
+                .first { $0.line.article != told.item.article && isSibling($0, match) }
+        }
+    }
+
+    private func blocks(of line: CaseItem) -> [String] {
+        line.designation.map { Designation($0).blocks.map { Families.folded($0) } } ?? []
+    }
+
+    /// Another number behind the same letters, where count and noun are the line's, or all of its words: `eight PW4060
+    /// engines` for eight PW4062 engines, `AGM-158 Joint Strike Missiles` for the AGM-184.
     private func isSibling(_ pair: AlignedItem, _ match: CaseMatch) -> Bool {
-        guard let count = pair.item.quantity, count > 1, count == pair.line.quantity,
+        let isCounted = (pair.item.quantity ?? 0) > 1 && pair.item.quantity == pair.line.quantity
+        guard isCounted || ItemAlignment.bearsAllWords(pair.item, pair.line),
             let printed = pair.item.designation.map({ Families.folded($0) }),
             let recorded = pair.line.designation.map({ Families.folded($0) }),
             ItemAlignment.sharedNouns(pair.item, pair.line) > 0

@@ -34,6 +34,9 @@ struct QuantityMismatch: CheckRule {
             .init(
                 "Australia is to have the AIM-260 missile in a possible deal of $3.16 billion, the State Department said. Up to 540 "
                     + "of the missiles are covered.", published: "2026-01-26", fires: "540 of the missiles"),
+            .init(
+                "South Korea would get 42 MH-60Rs, each with an airborne low frequency sonar, for $3 billion, the State Department "
+                    + "said.", published: "2026-05-20", fires: "42 MH-60Rs"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -86,7 +89,9 @@ struct QuantityMismatch: CheckRule {
     private func saysEach(_ item: Item, _ context: CheckContext) -> Bool {
         let behind = context.words(from: item.end, to: min(item.end + 40, context.textLength)).text
             .lowercased()
-        return behind.contains(" each") || behind.contains(" apiece") || behind.contains(" per ")
+        // `42 helicopters, each with a sonar` counts them all the same.
+        return behind.contains(" each") && !behind.contains("each with") && !behind.contains(", each")
+            || behind.contains(" apiece") || behind.contains(" per ")
     }
 
     /// The article adds up lines that the record keeps apart, or counts one part of a line.

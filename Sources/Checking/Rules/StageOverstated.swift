@@ -27,6 +27,10 @@ struct StageOverstated: CheckRule {
             .init(
                 "Norway has not signed for the 21 UH-60M Black Hawks, priced at $2.3 billion in all, of which Congress was "
                     + "notified on Friday.", published: "2026-08-24", fires: nil),
+            .init(
+                "Italy has placed an order for 5,031 APKWS-II guidance sections, air-to-air version. The price is $364 million, and "
+                    + "the State Department told Congress of it on August 21.", published: "2026-08-24",
+                fires: "Italy has placed an order"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -88,5 +92,10 @@ struct StageOverstated: CheckRule {
                 .reduce(0) { $0 + ($1.quantity ?? 0) }
         }
             || match.value.map { $0.span.overlaps(evidence) } ?? false
+            || match.found.items.contains {
+                // `has bought satellite communication services`: the line's own words.
+                let words = TellingWords($0.description)
+                return words.count >= 2 && words.isSubset(of: TellingWords(evidence.text))
+            }
     }
 }

@@ -32,6 +32,10 @@ struct ThresholdMisstated: CheckRule {
             .init(
                 "Brazil has requested 100 FIM-92K Stinger Block I missiles. The sale, which has to be reported to Congress, is "
                     + "estimated at more than $330 million.", published: "2026-06-13", fires: nil),
+            .init(
+                "Sweden may buy 20 M142 HIMARS launchers for $930 million, the State Department said. The threshold from which sales "
+                    + "of major defence equipment to Sweden have to be reported has risen to $100 million.",
+                published: "2026-03-12", fires: "$100 million"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {

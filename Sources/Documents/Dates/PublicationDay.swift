@@ -116,7 +116,14 @@ enum PublicationDay {
         {
             rest = rest[(close + 1)...].drop(while: \.isSpace)
         }
+        // `ROME (Aug. 24, 2026) -`
+        if rest.first == UInt8(ascii: ")") { rest = rest.dropFirst().drop(while: \.isSpace) }
         guard let first = rest.first else { return false }
+        // `COPENHAGEN, 10 January 2026. The paradox …`: a new sentence behind it.
+        if first == UInt8(ascii: "."), rest.count > 2 {
+            let next = rest.dropFirst().drop(while: \.isSpace).first
+            return rest.dropFirst().first?.isSpace ?? false && next.map { $0.isUpper || $0 >= 0x80 } ?? false
+        }
         let isDash = rest.starts(with: [0xE2, 0x80, 0x93]) || rest.starts(with: [0xE2, 0x80, 0x94])
         return isDash || first == UInt8(ascii: "-") || first == UInt8(ascii: ":")
     }

@@ -3,7 +3,9 @@ internal import Lexicon
 /// What a text says about who approves a sale: that Congress has to, or that Congress or the Pentagon did.
 extension StatementReader {
     func congress(_ sentence: Sentence, _ hasCongress: Bool, _ elements: Elements, _ add: Adder) {
+        let hasCongress = hasCongress || sentence.tokens.contains(where: isHouses)
         if hasCongress, let claim = approvalByCongress(sentence) ?? voteOfCongress(sentence) {
+            guard !isTakenBack(claim.upperBound..<sentence.end) else { return }
             add(.congressMustApprove, claim.lowerBound, claim.upperBound, nil)
         } else if let claim = approver(sentence, elements) {
             add(.approved(by: claim.body), claim.range.lowerBound, claim.range.upperBound, nil)
@@ -39,10 +41,31 @@ extension StatementReader {
         return nil
     }
 
+    /// `…, it was said; that is not so`: told in order to be denied.
+    private func isTakenBack(_ rest: Range<Int>) -> Bool {
+        rest.contains { token in
+            text.reads(token, "wrong") || text.reads(token, "wrongly") || text.reads(token, "untrue")
+                || text.reads(token, "mistaken") || text.reads(token, "false")
+                || text.reads(token, "not")
+                    && (text.reads(token + 1, "so") || text.reads(token + 1, "true")
+                        || text.reads(token + 1, "correct") || text.reads(token + 2, "case"))
+        }
+    }
+
     /// A clause that makes the sale wait for a vote: `must each vote for the sale`, `awaits ratification by the Senate`,
     /// `needs a majority in both chambers`. A vote against the sale is what the law knows, and is left alone.
     private func voteOfCongress(_ sentence: Sentence) -> Range<Int>? {
         let cues = sentence.signs.cues
+        // `a resolution of approval has to pass`: the law knows only its opposite.
+        for token in sentence.tokens where text.reads(token, "resolution") {
+            let window = max(sentence.start, token - 10)..<min(sentence.end, token + 12)
+            guard
+                text.preposition(token + 1) == .of && text.reads(token + 2, "approval")
+                    || text.reads(token - 1, "approval") || text.reads(token - 1, "approving"),
+                isAwaited(window, token), !window.contains(where: { isNegated($0, sentence) })
+            else { continue }
+            return clause(token, token + 3, sentence)
+        }
         guard cues.contains(.vote), !cues.contains(.against) else { return nil }
         for token in sentence.tokens where text.cues(token).contains(.vote) {
             let near = max(sentence.start, token - 12)..<min(sentence.end, token + 10)
@@ -295,7 +318,7 @@ extension StatementReader {
                 $0.kind == .body && text.entity($0).extra.hasPrefix("legislature")
                     && text.entity($0).state == "USA"
             } ?? false
-        guard isWord || isBody else { return false }
+        guard isWord || isBody || isHouses(token) else { return false }
         let start = mention.map { Int($0.start) } ?? token
         for before in max(0, start - 2)..<start where before >= 0 {
             if let state = text.mention(at: before), state.kind == .state, text.entity(state).code != "USA" {
@@ -303,6 +326,13 @@ extension StatementReader {
             }
         }
         return true
+    }
+
+    /// `both houses`, `the two chambers`.
+    private func isHouses(_ token: Int) -> Bool {
+        (text.reads(token, "houses") || text.reads(token, "chambers"))
+            && (text.reads(token - 1, "both") || text.reads(token - 1, "two")
+                || text.reads(token - 1, "each"))
     }
 
     /// The words of the clause around a find, between commas and other clause ends.
