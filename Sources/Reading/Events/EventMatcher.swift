@@ -8,9 +8,9 @@ struct EventMatcher {
     let discourse: Discourse
     let speakers: Speakers
     /// The sale of which the text speaks here.
-    let topic: Sale?
-    /// What the text has told so far.
-    let told: [Event]
+    let topic: Topic?
+    /// Whose measure was told last, and whose trade.
+    let authors: Authors
 
     /// An event before it gets its date.
     struct Found {
@@ -34,7 +34,9 @@ struct EventMatcher {
 
     func events() -> [Found] {
         var found: [Found] = []
-        for rule in EventRule.all {
+        let signs = EventSigns(clauses, text)
+        for (number, gate) in EventRule.gates.enumerated() where gate.isOpen(to: signs) {
+            let rule = EventRule.all[number]
             for site in sites(rule) {
                 guard meets(rule, clause: site.clause, group: site.group, token: site.token) else { continue }
                 guard let event = fill(rule, site) else { continue }
@@ -56,14 +58,16 @@ struct EventMatcher {
         var sites: [Site] = []
         switch rule.trigger {
         case .verb(let classes):
-            for (number, clause) in clauses.list.enumerated() {
-                guard let verb = clause.verb, !verb.meaning.isDisjoint(with: classes) else { continue }
+            for number in clauses.list.indices {
+                guard let verb = clauses.list[number].verb, !verb.meaning.isDisjoint(with: classes) else {
+                    continue
+                }
                 let relation = rule.needs.contains(.relationSubject) ? relationSubject(number) : nil
                 sites.append(Site(clause: number, group: relation, token: verb.token))
             }
         case .verbOn(let classes, let nouns):
-            for (number, clause) in clauses.list.enumerated() {
-                guard let verb = clause.verb,
+            for number in clauses.list.indices {
+                guard let verb = clauses.list[number].verb,
                     !verb.meaning.isDisjoint(with: classes)
                         || !classes.isDisjoint(with: .make) && isHaving(verb)
                 else { continue }
@@ -72,7 +76,9 @@ struct EventMatcher {
                 }
             }
         case .noun(let nouns):
-            for (number, group) in clauses.groups.enumerated() where !group.meaning.isDisjoint(with: nouns) {
+            for number in clauses.groups.indices
+            where !clauses.groups[number].meaning.isDisjoint(with: nouns) {
+                let group = clauses.groups[number]
                 sites.append(Site(clause: group.clause, group: number, token: group.trigger))
             }
         case .predicate(let nouns):
@@ -161,8 +167,13 @@ struct EventMatcher {
 
     // MARK: Slots
 
-    private func actors(_ groups: [Int]) -> [Actor] {
-        groups.flatMap { discourse.actors(of: $0, in: clauses) }
+    private func actors(_ groups: some Sequence<Int>) -> [Actor] {
+        var all: [Actor] = []
+        for group in groups {
+            let found = discourse.actors(of: group, in: clauses)
+            if all.isEmpty { all = found } else { all += found }
+        }
+        return all
     }
 
     private func actors(
@@ -172,7 +183,7 @@ struct EventMatcher {
         case .agent: return actors(clauses.agents(of: site.clause))
         case .patient: return actors(clauses.patients(of: site.clause))
         case .recipient:
-            return actors(clauses.list[site.clause].objects.filter { $0 != site.group })
+            return actors(clauses.list[site.clause].objects.removing(site.group))
         case .fellow:
             let agents = clauses.agents(of: site.clause)
             return agents.count > 1 ? actors(Array(agents.dropFirst())) : Array(actors(agents).dropFirst())
@@ -182,7 +193,7 @@ struct EventMatcher {
             guard let group = site.group else { return [] }
             return actors(complements(group, prepositions))
         case .pair: return pair(site, isSource: isSource)
-        case .governor: return actors(clauses.agents(of: site.clause).filter { $0 != site.group })
+        case .governor: return actors(clauses.agents(of: site.clause).lazy.filter { $0 != site.group })
         case .governed(let prepositions): return actors(clauses.obliques(of: site.clause, prepositions))
         case .programme: return programme()
         case .treatyPartner: return treatyPartner(other)
@@ -193,30 +204,34 @@ struct EventMatcher {
         case .author:
             let agents = clauses.agents(of: site.clause)
             guard agents.allSatisfy({ !clauses.groups[$0].meaning.isDisjoint(with: .measure) }),
-                let party = author(rule.type)
+                let code = author(rule.type)
             else { return [] }
-            return [Actor(code: party.code, start: site.token, end: site.token + 1, kind: .state)]
+            return [Actor(code: code, start: site.token, end: site.token + 1, kind: .state)]
         case .dealPartner: return dealPartner(rule, site, other)
         case .seller:
             return topic?.seller.map {
-                [Actor(code: $0.code, start: site.token, end: site.token + 1, kind: .state)]
+                [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)]
             } ?? []
         case .buyer:
             return topic?.buyer.map {
-                [Actor(code: $0.code, start: site.token, end: site.token + 1, kind: .state)]
+                [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)]
             } ?? []
         case .onlyOther:
             let others = othersInSentence(other)
-            return Set(others.map(\.code)).count == 1 ? [others[0]] : []
+            return others.allSatisfy { $0.code == others[0].code } ? Array(others.prefix(1)) : []
         case .nearestOther:
             return othersInSentence(other).min {
                 abs($0.start - site.token) < abs($1.start - site.token)
             }.map { [$0] } ?? []
         case .lastState:
-            return discourse.named.last {
-                $0.kind == .state && $0.code != other?.code && $0.start < site.token
-                    && site.token - $0.start < 60
-            }.map { [$0] } ?? []
+            for actor in discourse.named.reversed() where actor.start < site.token {
+                // Names stand in their order; a learned one, at most a sentence behind.
+                if site.token - actor.start > 400 { break }
+                if actor.kind == .state, actor.code != other?.code, site.token - actor.start < 60 {
+                    return [actor]
+                }
+            }
+            return []
         case .unknownFirm: return unknownFirm(site)
         case .nearestPerson:
             return othersInSentence(other).filter { $0.kind == .person }.min {
@@ -225,9 +240,10 @@ struct EventMatcher {
         case .actorBelow:
             for (number, clause) in clauses.list.enumerated()
             where clause.parent == site.clause && number != site.clause {
-                let found = actors(clauses.patients(of: number) + clauses.list[number].subjects).filter {
-                    $0.code != other?.code
-                }
+                let found = (actors(clauses.patients(of: number)) + actors(clauses.list[number].subjects))
+                    .filter {
+                        $0.code != other?.code
+                    }
                 if let first = found.first { return [first] }
             }
             return []
@@ -265,7 +281,7 @@ struct EventMatcher {
         case .patientPerson: return actors(clauses.patients(of: site.clause)).filter { $0.kind == .person }
         case .dealOther:
             guard let topic, let seller = topic.seller, let buyer = topic.buyer, let other else { return [] }
-            let code = other.code == seller.code ? buyer.code : other.code == buyer.code ? seller.code : nil
+            let code = other.code == seller ? buyer : other.code == buyer ? seller : nil
             return code.map { [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)] } ?? []
         case .relationOwner:
             guard let group = site.group else { return [] }
@@ -316,14 +332,11 @@ struct EventMatcher {
     }
 
     /// Whose measure or deal of that kind was told last.
-    private func author(_ type: EventType) -> Party? {
-        let kinds: [EventType] = type == .tradeDeal ? [.tradeDeal] : [.sanction, .embargo]
-        return told.last { kinds.contains($0.type) }?.source
-    }
+    private func author(_ type: EventType) -> Label? { type == .tradeDeal ? authors.trade : authors.measure }
 
     /// Groups that hang on a noun, also where it is the antecedent or subject of the clause: `sanctions were
     /// imposed on Turkey` has them at the verb.
-    private func complements(_ group: Int, _ prepositions: Set<Preposition>) -> [Int] {
+    private func complements(_ group: Int, _ prepositions: Prepositions) -> GroupSet {
         var index = group
         // A phrase may reach over a preposition: `ban on arms to Israel`.
         var found = clauses.complements(of: index, prepositions)
@@ -364,7 +377,7 @@ struct EventMatcher {
             return isSource ? [ordered(agents)[0]] : ordered(agents)
         }
         let between = actors(
-            complements(group, [.between, .among])
+            Array(complements(group, [.between, .among]))
                 + clauses.obliques(of: site.clause, [.between]).filter { clauses.groups[$0].host == nil })
         if between.count > 1 { return isSource ? [between[0]] : between }
         let own = discourse.actors(of: group, in: clauses)
@@ -376,8 +389,8 @@ struct EventMatcher {
 
     /// Where both are the parties of the sale, the seller comes first.
     private func ordered(_ actors: [Actor]) -> [Actor] {
-        guard actors.count == 2, let seller = topic?.seller, actors[1].code == seller.code,
-            topic?.buyer?.code == actors[0].code
+        guard actors.count == 2, let seller = topic?.seller, actors[1].code == seller,
+            topic?.buyer == actors[0].code
         else { return actors }
         return actors.reversed()
     }
@@ -389,7 +402,7 @@ struct EventMatcher {
             if !entity.state.isEmpty, entity.type != "law" {
                 return [
                     Actor(
-                        code: entity.state.text, start: Int(mention.start), end: Int(mention.end),
+                        code: entity.state, start: Int(mention.start), end: Int(mention.end),
                         kind: .programme)
                 ]
             }
@@ -406,7 +419,7 @@ struct EventMatcher {
                 else { continue }
                 let state = text.entity(mention).state
                 if !state.isEmpty {
-                    return Actor(code: state.text, start: before, end: Int(mention.end), kind: .programme)
+                    return Actor(code: state, start: before, end: Int(mention.end), kind: .programme)
                 }
             }
         }
@@ -416,7 +429,7 @@ struct EventMatcher {
     private func treatyPartner(_ other: Actor?) -> [Actor] {
         for token in sentence.tokens {
             guard let mention = text.mention(startingAt: token), mention.kind == .programme else { continue }
-            let states = text.lexicon.detail(text.entity(mention), "states")
+            let states = text.lexicon.detail(text.entity(mention), "states").map(text.kept)
             guard states.count == 2, let partner = states.first(where: { $0 != other?.code }) else {
                 continue
             }
@@ -428,23 +441,23 @@ struct EventMatcher {
     /// Praise or blame for a measure means its author, for a sale the other party.
     private func dealPartner(_ rule: EventRule, _ site: Site, _ other: Actor?) -> [Actor] {
         let groups =
-            clauses.patients(of: site.clause) + clauses.list[site.clause].obliques
+            Array(clauses.patients(of: site.clause)) + Array(clauses.list[site.clause].obliques)
             + (site.group.map { [$0] } ?? [])
         let aboutMeasure = groups.contains {
             !clauses.groups[$0].meaning.isDisjoint(with: [.measure, .ban, .embargo, .sanction])
         }
         let aboutDeal = groups.contains { isDeal(clauses.groups[$0]) }
-        func actor(_ code: String) -> Actor {
+        func actor(_ code: Label) -> Actor {
             Actor(code: code, start: site.token, end: site.token + 1, kind: .state)
         }
-        if aboutMeasure, !aboutDeal, let author = author(.sanction)?.code, author != other?.code {
+        if aboutMeasure, !aboutDeal, let author = author(.sanction), author != other?.code {
             return [actor(author)]
         }
         guard aboutDeal || aboutMeasure, let topic else { return [] }
         let order =
             rule.type == .statementCriticism ? [topic.seller, topic.buyer] : [topic.buyer, topic.seller]
         for party in order {
-            if let code = party?.code, code != other?.code { return [actor(code)] }
+            if let party, party != other?.code { return [actor(party)] }
         }
         return []
     }
@@ -461,7 +474,7 @@ struct EventMatcher {
         for token in sentence.tokens {
             guard let mention = text.mention(startingAt: token), let actor = discourse.actor(mention),
                 !actor.code.isEmpty, actor.code != other?.code, actor.kind != .firm,
-                !speakers.names.contains(token)
+                !speakers.isNamed(by: token)
             else { continue }
             found.append(actor)
         }
@@ -470,8 +483,8 @@ struct EventMatcher {
 
     private func unknownFirm(_ site: Site) -> [Actor] {
         let groups =
-            (site.group.map { clauses.complements(of: $0, [.with, .from, .by]) } ?? [])
-            + clauses.obliques(of: site.clause, [.with, .from])
+            Array(site.group.map { clauses.complements(of: $0, [.with, .from, .by]) } ?? [])
+            + Array(clauses.obliques(of: site.clause, [.with, .from]))
         for number in groups {
             let group = clauses.groups[number]
             guard text.isCapitalised(group.head),
@@ -479,7 +492,9 @@ struct EventMatcher {
                 text.mention(at: group.head) == nil
             else { continue }
             let name = text.line(group.start, group.head + 1)
-            return [Actor(code: name.lowercased(), start: group.start, end: group.end, kind: .firm)]
+            return [
+                Actor(code: text.kept(name.lowercased()), start: group.start, end: group.end, kind: .firm)
+            ]
         }
         return []
     }

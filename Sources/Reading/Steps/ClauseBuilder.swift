@@ -240,7 +240,7 @@ struct ClauseBuilder {
         let isThat = text.reads(index, "that")
         // `told reporters that …`: the object hears what the clause says.
         let isTold =
-            saying && previous == .noun && result.list[current].objects == [result.groups.count - 1]
+            saying && previous == .noun && result.list[current].objects == GroupSet(result.groups.count - 1)
             && (result.list[current].verb.map {
                 text.reads($0.token, "told") || text.reads($0.token, "tells")
             } ?? false)
@@ -354,7 +354,7 @@ struct ClauseBuilder {
 
     /// `calls from Paris to halt`: the one from whom; else the noun itself.
     private func hostOwner(_ host: Int, _ last: Int) -> Int {
-        [.from, .by].contains(result.groups[last].preposition) ? last : host
+        result.groups[last].preposition == .from || result.groups[last].preposition == .by ? last : host
     }
 
     private mutating func addFinite(_ verb: ClauseVerb) {
@@ -365,8 +365,8 @@ struct ClauseBuilder {
         {
             result.list.append(
                 Clause(
-                    kind: .main, verb: verb, subjects: [last], start: result.groups[last].start, end: verb.end
-                ))
+                    kind: .main, verb: verb, subjects: GroupSet(last), start: result.groups[last].start,
+                    end: verb.end))
             return
         }
         // The clause that waits for a verb, by the nearest subject.
@@ -378,13 +378,13 @@ struct ClauseBuilder {
             coordinate(verb)
             return
         }
-        if let subject = freeSubject() {
+        if let subject = freeSubject(), let firstGroup = subject.first {
             // `X said Y had …`, `Y had …, X said`, `the ban it placed`, `after Y bought …`
-            for group in subject.groups { detach(group) }
+            for group in subject { detach(group) }
             let above = current
             let kind: Clause.Kind
             var antecedent: Int?
-            let first = result.groups[subject.groups[0]]
+            let first = result.groups[firstGroup]
             if let preposition = first.preposition, Self.subordinating.contains(preposition) {
                 kind = .subordinate
             } else if behindCommaBefore(first.start) {
@@ -393,9 +393,9 @@ struct ClauseBuilder {
                 ?? false
             {
                 kind = .complement
-            } else if subject.groups[0] > 0, result.groups[subject.groups[0] - 1].end == first.start {
+            } else if firstGroup > 0, result.groups[firstGroup - 1].end == first.start {
                 kind = .relative
-                antecedent = subject.groups[0] - 1
+                antecedent = firstGroup - 1
             } else {
                 kind = .complement
             }
@@ -407,9 +407,9 @@ struct ClauseBuilder {
             {
                 // `Pressed by lawmakers, the government gave way`: the clause in front hangs on this one.
                 stack = [waiting]
-                result.list[waiting].subjects = subject.groups
+                result.list[waiting].subjects = subject
                 result.list[waiting].verb = verb
-                for group in subject.groups {
+                for group in subject {
                     result.groups[group].clause = waiting
                     result.groups[group].function = .subject
                 }
@@ -417,10 +417,10 @@ struct ClauseBuilder {
             }
             if kind == .main { stack = [] }
             let number = open(kind, at: first.start, parent: kind == .main ? nil : above)
-            result.list[number].subjects = subject.groups
+            result.list[number].subjects = subject
             result.list[number].antecedent = antecedent
             result.list[number].verb = verb
-            for group in subject.groups {
+            for group in subject {
                 result.groups[group].clause = number
                 result.groups[group].function = .subject
                 if kind == .subordinate { result.groups[group].preposition = nil }
@@ -446,7 +446,7 @@ struct ClauseBuilder {
         result.list[number].verb = verb
     }
 
-    static let subordinating: Set<Preposition> = [.after, .before, .since, .until, .as]
+    static let subordinating: Prepositions = [.after, .before, .since, .until, .as]
 
     private func takesVerb(_ number: Int) -> Bool {
         let clause = result.list[number]
@@ -475,7 +475,7 @@ struct ClauseBuilder {
     }
 
     /// The group right before the verb that can be its subject, with those that `and` joins to it.
-    private func freeSubject() -> (groups: [Int], isJoined: Bool)? {
+    private func freeSubject() -> GroupSet? {
         guard previous == .noun || previous == .comma || previous == .other else { return nil }
         var index = result.groups.count - 1
         let verbEnd = result.list[current].verb?.end ?? sentence.start
@@ -489,30 +489,32 @@ struct ClauseBuilder {
             }
             if let preposition = group.preposition {
                 if Self.subordinating.contains(preposition), group.host == nil || previous == .noun {
-                    return ([index], false)
+                    return GroupSet(index)
                 }
                 index -= 1
                 continue
             }
-            var list = [index]
-            while let first = list.first, result.groups[first].isConjoined, first > 0,
+            var list = GroupSet(index)
+            var first = index
+            while result.groups[first].isConjoined, first > 0,
                 result.groups[first - 1].clause == current, result.groups[first - 1].start >= verbEnd,
                 result.groups[first - 1].preposition == nil
             {
                 // `said A and B agreed` are both; `bought A and B sold` is one.
                 guard result.list[current].verb.map({ !$0.meaning.isDisjoint(with: [.report]) }) ?? true
                 else { break }
-                list.insert(first - 1, at: 0)
+                first -= 1
+                list.insert(first)
             }
-            return (list, list.count > 1)
+            return list
         }
         return nil
     }
 
     private mutating func detach(_ group: Int) {
         let number = result.groups[group].clause
-        result.list[number].objects.removeAll { $0 == group }
-        result.list[number].obliques.removeAll { $0 == group }
+        result.list[number].objects.remove(group)
+        result.list[number].obliques.remove(group)
     }
 
     // MARK: Nouns
@@ -647,9 +649,9 @@ struct ClauseBuilder {
             group.host = before.host
             result.groups.append(group)
             switch before.function {
-            case .subject: result.list[current].subjects.append(number)
-            case .object: result.list[current].objects.append(number)
-            case .oblique: result.list[current].obliques.append(number)
+            case .subject: result.list[current].subjects.insert(number)
+            case .object: result.list[current].objects.insert(number)
+            case .oblique: result.list[current].obliques.insert(number)
             case .apposed, .time: break
             }
             return
@@ -659,27 +661,27 @@ struct ClauseBuilder {
             if let last, previousIsNounGroup(last) { group.host = last }
             group.function = .oblique
             result.groups.append(group)
-            result.list[current].obliques.append(number)
+            result.list[current].obliques.insert(number)
             return
         }
         if clause.verb == nil {
             if clause.subjects.isEmpty {
                 group.function = .subject
                 result.groups.append(group)
-                result.list[current].subjects = [number]
+                result.list[current].subjects = GroupSet(number)
             } else if isConjoining {
                 // `X, which …, and Y`: a second subject.
                 group.function = .subject
                 group.isConjoined = true
                 result.groups.append(group)
-                result.list[current].subjects.append(number)
+                result.list[current].subjects.insert(number)
             } else if behindComma {
                 group.function = .apposed
                 // `Poland, Romania and Greece`: a list of names is no apposition.
                 if isListed(group) {
                     group.function = .subject
                     group.isConjoined = true
-                    result.list[current].subjects.append(number)
+                    result.list[current].subjects.insert(number)
                 }
                 result.groups.append(group)
             } else {
@@ -689,7 +691,7 @@ struct ClauseBuilder {
                 result.groups.append(group)
                 let inner = open(.relative, at: group.start, parent: current)
                 result.groups[number].clause = inner
-                result.list[inner].subjects = [number]
+                result.list[inner].subjects = GroupSet(number)
                 result.list[inner].antecedent = waiting.last
             }
             return
@@ -701,7 +703,7 @@ struct ClauseBuilder {
         }
         group.function = .object
         result.groups.append(group)
-        result.list[current].objects.append(number)
+        result.list[current].objects.insert(number)
     }
 
     private func previousIsNounGroup(_ last: Int) -> Bool {
