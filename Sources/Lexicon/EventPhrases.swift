@@ -5,49 +5,102 @@ internal import Tables
 /// A verb among them stands in any form; between its parts an article, a possessive, an adverb or a name in the
 /// genitive may stand (`laid down their arms`), which the caller decides.
 public struct EventPhrases: Sendable {
-    /// One phrase: its words behind the first, and what it means.
-    public struct Entry: Sendable {
-        public var rest: [UInt32]
-        public var verb: EventVerb
-        public var noun: EventNoun
+    /// One phrase: its words behind the first, and what it means. The words lie in memory that the lexicon keeps.
+    public struct Entry: BitwiseCopyable {
+        public let rest: UnsafeBufferPointer<UInt32>
+        public let verb: EventVerb
+        public let noun: EventNoun
     }
 
-    /// By the verb's number (``WordInfo/lemma``).
-    private var verbs: [UInt16: [Entry]] = [:]
+    /// The phrases of each verb by its number (``WordInfo/lemma``), and of each noun or adjective by its word.
+    private let verbs, nouns: Lists
     /// Those that begin with a form of `be`, by the word behind it: `be at odds with`.
-    private var states: [UInt32: [Entry]] = [:]
-    /// By the first word.
-    private var nouns: [UInt32: [Entry]] = [:]
+    private let states: Lists
+    /// The words behind the first ones, one phrase behind the other.
+    private let words: Flat<UInt32>
+
+    /// Phrases by the number of what they begin with.
+    private struct Lists: Sendable {
+        /// For each number where its phrases begin; they end where those of the next begin.
+        let starts: Flat<UInt16>
+        let entries: Flat<Entry>
+
+        init(_ drafts: [UInt32: [Draft]], _ words: UnsafePointer<UInt32>) {
+            var starts: [UInt16] = []
+            var entries: [Entry] = []
+            for number in 0...(drafts.keys.max() ?? 0) {
+                starts.append(UInt16(truncatingIfNeeded: entries.count))
+                for draft in drafts[number] ?? [] {
+                    entries.append(
+                        Entry(
+                            rest: UnsafeBufferPointer(start: words + draft.start, count: draft.count),
+                            verb: draft.verb, noun: draft.noun))
+                }
+            }
+            starts.append(UInt16(truncatingIfNeeded: entries.count))
+            self.starts = Flat(starts)
+            self.entries = Flat(entries)
+        }
+
+        @inline(__always)
+        subscript(number: UInt32) -> UnsafeBufferPointer<Entry> {
+            guard Int(number) + 1 < starts.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+            let start = Int(starts[Int(number)])
+            return UnsafeBufferPointer(
+                start: entries.base + start, count: Int(starts[Int(number) + 1]) - start)
+        }
+    }
+
+    /// A phrase while the table is read.
+    private struct Draft {
+        var start: Int
+        var count: Int
+        var verb: EventVerb = []
+        var noun: EventNoun = []
+    }
 
     init(_ table: Table, _ vocabulary: Vocabulary) {
         let word = table.column("word")
         let kind = table.column("kind")
         let classes = table.column("classes")
         let be = vocabulary.find(WordHash.of("be".utf8))
+        var words: [UInt32] = []
+        var verbs: [UInt32: [Draft]] = [:]
+        var states: [UInt32: [Draft]] = [:]
+        var nouns: [UInt32: [Draft]] = [:]
+        func draft(_ rest: some Collection<UInt32>) -> Draft {
+            defer { words += rest }
+            return Draft(start: words.count, count: rest.count)
+        }
         table.forEachRow { row in
             let bytes = row.cell(word).bytes
             guard bytes.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: "-") }) else { return }
             let parts = Tokenizer.tokens(of: bytes, lookup: vocabulary.lookup)
                 .filter { $0.kind == .word }.map(\.word)
             guard parts.count > 1, let first = parts.first else { return }
-            var entry = Entry(rest: Array(parts.dropFirst()), verb: [], noun: [])
+            var entry = draft(parts.dropFirst())
             if String(row.cell(kind)) == "verb" {
                 row.cell(classes).forEachPart { entry.verb.formUnion(EventVerb.byName[String($0)] ?? []) }
                 if first == be {
-                    states[entry.rest[0], default: []].append(entry)
+                    states[parts[1], default: []].append(entry)
                 } else {
-                    verbs[vocabulary[first].lemma, default: []].append(entry)
+                    verbs[UInt32(vocabulary[first].lemma), default: []].append(entry)
                 }
             } else {
                 row.cell(classes).forEachPart { entry.noun.formUnion(EventNoun.byName[String($0)] ?? []) }
                 nouns[first, default: []].append(entry)
                 // The plural of the last word: `travel bans`.
                 if let last = parts.last, let plural = Self.plural(last, bytes, vocabulary) {
-                    entry.rest[entry.rest.count - 1] = plural
-                    nouns[first, default: []].append(entry)
+                    var other = draft(parts.dropFirst().dropLast() + [plural])
+                    other.noun = entry.noun
+                    nouns[first, default: []].append(other)
                 }
             }
         }
+        self.words = Flat(words)
+        self.verbs = Lists(verbs, self.words.base)
+        self.states = Lists(states, self.words.base)
+        self.nouns = Lists(nouns, self.words.base)
     }
 
     private static func plural(
@@ -68,11 +121,11 @@ public struct EventPhrases: Sendable {
     }
 
     /// The phrases that begin with that verb.
-    public func verbs(_ lemma: UInt16) -> [Entry] { verbs[lemma] ?? [] }
+    public func verbs(_ lemma: UInt16) -> UnsafeBufferPointer<Entry> { verbs[UInt32(lemma)] }
 
     /// The phrases that a form of `be` opens, by the word behind it.
-    public func states(_ word: UInt32) -> [Entry] { states[word] ?? [] }
+    public func states(_ word: UInt32) -> UnsafeBufferPointer<Entry> { states[word] }
 
     /// The phrases that begin with that noun or adjective.
-    public func nouns(_ word: UInt32) -> [Entry] { nouns[word] ?? [] }
+    public func nouns(_ word: UInt32) -> UnsafeBufferPointer<Entry> { nouns[word] }
 }

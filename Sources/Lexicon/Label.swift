@@ -11,7 +11,8 @@ public struct Label: Hashable, ExpressibleByStringLiteral, CustomStringConvertib
     @usableFromInline let start: UnsafePointer<UInt8>
     @usableFromInline let count: Int
 
-    @inlinable init(start: UnsafePointer<UInt8>, count: Int) {
+    /// - Parameter start: memory that stays as it is as long as the label is used.
+    @inlinable public init(start: UnsafePointer<UInt8>, count: Int) {
         self.start = start
         self.count = count
     }
@@ -29,6 +30,9 @@ public struct Label: Hashable, ExpressibleByStringLiteral, CustomStringConvertib
     }
 
     public var description: String { text }
+
+    /// ISO 3166-1 alpha-3: three capitals.
+    public var isStateCode: Bool { count == 3 && start[0] < 0x60 }
 
     @inlinable public static func == (left: Label, right: Label) -> Bool {
         left.count == right.count && left.begins(as: right, right.count)

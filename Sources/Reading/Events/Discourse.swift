@@ -2,7 +2,7 @@ internal import Lexicon
 
 /// Whoever can act: a state, organisation, armed group, firm, or a person or body that stands for one.
 struct Actor: Equatable {
-    var code: String
+    var code: Label
     /// First token of the words that name it, or that point to it.
     var start: Int
     var end: Int
@@ -22,12 +22,14 @@ struct Discourse {
     private var learned: [UInt64: Actor] = [:]
 
     /// The states that the text names: a firm stands for its state only where that is one of them.
-    private let states: Set<String>
+    private let states: Set<Label>
+    /// Where those begin in `named` that the sentence under reading names.
+    private var own = 0
 
     init(text: Text) {
         self.text = text
-        var states: Set<String> = []
-        for mention in text.mentions where mention.kind == .state { states.insert(text.entity(mention).id) }
+        var states: Set<Label> = []
+        for mention in text.mentions where mention.kind == .state { states.insert(text.entity(mention).code) }
         self.states = states
     }
 
@@ -35,6 +37,7 @@ struct Discourse {
 
     /// Takes in the names of a sentence before it is read.
     mutating func enter(_ sentence: Sentence) {
+        own = named.count
         var token = sentence.start
         while token < sentence.end {
             guard let mention = text.mention(startingAt: token) else {
@@ -45,6 +48,9 @@ struct Discourse {
             token = max(Int(mention.end), token + 1)
         }
     }
+
+    /// Those that the sentence under reading names.
+    var namedHere: ArraySlice<Actor> { named[own...] }
 
     mutating func enter(subject: Actor) {
         subjects.append(subject)
@@ -82,29 +88,28 @@ struct Discourse {
         switch mention.kind {
         case .state:
             return Actor(
-                code: entity.id, start: start, end: end, kind: .state, isModifier: isModifier(mention))
+                code: entity.code, start: start, end: end, kind: .state, isModifier: isModifier(mention))
         case .body:
             guard entity.type != "news-agency" else { return nil }
             return Actor(
-                code: entity.state.isEmpty ? entity.id : entity.state.text, start: start, end: end,
+                code: entity.state.isEmpty ? entity.code : entity.state, start: start, end: end,
                 kind: .body,
                 isModifier: isModifier(mention))
         case .person:
             return Actor(
-                code: entity.state.text, start: start, end: end, kind: .person,
+                code: entity.state, start: start, end: end, kind: .person,
                 isModifier: isModifier(mention))
         case .group:
             return Actor(
-                code: entity.id, start: start, end: end, kind: .group, isModifier: isModifier(mention))
+                code: entity.code, start: start, end: end, kind: .group, isModifier: isModifier(mention))
         case .firm:
             return Actor(
-                code: states.contains(entity.state.text) ? entity.state.text : entity.id, start: start,
+                code: states.contains(entity.state) ? entity.state : entity.code, start: start,
                 end: end, kind: .firm,
                 isModifier: isModifier(mention))
         case .place:
             return Actor(
-                code: entity.state.text, start: start, end: end, kind: .place, isModifier: isModifier(mention)
-            )
+                code: entity.state, start: start, end: end, kind: .place, isModifier: isModifier(mention))
         case .programme, .article, .designator, .phrase, .currency: return nil
         }
     }
@@ -240,7 +245,7 @@ struct Discourse {
         if headIsThing, last.end <= group.head { return found.contains { !$0.isModifier } ? [last] : [] }
         // `Kenya's Foreign Office`: whose it is counts, where another state has a body of that name.
         if found.count > 1, last.kind == .body, case let owner = found[found.count - 2], owner.kind == .state,
-            owner.isModifier, text.lexicon.entity(.state, last.code) != nil
+            owner.isModifier, text.lexicon.entity(.state, last.code.text) != nil
         {
             return [owner]
         }
@@ -290,7 +295,7 @@ struct Discourse {
 
     // MARK: Pointing back
 
-    private func reference(_ group: NounGroup, except acting: [String]) -> [Actor] {
+    private func reference(_ group: NounGroup, except acting: [Label]) -> [Actor] {
         let head = group.head
         if text.classes(head).contains(.pronoun), group.end - group.start == 1 {
             if text.reads(head, "he") || text.reads(head, "she") || text.reads(head, "him") {
@@ -346,8 +351,7 @@ struct Discourse {
             return last(
                 before: group,
                 where: {
-                    $0.kind == .body
-                        && ($0.code.count == 3 && $0.code.utf8.first.map { $0 < 0x60 } ?? false) != isAlliance
+                    $0.kind == .body && $0.code.isStateCode != isAlliance
                 }
             )
             .map { [moved($0, group)] } ?? []
@@ -359,8 +363,8 @@ struct Discourse {
     }
 
     /// The full name of that state holds the word: `Kingdom of Morocco` for `the kingdom`.
-    private func isCalled(_ code: String, _ head: Int) -> Bool {
-        guard let state = text.lexicon.entity(.state, code) else { return false }
+    private func isCalled(_ code: Label, _ head: Int) -> Bool {
+        guard let state = text.lexicon.entity(.state, code.text) else { return false }
         let word = text.line(head, head + 1).lowercased()
         return text.lexicon.detail(state, "names").contains { $0.lowercased().contains(word) }
     }

@@ -3,7 +3,7 @@ internal import Lexicon
 /// Whose a thing is, and who is meant without being a party of the clause.
 extension EventMatcher {
     /// Whoever is named within those groups or by what hangs on them, as owner, origin or place.
-    func owners(_ groups: [Int]) -> [Actor] {
+    func owners(_ groups: some Sequence<Int>) -> [Actor] {
         for number in groups {
             var found = discourse.owners(of: clauses.groups[number])
             if found.isEmpty, let owner = owner(number) { found = [owner] }
@@ -23,23 +23,20 @@ extension EventMatcher {
 
     /// The state in which an armed group is at home, where the text has named it.
     func homeState(_ other: Actor?) -> [Actor] {
-        guard let other, other.kind == .group, let group = text.lexicon.entity(.group, other.code) else {
+        guard let other, other.kind == .group, let group = text.lexicon.entity(.group, other.code.text) else {
             return []
         }
-        let states = text.lexicon.detail(group, "states")
+        let states = text.lexicon.detail(group, "states").map(text.kept)
         return discourse.named.last { $0.kind == .state && states.contains($0.code) }.map { [$0] } ?? []
     }
 
     /// The two of whom fighting or a quarrel was told last.
     func foes(_ site: Site, isSource: Bool, other: Actor? = nil) -> [Actor] {
-        let fight = told.last {
-            [.militaryAction, .dispute, .ceasefire].contains($0.type) && $0.target != nil
-        }
-        guard let fight, let source = fight.source, let target = fight.target else { return [] }
+        guard let source = authors.fighter, let target = authors.foe else { return [] }
         // Whoever is none of the two has only brought the truce about.
-        if let other, other.code != source.code, other.code != target.code { return [] }
+        if let other, other.code != source, other.code != target { return [] }
         return (isSource ? [source] : [source, target]).map {
-            Actor(code: $0.code, start: site.token, end: site.token + 1, kind: .state)
+            Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)
         }
     }
 
@@ -50,9 +47,7 @@ extension EventMatcher {
             let entity = text.entity(mention)
             let isGoods = mention.kind == .article && entity.type == "airliner"
             guard isGoods || mention.kind == .firm, !entity.state.isEmpty else { continue }
-            return [
-                Actor(code: entity.state.text, start: token, end: Int(mention.end), kind: .state)
-            ]
+            return [Actor(code: entity.state, start: token, end: Int(mention.end), kind: .state)]
         }
         return []
     }

@@ -4,7 +4,7 @@ internal import Lexicon
 extension EventMatcher {
     /// Groups that hang on a noun, also where it is the antecedent or subject of the clause: `sanctions were
     /// imposed on Turkey` has them at the verb.
-    func complements(_ group: Int, _ prepositions: Set<Preposition>) -> [Int] {
+    func complements(_ group: Int, _ prepositions: Prepositions) -> GroupSet {
         var index = group
         // A phrase may reach over a preposition: `ban on arms to Israel`.
         var found = clauses.complements(of: index, prepositions)
@@ -46,7 +46,7 @@ extension EventMatcher {
             return isSource ? [both[0]] : both
         }
         let between = actors(
-            complements(group, [.between, .among])
+            Array(complements(group, [.between, .among]))
                 + clauses.obliques(of: site.clause, [.between]).filter { clauses.groups[$0].host == nil })
         // `a ceasefire between the neighbours`: those who fought.
         if !clauses.groups[group].meaning.isDisjoint(with: .ceasefire),
@@ -68,8 +68,8 @@ extension EventMatcher {
 
     /// Where both are the parties of the sale, the seller comes first.
     func ordered(_ actors: [Actor]) -> [Actor] {
-        guard actors.count == 2, let seller = topic?.seller, actors[1].code == seller.code,
-            topic?.buyer?.code == actors[0].code
+        guard actors.count == 2, let seller = topic?.seller, actors[1].code == seller,
+            topic?.buyer == actors[0].code
         else { return actors }
         return actors.reversed()
     }
@@ -81,7 +81,7 @@ extension EventMatcher {
             if !entity.state.isEmpty, entity.type != "law" {
                 return [
                     Actor(
-                        code: entity.state.text, start: Int(mention.start), end: Int(mention.end),
+                        code: entity.state, start: Int(mention.start), end: Int(mention.end),
                         kind: .programme)
                 ]
             }
@@ -98,7 +98,7 @@ extension EventMatcher {
                 else { continue }
                 let state = text.entity(mention).state
                 if !state.isEmpty {
-                    return Actor(code: state.text, start: before, end: Int(mention.end), kind: .programme)
+                    return Actor(code: state, start: before, end: Int(mention.end), kind: .programme)
                 }
             }
         }
@@ -108,7 +108,7 @@ extension EventMatcher {
     func treatyPartner(_ other: Actor?) -> [Actor] {
         for token in sentence.tokens {
             guard let mention = text.mention(startingAt: token), mention.kind == .programme else { continue }
-            let states = text.lexicon.detail(text.entity(mention), "states")
+            let states = text.lexicon.detail(text.entity(mention), "states").map(text.kept)
             guard states.count == 2, let partner = states.first(where: { $0 != other?.code }) else {
                 continue
             }
@@ -120,28 +120,28 @@ extension EventMatcher {
     /// Praise or blame for a measure means its author, for a sale the other party.
     func dealPartner(_ rule: EventRule, _ site: Site, _ other: Actor?) -> [Actor] {
         let groups =
-            clauses.patients(of: site.clause) + clauses.list[site.clause].obliques
+            Array(clauses.patients(of: site.clause)) + Array(clauses.list[site.clause].obliques)
             + (site.group.map { [$0] } ?? [])
         let aboutMeasure = groups.contains {
             !clauses.groups[$0].meaning.isDisjoint(with: [.measure, .ban, .embargo, .sanction])
         }
         if groups.contains(where: { !clauses.groups[$0].meaning.isDisjoint(with: .attack) }),
-            let author = told.last(where: { $0.type == .militaryAction })?.source?.code, author != other?.code
+            let author = authors.attack, author != other?.code
         {
             return [Actor(code: author, start: site.token, end: site.token + 1, kind: .state)]
         }
         let aboutDeal = groups.contains { isDeal(clauses.groups[$0]) }
-        func actor(_ code: String) -> Actor {
+        func actor(_ code: Label) -> Actor {
             Actor(code: code, start: site.token, end: site.token + 1, kind: .state)
         }
-        if aboutMeasure, !aboutDeal, let author = author(.sanction)?.code, author != other?.code {
+        if aboutMeasure, !aboutDeal, let author = author(.sanction), author != other?.code {
             return [actor(author)]
         }
         guard aboutDeal || aboutMeasure, let topic else { return [] }
         let order =
             rule.type == .statementCriticism ? [topic.seller, topic.buyer] : [topic.buyer, topic.seller]
         for party in order {
-            if let code = party?.code, code != other?.code { return [actor(code)] }
+            if let party, party != other?.code { return [actor(party)] }
         }
         return []
     }
@@ -158,7 +158,7 @@ extension EventMatcher {
         for token in sentence.tokens {
             guard let mention = text.mention(startingAt: token), let actor = discourse.actor(mention),
                 !actor.code.isEmpty, actor.code != other?.code, actor.kind != .firm, actor.kind != .place,
-                !speakers.names.contains(token)
+                !speakers.isNamed(by: token)
             else { continue }
             found.append(actor)
         }
@@ -167,8 +167,8 @@ extension EventMatcher {
 
     func unknownFirm(_ site: Site) -> [Actor] {
         let groups =
-            (site.group.map { clauses.complements(of: $0, [.with, .from, .by]) } ?? [])
-            + clauses.obliques(of: site.clause, [.with, .from])
+            Array(site.group.map { clauses.complements(of: $0, [.with, .from, .by]) } ?? [])
+            + Array(clauses.obliques(of: site.clause, [.with, .from]))
         for number in groups {
             let group = clauses.groups[number]
             guard text.isCapitalised(group.head),
@@ -176,7 +176,9 @@ extension EventMatcher {
                 text.mention(at: group.head) == nil
             else { continue }
             let name = text.line(group.start, group.head + 1)
-            return [Actor(code: name.lowercased(), start: group.start, end: group.end, kind: .firm)]
+            return [
+                Actor(code: text.kept(name.lowercased()), start: group.start, end: group.end, kind: .firm)
+            ]
         }
         return []
     }

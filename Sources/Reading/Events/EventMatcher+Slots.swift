@@ -2,8 +2,13 @@ internal import Lexicon
 
 /// Who fills the slots of a rule.
 extension EventMatcher {
-    func actors(_ groups: [Int]) -> [Actor] {
-        groups.flatMap { discourse.actors(of: $0, in: clauses) }
+    func actors(_ groups: some Sequence<Int>) -> [Actor] {
+        var all: [Actor] = []
+        for group in groups {
+            let found = discourse.actors(of: group, in: clauses)
+            if all.isEmpty { all = found } else { all += found }
+        }
+        return all
     }
 
     func actors(
@@ -20,7 +25,7 @@ extension EventMatcher {
             return speakers.speaker(of: site.clause).map { $0.kind == .firm ? [] : [$0] } ?? []
         case .patient: return actors(clauses.patients(of: site.clause))
         case .recipient:
-            return actors(clauses.list[site.clause].objects.filter { $0 != site.group })
+            return actors(clauses.list[site.clause].objects.removing(site.group))
         case .fellow:
             let agents = clauses.agents(of: site.clause)
             return agents.count > 1 ? actors(Array(agents.dropFirst())) : Array(actors(agents).dropFirst())
@@ -30,7 +35,7 @@ extension EventMatcher {
             guard let group = site.group else { return [] }
             return actors(complements(group, prepositions))
         case .pair: return pair(site, isSource: isSource)
-        case .governor: return actors(clauses.agents(of: site.clause).filter { $0 != site.group })
+        case .governor: return actors(clauses.agents(of: site.clause).lazy.filter { $0 != site.group })
         case .governed(let prepositions): return actors(clauses.obliques(of: site.clause, prepositions))
         case .programme: return programme()
         case .treatyPartner: return treatyPartner(other)
@@ -41,30 +46,34 @@ extension EventMatcher {
         case .author:
             let agents = clauses.agents(of: site.clause)
             guard agents.allSatisfy({ !clauses.groups[$0].meaning.isDisjoint(with: .measure) }),
-                let party = author(rule.type)
+                let code = author(rule.type)
             else { return [] }
-            return [Actor(code: party.code, start: site.token, end: site.token + 1, kind: .state)]
+            return [Actor(code: code, start: site.token, end: site.token + 1, kind: .state)]
         case .dealPartner: return dealPartner(rule, site, other)
         case .seller:
             return topic?.seller.map {
-                [Actor(code: $0.code, start: site.token, end: site.token + 1, kind: .state)]
+                [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)]
             } ?? []
         case .buyer:
             return topic?.buyer.map {
-                [Actor(code: $0.code, start: site.token, end: site.token + 1, kind: .state)]
+                [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)]
             } ?? []
         case .onlyOther:
             let others = othersInSentence(other)
-            return Set(others.map(\.code)).count == 1 ? [others[0]] : []
+            return others.allSatisfy { $0.code == others[0].code } ? Array(others.prefix(1)) : []
         case .nearestOther:
             return othersInSentence(other).min {
                 abs($0.start - site.token) < abs($1.start - site.token)
             }.map { [$0] } ?? []
         case .lastState:
-            return discourse.named.last {
-                $0.kind == .state && $0.code != other?.code && $0.start < site.token
-                    && site.token - $0.start < 60
-            }.map { [$0] } ?? []
+            for actor in discourse.named.reversed() where actor.start < site.token {
+                // Names stand in their order; a learned one, at most a sentence behind.
+                if site.token - actor.start > 400 { break }
+                if actor.kind == .state, actor.code != other?.code, site.token - actor.start < 60 {
+                    return [actor]
+                }
+            }
+            return []
         case .unknownFirm: return unknownFirm(site)
         case .nearestPerson:
             return othersInSentence(other).filter { $0.kind == .person }.min {
@@ -73,11 +82,10 @@ extension EventMatcher {
         case .actorBelow:
             for (number, clause) in clauses.list.enumerated()
             where clause.parent == site.clause && number != site.clause {
-                let found = actors(
-                    clauses.patients(of: number) + clauses.list[number].subjects
-                        + clauses.obliques(of: number, [.to, .on, .against, .with, .from])
-                ).filter { $0.code != other?.code }
-                if let first = found.first { return [first] }
+                let found =
+                    actors(clauses.patients(of: number)) + actors(clauses.list[number].subjects)
+                    + actors(clauses.obliques(of: number, [.to, .on, .against, .with, .from]))
+                if let first = found.first(where: { $0.code != other?.code }) { return [first] }
             }
             return []
         case .complementOfPatient:
@@ -116,7 +124,7 @@ extension EventMatcher {
         case .patientPerson: return actors(clauses.patients(of: site.clause)).filter { $0.kind == .person }
         case .dealOther:
             guard let topic, let seller = topic.seller, let buyer = topic.buyer, let other else { return [] }
-            let code = other.code == seller.code ? buyer.code : other.code == buyer.code ? seller.code : nil
+            let code = other.code == seller ? buyer : other.code == buyer ? seller : nil
             return code.map { [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)] } ?? []
         case .relationOwner:
             guard let group = site.group else { return [] }
@@ -141,8 +149,8 @@ extension EventMatcher {
             return owners(complements(group, prepositions))
         case .homeState: return homeState(other)
         case .measured:
-            return told.last { [.sanction, .embargo].contains($0.type) && $0.target != nil }?.target.map {
-                [Actor(code: $0.code, start: site.token, end: site.token + 1, kind: .state)]
+            return authors.measured.map {
+                [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)]
             } ?? []
         case .foes: return foes(site, isSource: isSource, other: other)
         case .maker: return maker(site)
@@ -186,8 +194,5 @@ extension EventMatcher {
     }
 
     /// Whose measure or deal of that kind was told last.
-    func author(_ type: EventType) -> Party? {
-        let kinds: [EventType] = type == .tradeDeal ? [.tradeDeal] : [.sanction, .embargo]
-        return told.last { kinds.contains($0.type) }?.source
-    }
+    func author(_ type: EventType) -> Label? { type == .tradeDeal ? authors.trade : authors.measure }
 }

@@ -8,9 +8,9 @@ struct EventMatcher {
     let discourse: Discourse
     let speakers: Speakers
     /// The sale of which the text speaks here.
-    let topic: Sale?
-    /// What the text has told so far.
-    let told: [Event]
+    let topic: Topic?
+    /// Whose measure was told last, and whose trade.
+    let authors: Authors
 
     /// An event before it gets its date.
     struct Found {
@@ -34,30 +34,9 @@ struct EventMatcher {
 
     func events() -> [Found] {
         var found: [Found] = []
-        var verbs: EventVerb = []
-        var nouns: EventNoun = []
-        var hasCopula = false
-        var hasHave = false
-        for clause in clauses.list {
-            guard let verb = clause.verb else { continue }
-            verbs.formUnion(verb.meaning)
-            if verb.isCopula { hasCopula = true }
-            if isHaving(verb) { hasHave = true }
-        }
-        for group in clauses.groups { nouns.formUnion(group.meaning) }
-        for rule in EventRule.all {
-            // One look first: most rules have no word of theirs here.
-            switch rule.trigger {
-            case .verb(let classes): guard !classes.isDisjoint(with: verbs) else { continue }
-            case .verbOn(let classes, let objects):
-                guard !objects.isDisjoint(with: nouns),
-                    !classes.isDisjoint(with: verbs) || hasHave && !classes.isDisjoint(with: .make)
-                else { continue }
-            case .noun(let classes): guard !classes.isDisjoint(with: nouns) else { continue }
-            case .predicate(let classes):
-                guard hasCopula, !classes.isDisjoint(with: nouns) else { continue }
-            case .stay: guard hasCopula else { continue }
-            }
+        let signs = EventSigns(clauses, text)
+        for (number, gate) in EventRule.gates.enumerated() where gate.isOpen(to: signs) {
+            let rule = EventRule.all[number]
             for site in sites(rule) {
                 guard meets(rule, clause: site.clause, group: site.group, token: site.token) else { continue }
                 let events = fill(rule, site)
@@ -92,14 +71,16 @@ struct EventMatcher {
         var sites: [Site] = []
         switch rule.trigger {
         case .verb(let classes):
-            for (number, clause) in clauses.list.enumerated() {
-                guard let verb = clause.verb, !verb.meaning.isDisjoint(with: classes) else { continue }
+            for number in clauses.list.indices {
+                guard let verb = clauses.list[number].verb, !verb.meaning.isDisjoint(with: classes) else {
+                    continue
+                }
                 let relation = rule.needs.contains(.relationSubject) ? relationSubject(number) : nil
                 sites.append(Site(clause: number, group: relation, token: verb.token))
             }
         case .verbOn(let classes, let nouns):
-            for (number, clause) in clauses.list.enumerated() {
-                guard let verb = clause.verb,
+            for number in clauses.list.indices {
+                guard let verb = clauses.list[number].verb,
                     !verb.meaning.isDisjoint(with: classes)
                         || !classes.isDisjoint(with: .make) && isHaving(verb)
                 else { continue }
@@ -108,7 +89,9 @@ struct EventMatcher {
                 }
             }
         case .noun(let nouns):
-            for (number, group) in clauses.groups.enumerated() where !group.meaning.isDisjoint(with: nouns) {
+            for number in clauses.groups.indices
+            where !clauses.groups[number].meaning.isDisjoint(with: nouns) {
+                let group = clauses.groups[number]
                 sites.append(Site(clause: group.clause, group: number, token: group.trigger))
             }
         case .predicate(let nouns):
@@ -204,10 +187,11 @@ struct EventMatcher {
 
     /// A firm as its state.
     private func stated(_ actor: Actor) -> Actor {
-        guard actor.kind == .firm, let state = text.lexicon.entity(.firm, actor.code)?.state, !state.isEmpty
+        guard actor.kind == .firm, let state = text.lexicon.entity(.firm, actor.code.text)?.state,
+            !state.isEmpty
         else { return actor }
         var moved = actor
-        moved.code = state.text
+        moved.code = state
         return moved
     }
 

@@ -2,14 +2,14 @@ internal import Lexicon
 
 /// What the words around a trigger say of arms, of measures and of how firmly something is meant.
 extension EventMatcher {
-    func hasOblique(_ clause: Int, _ prepositions: Set<Preposition>, _ nouns: EventNoun) -> Bool {
+    func hasOblique(_ clause: Int, _ prepositions: Prepositions, _ nouns: EventNoun) -> Bool {
         clauses.obliques(of: clause, prepositions).contains {
             !clauses.groups[$0].meaning.isDisjoint(with: nouns)
         }
     }
 
     /// Troops, ships, aircraft, an armed group.
-    func isArmed(_ groups: [Int]) -> Bool {
+    func isArmed(_ groups: some Sequence<Int>) -> Bool {
         groups.contains { number in
             let group = clauses.groups[number]
             return !group.meaning.isDisjoint(with: [.troops, .munition, .force])
@@ -22,7 +22,7 @@ extension EventMatcher {
     }
 
     /// The group names weapons, by itself or by what hangs on it: `the transfer of Cobra helicopters`.
-    func areArms(_ groups: [Int]) -> Bool {
+    func areArms(_ groups: some Sequence<Int>) -> Bool {
         groups.contains { number in
             namesArms(clauses.groups[number])
                 || clauses.complements(of: number, [.of, .for, .on, .in]).contains {
@@ -32,7 +32,7 @@ extension EventMatcher {
     }
 
     /// The object itself is weapons: `one of its systems`, not `its approval of the howitzers`.
-    func areGoods(_ groups: [Int]) -> Bool {
+    func areGoods(_ groups: some Sequence<Int>) -> Bool {
         groups.contains { number in
             let group = clauses.groups[number]
             return namesArms(group)
@@ -56,7 +56,7 @@ extension EventMatcher {
     /// The text tells of a sale, or the sentence of arms, or of two states or bodies.
     func isAboutArms() -> Bool {
         if topic != nil || hasMilitaryWord() { return true }
-        var first: String?
+        var first: Label?
         for token in sentence.tokens {
             guard let mention = text.mention(startingAt: token),
                 mention.kind == .state || mention.kind == .body || mention.kind == .group,
@@ -109,11 +109,12 @@ extension EventMatcher {
     /// Something bad or good is said of the object: `called it a violation`, `described as unsafe`, `branded illegal`.
     func isNamed(_ clause: Int, _ nouns: EventNoun) -> Bool {
         guard let verb = clauses.list[clause].verb, !verb.isNegated else { return false }
-        let said = clauses.list[clause].objects + clauses.obliques(of: clause, [.as, .to])
-        let apposed = clauses.groups.indices.filter {
-            clauses.groups[$0].function == .apposed && clauses.groups[$0].clause == clause
-        }
-        return (said + apposed).contains { !clauses.groups[$0].meaning.isDisjoint(with: nouns) }
+        func says(_ group: Int) -> Bool { !clauses.groups[group].meaning.isDisjoint(with: nouns) }
+        return clauses.list[clause].objects.contains(where: says)
+            || clauses.obliques(of: clause, [.as, .to]).contains(where: says)
+            || clauses.groups.contains {
+                $0.function == .apposed && $0.clause == clause && !$0.meaning.isDisjoint(with: nouns)
+            }
     }
 
     /// `free of charge`, `for free`, `as a gift`.
@@ -128,7 +129,7 @@ extension EventMatcher {
     }
 
     /// A parliament, a chamber of it, its members.
-    func isOfLegislature(_ groups: [Int]) -> Bool {
+    func isOfLegislature(_ groups: some Sequence<Int>) -> Bool {
         groups.contains { clauses.groups[$0].tokens.contains(where: isLawmaker) }
     }
 }

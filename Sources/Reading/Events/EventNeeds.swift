@@ -3,7 +3,8 @@ internal import Lexicon
 extension EventMatcher {
     /// Whether all that a rule needs beside its trigger is there.
     func meets(_ rule: EventRule, clause: Int, group: Int?, token: Int) -> Bool {
-        rule.needs.allSatisfy { meets($0, rule, clause, group, token) }
+        for need in rule.needs where !meets(need, rule, clause, group, token) { return false }
+        return true
     }
 
     private func meets(_ need: EventRule.Need, _ rule: EventRule, _ clause: Int, _ group: Int?, _ token: Int)
@@ -144,9 +145,11 @@ extension EventMatcher {
             }
         case .aidOblique: return hasOblique(clause, [.in, .of], .aid)
         case .toFighters:
-            return (clauses.patients(of: clause) + clauses.obliques(of: clause, [.to])).contains {
-                discourse.actors(of: $0, in: clauses).contains { $0.kind == .group }
+            func isGroup(_ number: Int) -> Bool {
+                discourse.actors(of: number, in: clauses).contains { $0.kind == .group }
             }
+            return clauses.patients(of: clause).contains(where: isGroup)
+                || clauses.obliques(of: clause, [.to]).contains(where: isGroup)
         case .soldiersPatient: return patientMeans(.troops)
         case .notCut:
             return verb.map {
@@ -224,8 +227,8 @@ extension EventMatcher {
     }
 
     private func areFighters(_ clause: Int, _ group: Int?) -> Bool {
-        var groups = clauses.agents(of: clause)
-        if let group { groups += [group] + clauses.complements(of: group, [.of, .by]) }
+        var groups = Array(clauses.agents(of: clause))
+        if let group { groups += [group] + Array(clauses.complements(of: group, [.of, .by])) }
         return groups.contains { number in
             discourse.actors(of: number, in: clauses).contains { $0.kind == .group }
         }
@@ -248,8 +251,8 @@ extension EventMatcher {
     /// What is praised or blamed is an actor, a sale or a measure; of scoffing nothing need be named.
     private func canBeJudged(_ clause: Int, orNothing: Bool) -> Bool {
         let groups =
-            clauses.patients(of: clause)
-            + clauses.obliques(of: clause, [.at, .of, .to, .about, .against, .over, .with, .for])
+            Array(clauses.patients(of: clause))
+            + Array(clauses.obliques(of: clause, [.at, .of, .to, .about, .against, .over, .with, .for]))
         if groups.isEmpty { return orNothing }
         return groups.contains { number in
             let group = clauses.groups[number]

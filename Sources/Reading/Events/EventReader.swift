@@ -9,10 +9,6 @@ struct EventReader {
     /// The sales of the text: `the deal`, `the jets` mean them, and a sentence of justification speaks of their parties.
     let sales: [Sale]
 
-    /// How many events back a text is remembered: what is pointed to was told not long before, and a text of a
-    /// hundred thousand events is read in a time in proportion to it.
-    private static let memory = 128
-
     /// An event with the rule that told it.
     struct Told {
         var event: Event
@@ -21,39 +17,50 @@ struct EventReader {
 
     func events(_ sentences: [(number: Int, sentence: Sentence, elements: Elements)]) -> [Told] {
         var told: [Told] = []
+        var memory = ToldEvents()
+        var topics = Topics(sales, in: text)
         var discourse = Discourse(text: text)
         for (_, sentence, _) in sentences {
             discourse.enter(sentence)
             guard isWorthReading(sentence) else {
                 // Whoever opens it is still meant by `it` in the next.
-                if let first = discourse.named.last(where: { $0.start == sentence.start }) {
+                if let first = discourse.namedHere.last(where: { $0.start == sentence.start }) {
                     discourse.enter(subject: first)
                 }
                 continue
             }
             let clauses = Clauses.of(sentence, in: text)
             remember(clauses, &discourse)
-            let topic = topic(at: sentence)
-            let speakers = Speakers(text: text, sentence: sentence, clauses: clauses, discourse: discourse)
-            let matcher = EventMatcher(
-                text: text, sentence: sentence, clauses: clauses, discourse: discourse, speakers: speakers,
-                topic: topic,
-                told: told.suffix(Self.memory).map(\.event))
-            var found = matcher.events()
-            // A heading tells again what the body tells; a caption may tell a visit.
-            if sentence.isHeading { found = found.filter { isOfCaption($0) } }
-            for one in found {
-                let event = event(one, sentence, clauses, speakers)
-                if one.isDefinite, isTold(event, told) { continue }
-                told.append(Told(event: event, rule: one.rule.name))
-            }
-            if !sentence.isHeading, !found.contains(where: { $0.rule.type == .statementSupport }),
-                let reason = Justification(text: text, sentence: sentence, discourse: discourse).event(topic)
-            {
-                told.append(Told(event: reason, rule: "justification"))
-            }
+            let topic = topics.topic(before: Int(text.tokens[sentence.end - 1].end))
+            tell(sentence, clauses, discourse, topic, &told, &memory)
         }
         return told
+    }
+
+    /// Adds the events of one sentence.
+    private func tell(
+        _ sentence: Sentence, _ clauses: Clauses, _ discourse: Discourse, _ topic: Topic?,
+        _ told: inout [Told], _ memory: inout ToldEvents
+    ) {
+        let speakers = Speakers(text: text, sentence: sentence, clauses: clauses, discourse: discourse)
+        let matcher = EventMatcher(
+            text: text, sentence: sentence, clauses: clauses, discourse: discourse, speakers: speakers,
+            topic: topic, authors: memory.authors)
+        var found = matcher.events()
+        // A heading tells again what the body tells; a caption may tell a visit.
+        if sentence.isHeading { found = found.filter { isOfCaption($0) } }
+        for one in found {
+            let (type, source, target) = (one.rule.type, one.source.code, one.target?.code)
+            if one.isDefinite, memory.contains(type, source: source, target: target) { continue }
+            memory.add(type, source: source, target: target)
+            told.append(Told(event: event(one, sentence, clauses, speakers), rule: one.rule.name))
+        }
+        if !sentence.isHeading, !found.contains(where: { $0.rule.type == .statementSupport }),
+            let reason = Justification(text: text, sentence: sentence, discourse: discourse).event(topic)
+        {
+            memory.add(reason.type, source: topic?.seller, target: topic?.buyer)
+            told.append(Told(event: reason, rule: "justification"))
+        }
     }
 
     /// Some word of it means something for events, or it names two who can act.
@@ -71,42 +78,22 @@ struct EventReader {
 
     /// Learns unknown names by their office, and keeps the subjects for `it` and `they`.
     private func remember(_ clauses: Clauses, _ discourse: inout Discourse) {
-        for (number, group) in clauses.groups.enumerated() {
+        for number in clauses.groups.indices {
+            let group = clauses.groups[number]
             guard text.isCapitalised(group.head), text.mention(at: group.head) == nil,
                 let owner = discourse.actors(of: number, in: clauses).first, owner.kind != .firm
             else { continue }
             discourse.learn(group, owner)
         }
-        for clause in clauses.list {
-            for subject in clause.subjects {
+        for number in clauses.list.indices {
+            for subject in clauses.list[number].subjects {
                 for actor in discourse.actors(of: subject, in: clauses) { discourse.enter(subject: actor) }
             }
         }
     }
 
-    /// The sale that was told last before that sentence or in it, else the first.
-    private func topic(at sentence: Sentence) -> Sale? {
-        let end = Int(text.tokens[sentence.end - 1].end)
-        let before = sales.filter { sale in
-            sale.buyer != nil && (sale.evidence.first.map { $0.start < end } ?? false)
-        }
-        return before.max {
-            ($0.evidence.last { $0.start < end }?.start ?? 0)
-                < ($1.evidence.last { $0.start < end }?.start ?? 0)
-        }
-            ?? sales.first { $0.buyer != nil }
-    }
-
     private func isOfCaption(_ found: EventMatcher.Found) -> Bool {
         found.rule.name == "visit-noun" && found.source.kind == .person
-    }
-
-    /// `the embargo` that was told before.
-    private func isTold(_ event: Event, _ told: [Told]) -> Bool {
-        told.suffix(Self.memory).contains {
-            $0.event.type == event.type && $0.event.source?.code == event.source?.code
-                && $0.event.target?.code == event.target?.code
-        }
     }
 
     private func event(
@@ -136,7 +123,7 @@ struct EventReader {
 
     /// Nobody where several states without a name of their own act: `Western sanctions`.
     private func party(_ actor: Actor) -> Party? {
-        actor.code.isEmpty ? nil : Party(code: actor.code, span: text.span(actor.start, actor.end))
+        actor.code.isEmpty ? nil : Party(code: actor.code.text, span: text.span(actor.start, actor.end))
     }
 }
 
@@ -147,28 +134,27 @@ struct Justification {
     let sentence: Sentence
     let discourse: Discourse
 
-    func event(_ topic: Sale?) -> Event? {
+    func event(_ topic: Topic?) -> Event? {
         guard let seller = topic?.seller, let buyer = topic?.buyer,
             let ally = sentence.tokens.first(where: { text.classes($0).contains(.ally) }),
             sentence.tokens.contains(where: isInterest)
         else { return nil }
-        var codes: Set<String> = []
         var named: Actor?
-        for actor in discourse.named where sentence.tokens.contains(actor.start) {
-            codes.insert(actor.code)
-            if actor.code == buyer.code { named = named ?? actor }
+        for actor in discourse.namedHere where sentence.tokens.contains(actor.start) {
+            // Whoever else is named, it is not plain of whom the ally is one.
+            guard actor.code == seller || actor.code == buyer || actor.code == "nato" || actor.code == "eu"
+            else { return nil }
+            if actor.code == buyer { named = named ?? actor }
         }
-        // Whoever else is named, it is not plain of whom the ally is one.
-        guard codes.isSubset(of: [seller.code, buyer.code, "nato", "eu"]) else { return nil }
-        let speaker = discourse.named.last {
-            sentence.tokens.contains($0.start) && $0.code == seller.code && $0.kind != .person
+        let speaker = discourse.namedHere.last {
+            sentence.tokens.contains($0.start) && $0.code == seller && $0.kind != .person
         }
         let body = sentence.tokens.last { !text.info($0).eventNoun.isDisjoint(with: .body) }
         guard let start = speaker?.start ?? body else { return nil }
         return Event(
             id: "", type: .statementSupport,
-            source: Party(code: seller.code, span: text.span(start, speaker?.end ?? start + 1)),
-            target: Party(code: buyer.code, span: text.span(named?.start ?? ally, named?.end ?? ally + 1)),
+            source: Party(code: seller.text, span: text.span(start, speaker?.end ?? start + 1)),
+            target: Party(code: buyer.text, span: text.span(named?.start ?? ally, named?.end ?? ally + 1)),
             about: [], date: nil, modality: .asserted, attribution: nil,
             evidence: text.span(sentence.start, sentence.end))
     }

@@ -3,7 +3,7 @@ internal import Lexicon
 /// A pattern that makes an event of a clause: what triggers it, where its parties stand, and examples of both kinds.
 ///
 /// The examples are the rule's tests and its page in the manual: one generic test reads each of them.
-struct EventRule: Sendable {
+final class EventRule: Sendable {
     /// What sets the rule off.
     enum Trigger: Sendable {
         /// A verb of one of these classes.
@@ -34,17 +34,17 @@ struct EventRule: Sendable {
         /// The other of two subjects: `Moscow and Kyiv met`.
         case fellow
         /// A group behind the verb with one of these prepositions.
-        case oblique(Set<Preposition>)
+        case oblique(Prepositions)
         /// The owner of the trigger's noun: `Turkey's expulsion`, `US sanctions`, `its embargo`.
         case owner
         /// A group that hangs on the trigger's noun: `sanctions on Ankara`.
-        case complement(Set<Preposition>)
+        case complement(Prepositions)
         /// The two of `between A and B`, of `A–B talks`: the first as source, the other as target.
         case pair
         /// Who acts in the clause in which the noun stands.
         case governor
         /// Behind the verb of the clause in which the noun stands, with one of these prepositions.
-        case governed(Set<Preposition>)
+        case governed(Prepositions)
         /// The state whose programme is named.
         case programme
         /// The other party of a treaty that is named.
@@ -98,9 +98,9 @@ struct EventRule: Sendable {
         /// Whose that is what acts: `Saudi F-15s bombed`.
         case agentOwner
         /// Whose the group behind the verb is.
-        case obliqueOwner(Set<Preposition>)
+        case obliqueOwner(Prepositions)
         /// Whose that is what hangs on the trigger's noun: `strikes on Yemeni ports`.
-        case complementOwner(Set<Preposition>)
+        case complementOwner(Prepositions)
         /// The state in which an armed group is at home, where the text names it.
         case homeState
         /// The two of whom fighting was told last: `a truce held`.
@@ -272,16 +272,35 @@ struct EventRule: Sendable {
     let trigger: Trigger
     let source: [Slot]
     let target: [Slot]
-    var needs: [Need] = []
+    let needs: [Need]
     /// The event needs a second party.
-    var needsTarget = true
+    let needsTarget: Bool
     /// Both parties may be of one state: Congress and the administration.
-    var allowsSame = false
+    let allowsSame: Bool
     /// Done to several, it is several events.
-    var takesMany = false
+    let takesMany: Bool
     /// A firm stands for its state, also where the text does not name it.
-    var takesStates = false
+    let takesStates: Bool
     let examples: [Example]
+
+    init(
+        name: String, doc: String, type: EventType, trigger: Trigger, source: [Slot], target: [Slot],
+        needs: [Need] = [], needsTarget: Bool = true, allowsSame: Bool = false, takesMany: Bool = false,
+        takesStates: Bool = false, examples: [Example]
+    ) {
+        self.name = name
+        self.doc = doc
+        self.type = type
+        self.trigger = trigger
+        self.source = source
+        self.target = target
+        self.needs = needs
+        self.needsTarget = needsTarget
+        self.allowsSame = allowsSame
+        self.takesMany = takesMany
+        self.takesStates = takesStates
+        self.examples = examples
+    }
 
     /// All rules in the order in which they are tried; a clause gives one event of a type.
     static let all: [EventRule] =

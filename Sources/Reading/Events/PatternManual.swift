@@ -59,7 +59,7 @@ package enum PatternManual {
     /// `complement(of, by)` as `complement behind by, of`; `actorBelow` as `actor below`.
     private static func words(_ part: some Any) -> String {
         if let child = Mirror(reflecting: part).children.first, let label = child.label {
-            let prepositions = (child.value as? Set<Preposition>)?.map { "\($0)" }.sorted() ?? []
+            let prepositions = (child.value as? Prepositions)?.list.map { "\($0)" }.sorted() ?? []
             return spaced(label)
                 + (prepositions.isEmpty ? "" : " behind " + prepositions.joined(separator: ", "))
         }

@@ -4,12 +4,18 @@ internal import Lexicon
 ///
 /// `X said that …`, `…, X said`, `according to X`, `in X's view`, `X spoke of …`.
 struct Speakers {
-    private var bySource: [Int: (actor: Actor?, words: Range<Int>)] = [:]
-    private var whole: (actor: Actor?, words: Range<Int>)?
+    /// By clause; empty where nobody is reported.
+    private var byClause: [Said?] = []
+    private var whole: Said?
+
+    private struct Said {
+        var actor: Actor?
+        var words: Range<Int>
+    }
 
     init(text: Text, sentence: Sentence, clauses: Clauses, discourse: Discourse) {
-        for (number, clause) in clauses.list.enumerated() {
-            guard let verb = clause.verb, !verb.meaning.isDisjoint(with: .report),
+        for number in clauses.list.indices {
+            guard let verb = clauses.list[number].verb, !verb.meaning.isDisjoint(with: .report),
                 verb.meaning.isDisjoint(with: .believe), !verb.isNegated
             else { continue }
             let groups = clauses.agents(of: number)
@@ -17,19 +23,27 @@ struct Speakers {
             let actor = groups.lazy.compactMap { discourse.actors(of: $0, in: clauses).first }.first
             let group = clauses.groups[first]
             let words = min(group.start, verb.start)..<max(group.end, verb.end)
-            let complements = clauses.list.indices.filter {
-                clauses.list[$0].parent == number && clauses.list[$0].kind == .complement
+            let said = Said(actor: actor, words: words)
+            if byClause.isEmpty { byClause = Array(repeating: nil, count: clauses.list.count) }
+            var hasComplement = false
+            for complement in clauses.list.indices
+            where clauses.list[complement].parent == number && clauses.list[complement].kind == .complement {
+                hasComplement = true
+                mark(complement, clauses, said)
             }
-            for complement in complements { mark(complement, clauses, actor, words) }
             // `…, the ministry said`: all that stands before.
-            if complements.isEmpty, clause.kind == .main, number > 0,
-                clause.objects.isEmpty || text.reads(verb.token, "told") || text.reads(verb.token, "tells")
+            if !hasComplement, clauses.list[number].kind == .main, number > 0,
+                clauses.list[number].objects.isEmpty || text.reads(verb.token, "told")
+                    || text.reads(verb.token, "tells")
             {
-                for before in 0..<number where bySource[before] == nil { bySource[before] = (actor, words) }
+                for before in 0..<number where byClause[before] == nil { byClause[before] = said }
             }
-            bySource[number] = (actor, words)
+            byClause[number] = said
         }
-        for (number, group) in clauses.groups.enumerated() {
+        for number in clauses.groups.indices {
+            let preposition = clauses.groups[number].preposition
+            guard preposition == .to || preposition == .in else { continue }
+            let group = clauses.groups[number]
             let isAccording =
                 group.start > 1 && group.preposition == .to && text.reads(group.start - 2, "according")
             let isView =
@@ -38,29 +52,30 @@ struct Speakers {
                     || text.reads(group.head, "words")
                     || text.reads(group.head, "opinion") || text.reads(group.head, "account"))
             if isAccording || isView {
-                whole = (discourse.actors(of: number, in: clauses).first, group.tokens)
+                whole = Said(actor: discourse.actors(of: number, in: clauses).first, words: group.tokens)
             }
         }
     }
 
-    private mutating func mark(_ number: Int, _ clauses: Clauses, _ actor: Actor?, _ words: Range<Int>) {
-        bySource[number] = (actor, words)
+    private mutating func mark(_ number: Int, _ clauses: Clauses, _ said: Said) {
+        byClause[number] = said
         for child in clauses.list.indices where clauses.list[child].parent == number && child != number {
-            if bySource[child] == nil { mark(child, clauses, actor, words) }
+            if byClause[child] == nil { mark(child, clauses, said) }
         }
     }
 
-    /// The words that name all who speak in the sentence.
-    var names: Set<Int> {
-        var tokens: Set<Int> = []
-        for (_, words) in bySource.values { tokens.formUnion(words) }
-        if let whole { tokens.formUnion(whole.words) }
-        return tokens
+    /// Whether that token is one of the words that name those who speak in the sentence.
+    func isNamed(by token: Int) -> Bool {
+        byClause.contains { $0?.words.contains(token) ?? false } || whole?.words.contains(token) ?? false
+    }
+
+    private func said(in clause: Int) -> Said? {
+        byClause.indices.contains(clause) ? byClause[clause] ?? whole : whole
     }
 
     /// Who says what that clause tells.
-    func speaker(of clause: Int) -> Actor? { (bySource[clause] ?? whole)?.actor }
+    func speaker(of clause: Int) -> Actor? { said(in: clause)?.actor }
 
     /// The words that name him and his verb.
-    func words(of clause: Int) -> Range<Int>? { (bySource[clause] ?? whole)?.words }
+    func words(of clause: Int) -> Range<Int>? { said(in: clause)?.words }
 }

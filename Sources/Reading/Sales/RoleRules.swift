@@ -113,7 +113,7 @@ struct RoleRules {
 
     /// The first actor (or firm) behind `index` with one of these prepositions, before the next verb of dealing.
     func following(
-        _ index: Int, _ prepositions: Set<Preposition>, firms: Bool = false, stopAtVerb: Bool = false
+        _ index: Int, _ prepositions: Prepositions, firms: Bool = false, stopAtVerb: Bool = false
     ) -> Int? {
         for position in (index + 1)..<max(index + 1, clause.upperBound) {
             let element = element(position)

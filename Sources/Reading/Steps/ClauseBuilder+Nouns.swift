@@ -3,7 +3,7 @@ internal import Lexicon
 /// Noun groups, and the part that each takes in its clause.
 extension ClauseBuilder {
     /// Before a year they make a date.
-    private static let temporal: Set<Preposition> = [
+    private static let temporal: Prepositions = [
         .in, .since, .by, .until, .during, .after, .before, .from,
     ]
 
@@ -181,9 +181,9 @@ extension ClauseBuilder {
             group.host = before.host
             result.groups.append(group)
             switch before.function {
-            case .subject: result.list[current].subjects.append(number)
-            case .object: result.list[current].objects.append(number)
-            case .oblique: result.list[current].obliques.append(number)
+            case .subject: result.list[current].subjects.insert(number)
+            case .object: result.list[current].objects.insert(number)
+            case .oblique: result.list[current].obliques.insert(number)
             case .apposed, .time: break
             }
             return
@@ -193,27 +193,27 @@ extension ClauseBuilder {
             if let last, previousIsNounGroup(last) { group.host = last }
             group.function = .oblique
             result.groups.append(group)
-            result.list[current].obliques.append(number)
+            result.list[current].obliques.insert(number)
             return
         }
         if clause.verb == nil {
             if clause.subjects.isEmpty {
                 group.function = .subject
                 result.groups.append(group)
-                result.list[current].subjects = [number]
+                result.list[current].subjects = GroupSet(number)
             } else if isConjoining {
                 // `X, which …, and Y`: a second subject.
                 group.function = .subject
                 group.isConjoined = true
                 result.groups.append(group)
-                result.list[current].subjects.append(number)
+                result.list[current].subjects.insert(number)
             } else if behindComma {
                 group.function = .apposed
                 // `Poland, Romania and Greece`: a list of names is no apposition.
                 if isListed(group) {
                     group.function = .subject
                     group.isConjoined = true
-                    result.list[current].subjects.append(number)
+                    result.list[current].subjects.insert(number)
                 }
                 result.groups.append(group)
             } else {
@@ -223,13 +223,13 @@ extension ClauseBuilder {
                 result.groups.append(group)
                 let inner = open(.relative, at: group.start, parent: current)
                 result.groups[number].clause = inner
-                result.list[inner].subjects = [number]
+                result.list[inner].subjects = GroupSet(number)
                 result.list[inner].antecedent = waiting.last
             }
             return
         }
         if behindComma, let last, isListed(group), result.groups[last].clause == current,
-            [.object, .oblique].contains(result.groups[last].function),
+            result.groups[last].function == .object || result.groups[last].function == .oblique,
             text.mention(at: result.groups[last].head)?.kind == text.mention(at: group.head)?.kind
         {
             // `left Mali, Chad and Niger`
@@ -239,9 +239,9 @@ extension ClauseBuilder {
             group.isConjoined = true
             result.groups.append(group)
             if group.function == .object {
-                result.list[current].objects.append(number)
+                result.list[current].objects.insert(number)
             } else {
-                result.list[current].obliques.append(number)
+                result.list[current].obliques.insert(number)
             }
             return
         }
@@ -252,7 +252,7 @@ extension ClauseBuilder {
         }
         group.function = .object
         result.groups.append(group)
-        result.list[current].objects.append(number)
+        result.list[current].objects.insert(number)
     }
 
     func previousIsNounGroup(_ last: Int) -> Bool {

@@ -62,7 +62,7 @@ extension ClauseBuilder {
         let isThat = text.reads(index, "that")
         // `told reporters that …`: the object hears what the clause says.
         let isTold =
-            saying && previous == .noun && result.list[current].objects == [result.groups.count - 1]
+            saying && previous == .noun && result.list[current].objects == GroupSet(result.groups.count - 1)
             && (result.list[current].verb.map {
                 text.reads($0.token, "told") || text.reads($0.token, "tells")
             } ?? false)

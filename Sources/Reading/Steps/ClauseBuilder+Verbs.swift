@@ -72,7 +72,7 @@ extension ClauseBuilder {
 
     /// `calls from Paris to halt`: the one from whom; else the noun itself.
     func hostOwner(_ host: Int, _ last: Int) -> Int {
-        [.from, .by].contains(result.groups[last].preposition) ? last : host
+        result.groups[last].preposition == .from || result.groups[last].preposition == .by ? last : host
     }
 
     mutating func addFinite(_ verb: ClauseVerb) {
@@ -85,8 +85,8 @@ extension ClauseBuilder {
             result.groups[last].clause = result.list.count
             result.list.append(
                 Clause(
-                    kind: .main, verb: verb, subjects: [last], start: result.groups[last].start, end: verb.end
-                ))
+                    kind: .main, verb: verb, subjects: GroupSet(last), start: result.groups[last].start,
+                    end: verb.end))
             return
         }
         // The clause that waits for a verb, by the nearest subject.
@@ -98,13 +98,13 @@ extension ClauseBuilder {
             coordinate(verb)
             return
         }
-        if let subject = freeSubject() {
+        if let subject = freeSubject(), let firstGroup = subject.first {
             // `X said Y had …`, `Y had …, X said`, `the ban it placed`, `after Y bought …`
-            for group in subject.groups { detach(group) }
+            for group in subject { detach(group) }
             let above = current
             let kind: Clause.Kind
             var antecedent: Int?
-            let first = result.groups[subject.groups[0]]
+            let first = result.groups[firstGroup]
             if let preposition = first.preposition, Self.subordinating.contains(preposition) {
                 kind = .subordinate
             } else if behindCommaBefore(first.start) {
@@ -113,9 +113,9 @@ extension ClauseBuilder {
                 ?? false
             {
                 kind = .complement
-            } else if subject.groups[0] > 0, result.groups[subject.groups[0] - 1].end == first.start {
+            } else if firstGroup > 0, result.groups[firstGroup - 1].end == first.start {
                 kind = .relative
-                antecedent = subject.groups[0] - 1
+                antecedent = firstGroup - 1
             } else {
                 kind = .complement
             }
@@ -127,9 +127,9 @@ extension ClauseBuilder {
             {
                 // `Pressed by lawmakers, the government gave way`: the clause in front hangs on this one.
                 stack = [waiting]
-                result.list[waiting].subjects = subject.groups
+                result.list[waiting].subjects = subject
                 result.list[waiting].verb = verb
-                for group in subject.groups {
+                for group in subject {
                     result.groups[group].clause = waiting
                     result.groups[group].function = .subject
                 }
@@ -137,10 +137,10 @@ extension ClauseBuilder {
             }
             if kind == .main { stack = [] }
             let number = open(kind, at: first.start, parent: kind == .main ? nil : above)
-            result.list[number].subjects = subject.groups
+            result.list[number].subjects = subject
             result.list[number].antecedent = antecedent
             result.list[number].verb = verb
-            for group in subject.groups {
+            for group in subject {
                 result.groups[group].clause = number
                 result.groups[group].function = .subject
                 if kind == .subordinate { result.groups[group].preposition = nil }
@@ -166,7 +166,7 @@ extension ClauseBuilder {
         result.list[number].verb = verb
     }
 
-    static let subordinating: Set<Preposition> = [.after, .before, .since, .until, .as]
+    static let subordinating: Prepositions = [.after, .before, .since, .until, .as]
 
     func takesVerb(_ number: Int) -> Bool {
         let clause = result.list[number]
@@ -195,7 +195,7 @@ extension ClauseBuilder {
     }
 
     /// The group right before the verb that can be its subject, with those that `and` joins to it.
-    func freeSubject() -> (groups: [Int], isJoined: Bool)? {
+    func freeSubject() -> GroupSet? {
         guard previous == .noun || previous == .comma || previous == .other else { return nil }
         var index = result.groups.count - 1
         let verbEnd = result.list[current].verb?.end ?? sentence.start
@@ -209,29 +209,31 @@ extension ClauseBuilder {
             }
             if let preposition = group.preposition {
                 if Self.subordinating.contains(preposition), group.host == nil || previous == .noun {
-                    return ([index], false)
+                    return GroupSet(index)
                 }
                 index -= 1
                 continue
             }
-            var list = [index]
-            while let first = list.first, result.groups[first].isConjoined, first > 0,
+            var list = GroupSet(index)
+            var first = index
+            while result.groups[first].isConjoined, first > 0,
                 result.groups[first - 1].clause == current, result.groups[first - 1].start >= verbEnd,
                 result.groups[first - 1].preposition == nil
             {
                 // `said A and B agreed` are both; `bought A and B sold` is one.
                 guard result.list[current].verb.map({ !$0.meaning.isDisjoint(with: [.report]) }) ?? true
                 else { break }
-                list.insert(first - 1, at: 0)
+                first -= 1
+                list.insert(first)
             }
-            return (list, list.count > 1)
+            return list
         }
         return nil
     }
 
     mutating func detach(_ group: Int) {
         let number = result.groups[group].clause
-        result.list[number].objects.removeAll { $0 == group }
-        result.list[number].obliques.removeAll { $0 == group }
+        result.list[number].objects.remove(group)
+        result.list[number].obliques.remove(group)
     }
 }

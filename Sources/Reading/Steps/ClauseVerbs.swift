@@ -439,7 +439,7 @@ struct ClauseVerbs {
     }
 
     /// Behind the words, where only what may part them stands between.
-    func match(_ words: [UInt32], from start: Int, gap: Int, isWide: Bool = false) -> (
+    func match(_ words: UnsafeBufferPointer<UInt32>, from start: Int, gap: Int, isWide: Bool = false) -> (
         end: Int, isContiguous: Bool
     )? {
         var position = start

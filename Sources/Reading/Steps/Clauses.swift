@@ -44,9 +44,9 @@ struct Clause {
 
     var kind: Kind
     var verb: ClauseVerb?
-    var subjects: [Int] = []
-    var objects: [Int] = []
-    var obliques: [Int] = []
+    var subjects = GroupSet()
+    var objects = GroupSet()
+    var obliques = GroupSet()
     var parent: Int?
     var control = Control.none
     /// The group that the clause describes.
@@ -57,6 +57,8 @@ struct Clause {
     var marker: Int?
     var start: Int
     var end: Int
+
+    var isPassive: Bool { verb?.isPassive ?? false }
 }
 
 /// A sentence as clauses: the step between groups and frames.
@@ -77,78 +79,78 @@ struct Clauses {
     // MARK: Slots
 
     /// The groups that stand as subject, a passive's patient too.
-    func subjects(of index: Int, depth: Int = 0) -> [Int] {
+    func subjects(of index: Int, depth: Int = 0) -> GroupSet {
+        if !list[index].subjects.isEmpty || depth > 6 { return list[index].subjects }
         let clause = list[index]
-        if !clause.subjects.isEmpty || depth > 6 { return clause.subjects }
         switch clause.control {
         case .none: return []
         case .antecedent: return clause.antecedent.map { withConjoined($0) } ?? []
         case .parentSubject: return clause.parent.map { subjects(of: $0, depth: depth + 1) } ?? []
         case .parentObject:
             guard let parent = clause.parent else { return [] }
-            if list[parent].verb?.isPassive ?? false { return subjects(of: parent, depth: depth + 1) }
+            if list[parent].isPassive { return subjects(of: parent, depth: depth + 1) }
             let objects = list[parent].objects.filter { groups[$0].end <= clause.start }
             return objects.isEmpty ? subjects(of: parent, depth: depth + 1) : objects
         }
     }
 
     /// Who acts.
-    func agents(of index: Int) -> [Int] {
-        guard list[index].verb?.isPassive ?? false else { return subjects(of: index) }
+    func agents(of index: Int) -> GroupList {
+        guard list[index].isPassive else { return GroupList(subjects(of: index)) }
         return obliques(of: index, [.by])
     }
 
     /// On whom or what it acts.
-    func patients(of index: Int) -> [Int] {
-        let clause = list[index]
-        if clause.verb?.isPassive ?? false { return subjects(of: index) }
-        if clause.objects.isEmpty, clause.kind == .relative, !clause.subjects.isEmpty,
-            clause.antecedentPreposition == nil, let antecedent = clause.antecedent
+    func patients(of index: Int) -> GroupSet {
+        if list[index].isPassive { return subjects(of: index) }
+        if list[index].objects.isEmpty, list[index].kind == .relative, !list[index].subjects.isEmpty,
+            list[index].antecedentPreposition == nil, let antecedent = list[index].antecedent
         {
-            return [antecedent]
+            return GroupSet(antecedent)
         }
-        return clause.objects
+        return list[index].objects
     }
 
     /// The groups behind the verb with one of these prepositions, the antecedent of `with whom` included.
-    func obliques(of index: Int, _ prepositions: Set<Preposition>) -> [Int] {
-        let clause = list[index]
-        var found = clause.obliques.filter { groups[$0].preposition.map(prepositions.contains) ?? false }
-        if let antecedent = clause.antecedent, let preposition = clause.antecedentPreposition,
+    func obliques(of index: Int, _ prepositions: Prepositions) -> GroupList {
+        var found = GroupList(
+            list[index].obliques.filter { groups[$0].preposition.map(prepositions.contains) ?? false })
+        if let antecedent = list[index].antecedent, let preposition = list[index].antecedentPreposition,
             prepositions.contains(preposition)
         {
-            found.append(antecedent)
+            found.antecedent = antecedent
         }
         return found
     }
 
     /// The groups that hang on a noun with one of these prepositions, directly or by way of another:
     /// `sanctions of the EU on Minsk`.
-    func complements(of group: Int, _ prepositions: Set<Preposition>) -> [Int] {
-        var found: [Int] = []
+    func complements(of group: Int, _ prepositions: Prepositions) -> GroupSet {
+        var found = GroupSet()
         var index = group + 1
         while index < groups.count {
-            let next = groups[index]
-            if next.function == .time {
+            if groups[index].function == .time {
                 index += 1
                 continue
             }
-            if next.preposition == nil, !next.isConjoined { break }
-            guard next.host.map({ $0 >= group }) ?? false || next.isConjoined else { break }
-            if let preposition = next.preposition, prepositions.contains(preposition) { found.append(index) }
-            if next.isConjoined, let last = found.last, last == index - 1 { found.append(index) }
+            let preposition = groups[index].preposition
+            let isConjoined = groups[index].isConjoined
+            if preposition == nil, !isConjoined { break }
+            guard groups[index].host.map({ $0 >= group }) ?? false || isConjoined else { break }
+            if let preposition, prepositions.contains(preposition) { found.insert(index) }
+            if isConjoined, found.contains(index - 1) { found.insert(index) }
             index += 1
         }
         return found
     }
 
     /// A group and those that `and` joins to it.
-    func withConjoined(_ group: Int) -> [Int] {
-        var all = [group]
+    func withConjoined(_ group: Int) -> GroupSet {
+        var all = GroupSet(group)
         var first = group
         while first > 0, groups[first].isConjoined, groups[first - 1].clause == groups[group].clause {
             first -= 1
-            all.insert(first, at: 0)
+            all.insert(first)
         }
         return all
     }

@@ -27,6 +27,25 @@ final class Text {
         mentionAt = covered
     }
 
+    /// Texts that no table holds, kept as long as the text is read.
+    private var keptTexts: [String: UnsafeMutableBufferPointer<UInt8>] = [:]
+
+    deinit {
+        for bytes in keptTexts.values { bytes.deallocate() }
+    }
+
+    /// A code that was made while the text was read, as a label: good as long as the text.
+    func kept(_ code: String) -> Label {
+        if let label = lexicon.label(code) { return label }
+        if keptTexts[code] == nil {
+            let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: code.utf8.count)
+            _ = bytes.initialize(from: code.utf8)
+            keptTexts[code] = bytes
+        }
+        guard let bytes = keptTexts[code], let start = bytes.baseAddress else { return "" }
+        return Label(start: start, count: bytes.count)
+    }
+
     var count: Int { tokens.count }
 
     #if DEBUG

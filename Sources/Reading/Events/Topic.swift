@@ -1,0 +1,110 @@
+internal import Lexicon
+
+/// The parties of the sale of which a text speaks somewhere.
+struct Topic {
+    var seller: Label?
+    var buyer: Label?
+}
+
+/// The sales of a text in the order in which it tells them: at each sentence the one told last.
+struct Topics {
+    private let sales: [Topic]
+    /// Where each sale is told, in the order of the text; a sale may be told in several places.
+    private let places: [(start: Int, sale: Int)]
+    private let first: Int?
+    private var next = 0
+    private var last: Int?
+
+    init(_ sales: [Sale], in text: Text) {
+        self.sales = sales.map {
+            Topic(seller: ($0.seller?.code).map(text.kept), buyer: ($0.buyer?.code).map(text.kept))
+        }
+        first = sales.firstIndex { $0.buyer != nil }
+        var places: [(start: Int, sale: Int)] = []
+        for (number, sale) in sales.enumerated() where sale.buyer != nil {
+            for span in sale.evidence { places.append((span.start, number)) }
+        }
+        places.sort { ($0.start, $0.sale) < ($1.start, $1.sale) }
+        self.places = places
+    }
+
+    /// The sale that was told last before that byte, else the first; asked in the order of the text.
+    mutating func topic(before end: Int) -> Topic? {
+        while next < places.count, places[next].start < end {
+            if last.map({ places[$0].start < places[next].start }) ?? true { last = next }
+            next += 1
+        }
+        return (last.map { places[$0].sale } ?? first).map { sales[$0] }
+    }
+}
+
+/// Whom words without a name point back to: nobody where nothing of the kind was told not long before.
+struct Authors {
+    /// Whose sanctions or embargo was told last: the embargo that `was renewed`.
+    var measure: Label?
+    /// On whom it lies.
+    var measured: Label?
+    /// Whose deal in trade was told last.
+    var trade: Label?
+    /// Who used force last.
+    var attack: Label?
+    /// The two of whom fighting or a quarrel was told last: `a truce held`.
+    var fighter: Label?
+    var foe: Label?
+}
+
+/// What is remembered of the events that a text told: as much as later ones are compared with, and no more of it than
+/// ``span`` events back, since what is pointed to was told not long before.
+struct ToldEvents {
+    private static let span = 128
+
+    private struct Mark {
+        var type: EventType
+        var source: Label?
+        var target: Label?
+    }
+
+    private var marks: [Mark] = []
+    /// The numbers of the last measure, of the last that has a target, of the last trade and the last use of force,
+    /// and of the last fighting or quarrel that has a target.
+    private var measure, measured, trade, attack, fight: Int?
+
+    /// - Parameter source: empty where several states without a name of their own act, which is as nobody.
+    mutating func add(_ type: EventType, source: Label?, target: Label?) {
+        let mark = Mark(type: type, source: named(source), target: named(target))
+        let hasTarget = mark.target != nil
+        switch type {
+        case .sanction, .embargo:
+            measure = marks.count
+            if hasTarget { measured = marks.count }
+        case .tradeDeal: trade = marks.count
+        case .militaryAction:
+            attack = marks.count
+            if hasTarget { fight = marks.count }
+        case .dispute, .ceasefire: if hasTarget { fight = marks.count }
+        default: break
+        }
+        marks.append(mark)
+    }
+
+    var authors: Authors {
+        Authors(
+            measure: mark(measure)?.source, measured: mark(measured)?.target, trade: mark(trade)?.source,
+            attack: mark(attack)?.source, fighter: mark(fight)?.source, foe: mark(fight)?.target)
+    }
+
+    private func mark(_ number: Int?) -> Mark? {
+        guard let number, marks.count - number <= Self.span else { return nil }
+        return marks[number]
+    }
+
+    private func named(_ code: Label?) -> Label? { code.flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// `the embargo` that was told before.
+    func contains(_ type: EventType, source: Label?, target: Label?) -> Bool {
+        let (source, target) = (named(source), named(target))
+        return marks.suffix(Self.span).contains {
+            $0.type == type && $0.source == source && $0.target == target
+        }
+    }
+}
