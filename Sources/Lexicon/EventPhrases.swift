@@ -14,6 +14,8 @@ public struct EventPhrases: Sendable {
 
     /// The phrases of each verb by its number (``WordInfo/lemma``), and of each noun or adjective by its word.
     private let verbs, nouns: Lists
+    /// Those of ``nouns`` that are adverbs: `at first`, `as well`.
+    private let adverbs: Lists
     /// The words behind the first ones, one phrase behind the other.
     private let words: Flat<UInt32>
 
@@ -92,6 +94,9 @@ public struct EventPhrases: Sendable {
         self.words = Flat(words)
         self.verbs = Lists(verbs, self.words.base)
         self.nouns = Lists(nouns, self.words.base)
+        adverbs = Lists(
+            nouns.mapValues { $0.filter { !$0.noun.isDisjoint(with: .adverb) } }.filter { !$0.value.isEmpty },
+            self.words.base)
     }
 
     private static func plural(
@@ -114,4 +119,7 @@ public struct EventPhrases: Sendable {
 
     /// The phrases that begin with that noun or adjective.
     public func nouns(_ word: UInt32) -> UnsafeBufferPointer<Entry> { nouns[word] }
+
+    /// The adverbs of several words that begin with that word.
+    public func adverbs(_ word: UInt32) -> UnsafeBufferPointer<Entry> { adverbs[word] }
 }

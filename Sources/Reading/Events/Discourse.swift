@@ -127,7 +127,7 @@ struct Discourse {
     // MARK: Groups
 
     /// Whoever a noun group names or means; two where it means both sides.
-    func actors(of number: Int, in clauses: Clauses, depth: Int = 0) -> [Actor] {
+    func actors(of number: Int, in clauses: Clauses, depth: Int = 0) -> ActorList {
         let group = clauses.groups[number]
         if let named = namedActor(group) {
             // `U.S.–Turkey relations`: both.
@@ -137,10 +137,12 @@ struct Discourse {
             if group.meaning.isDisjoint(with: [.office, .body, .sides]) == false || isPeople(group),
                 !hasPossessive(group) || clauses.complements(of: number, [.of]).isEmpty == false
             {
-                var all: [Actor] = []
+                var all = ActorList()
                 for next in clauses.complements(of: number, [.of, .from, .in]) {
                     if !all.isEmpty, !clauses.groups[next].isConjoined { break }
-                    all += actors(of: next, in: clauses, depth: depth + 1).map { moved($0, group) }
+                    for actor in actors(of: next, in: clauses, depth: depth + 1) {
+                        all.append(moved(actor, group, kind: nil))
+                    }
                 }
                 if !all.isEmpty { return all }
             }
@@ -148,25 +150,24 @@ struct Discourse {
             if let apposed = apposition(number, clauses) {
                 let found = actors(of: apposed, in: clauses, depth: depth + 1)
                 let isPerson = text.isCapitalised(group.head)
-                if !found.isEmpty {
-                    return found.prefix(1).map { moved($0, group, kind: isPerson ? .person : nil) }
+                if let first = found.first {
+                    return ActorList(moved(first, group, kind: isPerson ? .person : nil))
                 }
             }
         }
-        if let known = learned[hash(group.head)], text.isCapitalised(group.head) {
-            return [moved(known, group)]
+        if !learned.isEmpty, text.isCapitalised(group.head), let known = learned[hash(group.head)] {
+            return moved(known, group)
         }
         if isAmericanLawmaker(group) {
-            return [Actor(code: "USA", start: group.start, end: group.end, kind: .person)]
+            return ActorList(Actor(code: "USA", start: group.start, end: group.end, kind: .person))
         }
-        // `the country` is never the one who acts on it.
-        let subjects = clauses.subjects(of: group.clause).filter {
-            $0 != number && clauses.groups[$0].start < group.start
+        return reference(group) {
+            // `the country` is never the one who acts on it.
+            guard depth < 2, group.function != .subject else { return [] }
+            return clauses.subjects(of: group.clause).filter {
+                $0 != number && clauses.groups[$0].start < group.start
+            }.flatMap { actors(of: $0, in: clauses, depth: depth + 2) }.map(\.code)
         }
-        let acting =
-            depth < 2 && group.function != .subject
-            ? subjects.flatMap { actors(of: $0, in: clauses, depth: depth + 2) }.map(\.code) : []
-        return reference(group, except: acting)
     }
 
     /// The next group that names again what this one names.
@@ -184,14 +185,19 @@ struct Discourse {
     }
 
     /// Whoever a group of words means that stands in no clause.
-    func actors(of group: NounGroup) -> [Actor] { namedActor(group) ?? reference(group, except: []) }
+    func actors(of group: NounGroup) -> ActorList { namedActor(group) ?? reference(group) { [] } }
 
-    private func moved(_ actor: Actor, _ group: NounGroup, kind: EntityKind? = nil) -> Actor {
+    private func moved(_ actor: Actor, _ group: NounGroup, kind: EntityKind?) -> Actor {
         Actor(code: actor.code, start: group.start, end: group.end, kind: kind ?? actor.kind)
     }
 
-    private func namedActor(_ group: NounGroup) -> [Actor]? {
-        var found: [Actor] = []
+    private func namedActor(_ group: NounGroup) -> ActorList? {
+        var count = 0
+        var first: Actor?
+        // The one before the last, and the last.
+        var previous: Actor?
+        var latest: Actor?
+        var areModifiers = true
         var token = group.start
         var headIsThing = false
         while token < group.end {
@@ -202,24 +208,24 @@ struct Discourse {
             token = max(Int(mention.end), token + 1)
             if mention.kind == .article || mention.kind == .designator { headIsThing = true }
             guard !isOriginOnly(mention), let actor = actor(mention), !actor.code.isEmpty else { continue }
-            found.append(actor)
+            if first == nil { first = actor }
+            previous = latest
+            latest = actor
+            count += 1
+            if !actor.isModifier { areModifiers = false }
         }
-        guard let last = found.last else { return nil }
+        guard let first, let last = latest else { return nil }
         // `the Russian S-400`: an article's origin does not act.
-        if headIsThing, last.end <= group.head { return found.contains { !$0.isModifier } ? [last] : [] }
-        if found.count > 1, last.end > group.head || last.kind == .person {
+        if headIsThing, last.end <= group.head { return areModifiers ? ActorList() : ActorList(last) }
+        if let previous, last.end > group.head || last.kind == .person {
             // `NATO Secretary General X`: the office counts, not where the man comes from.
-            let first = found[0]
             if last.kind == .person, first.kind != .person, first.end <= last.start {
-                return [
-                    Actor(
-                        code: found.dropLast().last?.code ?? first.code, start: last.start, end: last.end,
-                        kind: .person)
-                ]
+                return ActorList(
+                    Actor(code: previous.code, start: last.start, end: last.end, kind: .person))
             }
         }
-        if found.count == 2, joined(found[0].end, found[1].start) { return found }
-        return [last]
+        if count == 2, joined(first.end, last.start) { return ActorList(first, last) }
+        return ActorList(last)
     }
 
     private func joined(_ from: Int, _ to: Int) -> Bool {
@@ -253,58 +259,60 @@ struct Discourse {
 
     // MARK: Pointing back
 
-    private func reference(_ group: NounGroup, except acting: [Label]) -> [Actor] {
+    /// - Parameter acting: the codes of those who act on the group, whom it cannot mean.
+    private func reference(_ group: NounGroup, except acting: () -> [Label]) -> ActorList {
         let head = group.head
         if text.classes(head).contains(.pronoun), group.end - group.start == 1 {
             if text.reads(head, "he") || text.reads(head, "she") || text.reads(head, "him") {
-                return last(before: group, where: { $0.kind == .person }).map { [moved($0, group)] } ?? []
+                return moved(last(before: group, where: { $0.kind == .person }), group)
             }
             if text.reads(head, "it") {
-                return subject(before: group, where: { $0.kind != .person }).map { [moved($0, group)] } ?? []
+                return moved(subject(before: group, where: { $0.kind != .person }), group)
             }
             if text.reads(head, "both") { return pair(group) }
             if text.reads(head, "they") || text.reads(head, "them") {
-                return subject(before: group, where: { _ in true }).map { [moved($0, group)] } ?? []
+                return moved(subject(before: group, where: { _ in true }), group)
             }
-            return []
+            return ActorList()
         }
         // `his counterpart`, `its neighbour` are somebody else.
         if let owner = possessor(group) {
             let isOther =
                 !group.meaning.isDisjoint(with: .country) || text.reads(head, "counterpart")
                 || text.reads(head, "counterparts")
-            return isOther ? [] : [moved(owner, group)]
+            return isOther ? ActorList() : moved(owner, group)
         }
         let first = text.classes(group.start)
         let isDefinite = first.contains(.definite) || text.reads(group.start, "both")
-        guard isDefinite else { return [] }
+        guard isDefinite else { return ActorList() }
         if !group.meaning.isDisjoint(with: .sides), isPair(group) { return pair(group) }
         if !group.meaning.isDisjoint(with: .country) {
-            return last(before: group, where: { $0.kind == .state && !acting.contains($0.code) }).map {
-                [moved($0, group)]
-            } ?? []
+            let acting = acting()
+            return moved(
+                last(before: group, where: { $0.kind == .state && !acting.contains($0.code) }), group)
         }
         if text.reads(head, "government") || text.reads(head, "army") || text.reads(head, "military") {
-            return last(
-                before: group, where: { ($0.kind == .state || $0.kind == .body) && !acting.contains($0.code) }
-            )
-            .map { [moved($0, group)] } ?? []
+            let acting = acting()
+            return moved(
+                last(
+                    before: group,
+                    where: { ($0.kind == .state || $0.kind == .body) && !acting.contains($0.code) }),
+                group)
         }
         if !group.meaning.isDisjoint(with: .body) {
             let isAlliance =
                 text.reads(head, "alliance") || text.reads(head, "bloc") || text.reads(head, "council")
-            return last(
-                before: group,
-                where: {
-                    $0.kind == .body && $0.code.isStateCode != isAlliance
-                }
-            )
-            .map { [moved($0, group)] } ?? []
+            return moved(
+                last(before: group, where: { $0.kind == .body && $0.code.isStateCode != isAlliance }), group)
         }
         if !group.meaning.isDisjoint(with: .office) || isPeople(group) {
-            return last(before: group, where: { $0.kind == .person }).map { [moved($0, group)] } ?? []
+            return moved(last(before: group, where: { $0.kind == .person }), group)
         }
-        return []
+        return ActorList()
+    }
+
+    private func moved(_ actor: Actor?, _ group: NounGroup) -> ActorList {
+        ActorList(actor.map { moved($0, group, kind: nil) })
     }
 
     /// `its spokeswoman`, `his country`: the one whose they are.
@@ -329,14 +337,17 @@ struct Discourse {
     }
 
     /// The two states that were named last.
-    private func pair(_ group: NounGroup) -> [Actor] {
-        var found: [Actor] = []
+    private func pair(_ group: NounGroup) -> ActorList {
+        var last: Actor?
         for actor in named.reversed() where actor.start < group.start && actor.kind != .firm {
             if group.start - actor.start > 260 { break }
-            if !found.contains(where: { $0.code == actor.code }) { found.append(moved(actor, group)) }
-            if found.count == 2 { return found.reversed() }
+            guard let other = last else {
+                last = moved(actor, group, kind: nil)
+                continue
+            }
+            if other.code != actor.code { return ActorList(moved(actor, group, kind: nil), other) }
         }
-        return []
+        return ActorList()
     }
 
     private func last(before group: NounGroup, where fits: (Actor) -> Bool) -> Actor? {

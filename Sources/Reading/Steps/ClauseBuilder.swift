@@ -7,7 +7,7 @@ struct ClauseBuilder {
     private let text: Text
     private let sentence: Sentence
     private let verbs: ClauseVerbs
-    private var result = Clauses()
+    var result = Clauses()
     /// The open clauses, the innermost last.
     private var stack: [Int] = []
     private var previous = Previous.none
@@ -24,15 +24,22 @@ struct ClauseBuilder {
 
     private var current: Int { stack[stack.count - 1] }
 
-    mutating func run() -> Clauses {
+    mutating func run() {
+        stack.reserveCapacity(8)
         open(.main, at: sentence.start, parent: nil)
         var index = sentence.start
+        // A clause ends where it leaves the stack. All that is pushed has a number of its own, so that a stack of the
+        // same height with the same top is the same.
+        var before = stack
         while index < sentence.end {
             let next = step(index)
+            if stack.count != before.count || stack.last != before.last {
+                for number in before where !stack.contains(number) { result.list[number].end = index }
+                before = stack
+            }
             index = max(next, index + 1)
-            for number in stack { result.list[number].end = index }
         }
-        return result
+        for number in stack { result.list[number].end = index }
     }
 
     @discardableResult
@@ -147,7 +154,7 @@ struct ClauseBuilder {
     private func adverbPhrase(_ index: Int) -> Int? {
         let word = text.tokens[index].word
         guard word != 0 else { return nil }
-        for entry in text.lexicon.eventPhrases.nouns(word) where !entry.noun.isDisjoint(with: .adverb) {
+        for entry in text.lexicon.eventPhrases.adverbs(word) {
             if let end = verbs.match(entry.rest, from: index + 1, gap: 0) { return end.end }
         }
         return nil
@@ -446,7 +453,7 @@ struct ClauseBuilder {
         result.list[number].verb = verb
     }
 
-    static let subordinating: Prepositions = [.after, .before, .since, .until, .as]
+    static var subordinating: Prepositions { [.after, .before, .since, .until, .as] }
 
     private func takesVerb(_ number: Int) -> Bool {
         let clause = result.list[number]
@@ -611,6 +618,9 @@ struct ClauseBuilder {
     /// `Tuesday`, `last year`, `yesterday`, `this month`.
     private func beginsTime(_ index: Int) -> Bool {
         let classes = text.classes(index)
+        guard !classes.isDisjoint(with: .weekday | .timeWord | .month | .timeRelative | .determiner) else {
+            return false
+        }
         if classes.contains(.weekday) && text.isCapitalised(index) || classes.contains(.timeWord) {
             return true
         }
@@ -744,9 +754,13 @@ struct ClauseBuilder {
             if token.kind == .word, text.mention(at: index).map({ $0.kind == .phrase }) ?? true {
                 var found = text.info(index).eventNoun.withoutGrammar
                 var end = index + 1
-                let limited = ClauseVerbs(text: text, end: min(sentence.end, group.end + 4))
-                for entry in text.lexicon.eventPhrases.nouns(token.word) where token.word != 0 {
-                    if let behind = limited.match(entry.rest, from: index + 1, gap: 1), behind.end >= end {
+                let phrases = text.lexicon.eventPhrases.nouns(token.word)
+                if token.word != 0, !phrases.isEmpty {
+                    let limited = ClauseVerbs(text: text, end: min(sentence.end, group.end + 4))
+                    for entry in phrases {
+                        guard let behind = limited.match(entry.rest, from: index + 1, gap: 1),
+                            behind.end >= end
+                        else { continue }
                         if behind.end > end { found = [] }
                         found.formUnion(entry.noun)
                         end = behind.end
