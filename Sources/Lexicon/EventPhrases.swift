@@ -16,6 +16,8 @@ public struct EventPhrases: Sendable {
     private let verbs, nouns: Lists
     /// Those that begin with a form of `be`, by the word behind it: `be at odds with`.
     private let states: Lists
+    /// Those of ``nouns`` that are adverbs: `at first`, `as well`.
+    private let adverbs: Lists
     /// The words behind the first ones, one phrase behind the other.
     private let words: Flat<UInt32>
 
@@ -101,6 +103,9 @@ public struct EventPhrases: Sendable {
         self.verbs = Lists(verbs, self.words.base)
         self.states = Lists(states, self.words.base)
         self.nouns = Lists(nouns, self.words.base)
+        adverbs = Lists(
+            nouns.mapValues { $0.filter { !$0.noun.isDisjoint(with: .adverb) } }.filter { !$0.value.isEmpty },
+            self.words.base)
     }
 
     private static func plural(
@@ -128,4 +133,7 @@ public struct EventPhrases: Sendable {
 
     /// The phrases that begin with that noun or adjective.
     public func nouns(_ word: UInt32) -> UnsafeBufferPointer<Entry> { nouns[word] }
+
+    /// The adverbs of several words that begin with that word.
+    public func adverbs(_ word: UInt32) -> UnsafeBufferPointer<Entry> { adverbs[word] }
 }

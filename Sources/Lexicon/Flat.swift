@@ -35,6 +35,9 @@ public struct Flat<Value: BitwiseCopyable>: @unchecked Sendable {
         return base[index]
     }
 
+    /// Where the values lie: good as long as this value, for loops that know where the table ends.
+    @inlinable public var start: UnsafePointer<Value> { base }
+
     var indices: Range<Int> { 0..<count }
 
     /// The address of a value, good as long as this value lives.

@@ -31,6 +31,15 @@ public struct Label: Hashable, ExpressibleByStringLiteral, CustomStringConvertib
 
     public var description: String { text }
 
+    /// Whether those bytes stand in it; the empty text stands in any.
+    public func contains(_ part: String) -> Bool {
+        let part = Array(part.utf8)
+        guard count >= part.count else { return false }
+        return (0...(count - part.count)).contains { offset in
+            part.indices.allSatisfy { start[offset + $0] == part[$0] }
+        }
+    }
+
     /// ISO 3166-1 alpha-3: three capitals.
     public var isStateCode: Bool { count == 3 && start[0] < 0x60 }
 

@@ -102,7 +102,12 @@ struct MentionFinder {
             node = lexicon.names.step(node, word)
             if node == 0 { break }
             position += 1
-            if let mention = accept(node: node, from: index, to: position, grammar) { best = mention }
+            // Most nodes are ways to longer names and end none.
+            if lexicon.names.firstEntry.base[Int(node)] != 0,
+                let mention = accept(node: node, from: index, to: position, grammar)
+            {
+                best = mention
+            }
         }
         return best
     }

@@ -37,14 +37,20 @@ struct NewsReader {
         let items = ItemGroups.find(in: text, amounts: amounts)
         var builder = FrameBuilder(text: text, items: items, amounts: amounts)
         builder.year = document.published.flatMap { Int($0.prefix(4)) }
+        // Without an article or a sum there is no sale, and only sales and statements are made of elements.
+        let mayTellSale = purpose != .reading || !items.isEmpty || !amounts.isEmpty
         var frames: [SaleFrame] = []
         var analysed: [(number: Int, sentence: Sentence, elements: Elements)] = []
         var nextItem = 0
         var nextAmount = 0
         var references = SaleReferences(text: text)
         for (number, sentence) in body {
-            let ownItems = slice(items, &nextItem, sentence, start: \.start)
-            let ownAmounts = slice(amounts, &nextAmount, sentence, start: \.start)
+            let ownItems = slice(items, &nextItem, sentence) { items[$0].start }
+            let ownAmounts = slice(amounts, &nextAmount, sentence) { amounts[$0].start }
+            guard mayTellSale else {
+                analysed.append((number, sentence, Elements()))
+                continue
+            }
             var elements = Elements.of(sentence, in: text, items: ownItems, amounts: ownAmounts)
             references.resolve(&elements, sentence)
             analysed.append((number, sentence, elements))
@@ -172,12 +178,13 @@ struct NewsReader {
         return named
     }
 
+    /// Those of a list that begin in the sentence.
     private func slice<Part>(
-        _ list: [Part], _ next: inout Int, _ sentence: Sentence, start: KeyPath<Part, Int>
+        _ list: [Part], _ next: inout Int, _ sentence: Sentence, start: (Int) -> Int
     ) -> ArraySlice<Part> {
-        while next < list.count, list[next][keyPath: start] < sentence.start { next += 1 }
+        while next < list.count, start(next) < sentence.start { next += 1 }
         let from = next
-        while next < list.count, list[next][keyPath: start] < sentence.end { next += 1 }
+        while next < list.count, start(next) < sentence.end { next += 1 }
         return list[from..<next]
     }
 

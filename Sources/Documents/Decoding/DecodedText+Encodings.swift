@@ -31,7 +31,9 @@ extension DecodedText {
     /// UTF-16 told by its zeros: Western text has one in almost every second byte.
     static func utf16WithoutMark(_ bytes: [UInt8]) -> DecodedText? {
         let pairs = min(bytes.count, 4_096) / 2
-        guard pairs >= 4 else { return nil }
+        guard pairs >= 4, bytes.withUnsafeBufferPointer({ $0.place(of: 0, from: 0) }) < pairs * 2 else {
+            return nil
+        }
         var zerosFirst = 0
         var zerosSecond = 0
         for pair in 0..<pairs {

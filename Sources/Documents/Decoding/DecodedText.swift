@@ -113,7 +113,26 @@ extension DecodedText {
 
     /// More than one in fifty is a control character that no text has.
     private static func isMostlyControls(_ bytes: [UInt8]) -> Bool {
-        let controls = bytes.count { ($0 < 0x20 && !(0x08...0x0D).contains($0) && $0 != 0x1B) || $0 == 0x7F }
+        func isControl(_ byte: UInt8) -> Bool {
+            (byte < 0x20 && !(0x08...0x0D).contains(byte) && byte != 0x1B) || byte == 0x7F
+        }
+        let controls = bytes.withUnsafeBufferPointer { bytes in
+            var controls = 0
+            var position = 0
+            while position < bytes.count {
+                let end = min(position + 8, bytes.count)
+                if end - position == 8 {
+                    let word = Words8.load(bytes, position)
+                    if !Words8.hasLess(than: 0x20, word), !Words8.has(0x7F, word) {
+                        position = end
+                        continue
+                    }
+                }
+                for place in position..<end where isControl(bytes[place]) { controls += 1 }
+                position = end
+            }
+            return controls
+        }
         return controls * 50 > bytes.count
     }
 }
@@ -131,7 +150,9 @@ private struct UTF8Shape {
     var looksLikeDamage: Bool { good > wrong || (wrong == 1 && endsInside) }
 
     init(_ bytes: [UInt8]) {
-        if String(validating: bytes, as: UTF8.self) != nil { return }
+        if bytes.withUnsafeBufferPointer({ $0.isASCII }) || String(validating: bytes, as: UTF8.self) != nil {
+            return
+        }
         var position = 0
         while position < bytes.count {
             let lead = bytes[position]

@@ -141,7 +141,7 @@ extension PageFacts {
     /// Without the site's name behind the last ` | ` or ` - `, where a headline is left before it.
     static func withoutSite(_ title: String) -> String {
         // Most titles hold none of the marks: they are not searched one by one.
-        guard title.utf8.contains(where: { $0 == 0x7C || $0 == 0x2D || $0 == 0xE2 }) else { return title }
+        guard holdsSpacedMark(title) else { return title }
         for mark in [" | ", " – ", " — ", " - "] {
             let parts = title.split(separator: mark)
             guard parts.count > 1, let last = parts.last, last.utf8.count <= 40 else { continue }
@@ -149,6 +149,26 @@ extension PageFacts {
             if rest.utf8.count >= 15, rest.utf8.count > last.utf8.count { return rest }
         }
         return title
+    }
+
+    /// A bar or a dash of any kind between two spaces.
+    private static func holdsSpacedMark(_ title: String) -> Bool {
+        var title = title
+        return title.withUTF8 { bytes in
+            var position = 0
+            while position + 2 < bytes.count {
+                position = bytes.place(of: 0x20, from: position) + 1
+                guard position + 1 < bytes.count else { return false }
+                let mark = bytes[position]
+                if (mark == 0x7C || mark == 0x2D) && bytes[position + 1] == 0x20 { return true }
+                if mark == 0xE2, position + 3 < bytes.count, bytes[position + 1] == 0x80,
+                    bytes[position + 2] == 0x93 || bytes[position + 2] == 0x94, bytes[position + 3] == 0x20
+                {
+                    return true
+                }
+            }
+            return false
+        }
     }
 
     /// The first short element that is called a day and holds one, before the text has well begun.

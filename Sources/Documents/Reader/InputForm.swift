@@ -72,7 +72,12 @@ enum InputForm: Sendable, Equatable {
     private static func hasManyTags(_ text: [UInt8]) -> Bool {
         let end = min(text.count, 65_536)
         var tags = 0
-        for position in 0..<end where text[position] == UInt8(ascii: "<") {
+        var position = -1
+        while true {
+            position = text.withUnsafeBufferPointer {
+                UnsafeBufferPointer(rebasing: $0[..<end]).place(of: UInt8(ascii: "<"), from: position + 1)
+            }
+            guard position < end else { break }
             let names: [StaticString] = ["</p>", "</div>", "</a>", "</li>", "</span>", "</td>", "<br", "<p>"]
             if names.contains(where: { text.holds($0, at: position) }) { tags += 1 }
         }

@@ -45,13 +45,15 @@ extension Classification {
     /// A quick look for the words that every official form has: most texts have none of them.
     private static func mayBeOfficial(_ text: [UInt8]) -> Bool {
         let end = min(text.count, FoldedHead.most)
-        var isWordStart = true
+        var isBehindLetter = false
+        let opens = openers
         for position in 0..<end {
-            let byte = text[position].lowered
-            defer { isWordStart = !byte.isLetter }
-            guard isWordStart, byte.isLetter else { continue }
+            let kind = opens[Int(text[position])]
+            let isWordStart = !isBehindLetter
+            isBehindLetter = kind != 0
+            guard isWordStart, kind == 2 else { continue }
             let isSign: Bool =
-                switch byte {
+                switch text[position].lowered {
                 case UInt8(ascii: "t"): text.holds("transmittal", at: position)
                 case UInt8(ascii: "m"): text.holds("military sale", at: position)
                 case UInt8(ascii: "r"):
@@ -67,10 +69,20 @@ extension Classification {
         return false
     }
 
+    /// 1 for a letter, 2 for one with which a word of ``mayBeOfficial(_:)`` begins, else 0.
+    private static let openers: [UInt8] = (0..<256).map { byte in
+        let byte = UInt8(truncatingIfNeeded: byte)
+        return byte.isLetter ? "tmrcp".utf8.contains(byte.lowered) ? 2 : 1 : 0
+    }
+
     /// A sentence of some length.
     private static func hasProse(_ text: [UInt8]) -> Bool {
         Lines(text).contains { range in
-            range.count >= 60 && text[range].contains { $0 == UInt8(ascii: ".") }
+            range.count >= 60
+                && text.withUnsafeBufferPointer {
+                    UnsafeBufferPointer(rebasing: $0[range]).place(of: UInt8(ascii: "."), from: 0)
+                        < range.count
+                }
         }
     }
 }

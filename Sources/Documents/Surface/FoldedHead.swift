@@ -3,8 +3,10 @@
 struct FoldedHead: Sendable {
     private(set) var bytes: [UInt8] = []
     private(set) var lineStarts: [Int] = []
-    /// Where words and signs begin, by their first byte.
-    private var wordStarts: [[Int]] = Array(repeating: [], count: 128)
+    /// Where the last word or sign with that first byte begins, counted from 1; 0 where there is none.
+    private var lastStarts = [Int32](repeating: 0, count: 128)
+    /// For each place where one begins, the place of the one before it with the same first byte.
+    private var startsBefore: [Int32] = []
 
     /// Longer texts are judged by their first 64 KB: the form of a paper shows at its top.
     static let most = 65_536
@@ -12,6 +14,7 @@ struct FoldedHead: Sendable {
     init(_ text: [UInt8]) {
         let end = min(text.count, Self.most)
         bytes.reserveCapacity(end)
+        startsBefore.reserveCapacity(end)
         var position = 0
         var isNewLine = true
         var isSpaced = false
@@ -23,7 +26,10 @@ struct FoldedHead: Sendable {
                 position += byte == 0xC2 ? 2 : 1
                 continue
             }
-            if isSpaced, !bytes.isEmpty { bytes.append(0x20) }
+            if isSpaced, !bytes.isEmpty {
+                bytes.append(0x20)
+                startsBefore.append(0)
+            }
             isSpaced = false
             if isNewLine {
                 lineStarts.append(bytes.count)
@@ -32,7 +38,12 @@ struct FoldedHead: Sendable {
             let isTypographic = byte == 0xE2 && position + 2 < end && text[position + 1] == 0x80
             let plain = isTypographic ? Self.straight(text[position + 2]) : byte.lowered
             position += isTypographic ? 3 : 1
-            if plain < 0x80, !(bytes.last?.isLetter ?? false) { wordStarts[Int(plain)].append(bytes.count) }
+            var before: Int32 = 0
+            if plain < 0x80, !(bytes.last?.isLetter ?? false) {
+                before = lastStarts[Int(plain)]
+                lastStarts[Int(plain)] = Int32(truncatingIfNeeded: bytes.count + 1)
+            }
+            startsBefore.append(before)
             bytes.append(plain)
         }
     }
@@ -55,6 +66,11 @@ struct FoldedHead: Sendable {
     /// Whether `phrase` stands anywhere, from the beginning of a word on.
     func has(_ phrase: StaticString) -> Bool {
         let first = phrase.withUTF8Buffer { $0[0] }
-        return wordStarts[Int(first & 0x7F)].contains { bytes.holds(phrase, at: $0) }
+        var start = Int(lastStarts[Int(first & 0x7F)])
+        while start > 0 {
+            if bytes.holds(phrase, at: start - 1) { return true }
+            start = Int(startsBefore[start - 1])
+        }
+        return false
     }
 }

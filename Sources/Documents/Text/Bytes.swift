@@ -59,6 +59,7 @@ extension RandomAccessCollection<UInt8> where Index == Int, SubSequence: RandomA
 extension [UInt8] {
     /// With two spaces for each no-break space, so that places stay where they are.
     var withPlainSpaces: [UInt8] {
+        guard withUnsafeBufferPointer({ $0.place(of: 0xC2, from: 0) }) < count else { return self }
         var plain = self
         for index in indices.dropLast() where self[index] == 0xC2 && self[index + 1] == 0xA0 {
             plain[index] = 0x20
@@ -71,7 +72,36 @@ extension [UInt8] {
 extension String {
     /// White space runs (also no-break spaces) made one space, none at the ends: how a title is kept.
     var singleSpaced: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if let line = utf8.withContiguousStorageIfAvailable(Self.singleSpaced) ?? nil { return line }
+        return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The same byte by byte; nil where a letter above ASCII may be white space or go with it.
+    private static func singleSpaced(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        var line: [UInt8] = []
+        line.reserveCapacity(bytes.count)
+        var isSpaced = false
+        for (position, byte) in bytes.enumerated() {
+            if byte.isSpace {
+                isSpaced = !line.isEmpty
+                continue
+            }
+            switch byte {
+            // Typographic quotes and dashes are the only letters of these leads that are looked at.
+            case 0xE2 where position + 2 < bytes.count && bytes[position + 1] == 0x80:
+                guard (0x90...0x9F).contains(bytes[position + 2]) else { return nil }
+            // Leads of spaces above ASCII and of marks that join the letter before them.
+            case 0xC2, 0xCC...0xE3, 0xEF...: return nil
+            case 0xC3...0xCB, 0x00..<0xC0, 0xE4...0xEE: break
+            default: return nil
+            }
+            if isSpaced {
+                line.append(0x20)
+                isSpaced = false
+            }
+            line.append(byte)
+        }
+        return String(decoding: line, as: UTF8.self)
     }
 
     /// `nil` where nothing is left but white space.
@@ -93,8 +123,7 @@ struct Lines: Sequence, IteratorProtocol {
     mutating func next() -> Range<Int>? {
         guard position < bytes.count else { return nil }
         let start = position
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        let end = bytes.withUnsafeBufferPointer { $0.lineEnd(from: start) }
         position = end + 1
         if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { position += 1 }
         return start..<end

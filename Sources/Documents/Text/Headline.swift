@@ -9,7 +9,10 @@ enum Headline {
         guard (8...200).contains(first.count), isOpening(first), first.contains(0x20) else { return nil }
         // A small letter below a full line goes on with its sentence: the lines are broken by width.
         if first.count >= 50, let next = second.first, next.isLower { return nil }
-        if PrintedDate.firstFound(in: head, first.indices)?.range.lowerBound == first.startIndex {
+        if let byte = first.first, byte.isLetter || byte.isDigit,
+            let found = PrintedDate.found(in: head, at: first.startIndex),
+            found.range.upperBound <= first.endIndex
+        {
             return nil
         }
         if isDateline(first) { return nil }

@@ -15,21 +15,44 @@ enum LanguageGuess {
         ("pl", "i nie się na jest do że przez oraz dla od po jak był"),
     ]
 
-    /// Of each word the languages that have it, a bit a row.
-    private static let languages: [UInt64: UInt32] = {
-        var table: [UInt64: UInt32] = [:]
+    /// Of each word the languages that have it, a bit a row, in a table by ``slot(_:)``.
+    private struct WordTable {
+        var keys = [UInt64](repeating: 0, count: 1024)
+        var languages = [UInt32](repeating: 0, count: 1024)
+
+        @inline(__always)
+        static func slot(_ key: UInt64) -> Int {
+            Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
+        }
+
+        mutating func add(_ key: UInt64, _ language: UInt32) {
+            var slot = Self.slot(key)
+            while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & 1023 }
+            keys[slot] = key
+            languages[slot] |= language
+        }
+
+        @inline(__always)
+        func languages(of key: UInt64) -> UInt32 {
+            var slot = Self.slot(key)
+            while keys[slot] != 0 {
+                if keys[slot] == key { return languages[slot] }
+                slot = (slot + 1) & 1023
+            }
+            return 0
+        }
+    }
+
+    private static let table: WordTable = {
+        var table = WordTable()
         for (index, row) in words.enumerated() {
             for word in row.words.utf8.split(separator: 0x20) {
-                table[key(word), default: 0] |= 1 << UInt32(index)
+                // A word of up to eight bytes in one number.
+                table.add(word.reduce(0) { $0 << 8 | UInt64($1.lowered) }, 1 << UInt32(index))
             }
         }
         return table
     }()
-
-    /// A word of up to eight bytes in one number.
-    private static func key(_ word: some Sequence<UInt8>) -> UInt64 {
-        word.reduce(0) { $0 << 8 | UInt64($1.lowered) }
-    }
 
     /// Words that are looked at: enough to tell, whatever the length of the text.
     private static let mostWords = 160
@@ -39,13 +62,24 @@ enum LanguageGuess {
     static func code(of head: [UInt8]) -> String? {
         var hits = Array(repeating: 0, count: words.count)
         var total = 0
-        var start = 0
-        for end in 0...head.count where end == head.count || !(head[end].isLetter || head[end] >= 0x80) {
-            defer { start = end + 1 }
-            guard end > start else { continue }
+        let table = table
+        var position = 0
+        while position < head.count {
+            var key: UInt64 = 0
+            var length = 0
+            while position < head.count {
+                let byte = head[position]
+                guard byte.isLetter || byte >= 0x80 else { break }
+                key = key << 8 | UInt64(byte.lowered)
+                length += 1
+                position += 1
+            }
+            position += 1
+            guard length > 0 else { continue }
             total += 1
             if total > mostWords { break }
-            guard end - start <= 8, var bits = languages[key(head[start..<end])] else { continue }
+            guard length <= 8 else { continue }
+            var bits = table.languages(of: key)
             while bits != 0 {
                 hits[bits.trailingZeroBitCount] += 1
                 bits &= bits - 1

@@ -130,7 +130,7 @@ struct Discourse {
     // MARK: Groups
 
     /// Whoever a noun group names or means; two where it means both sides.
-    func actors(of number: Int, in clauses: Clauses, depth: Int = 0) -> [Actor] {
+    func actors(of number: Int, in clauses: Clauses, depth: Int = 0) -> ActorList {
         let group = clauses.groups[number]
         if let named = namedActor(group) {
             // `U.S.–Turkey relations`: both.
@@ -142,16 +142,18 @@ struct Discourse {
             let antecedent = host.antecedent
         {
             let found = actors(of: antecedent, in: clauses, depth: depth + 1)
-            if !found.isEmpty { return found.map { moved($0, group) } }
+            if !found.isEmpty { return moved(found, group) }
         }
         if depth < 3 {
             if group.meaning.isDisjoint(with: [.office, .body, .sides]) == false || isPeople(group),
                 !hasPossessive(group) || clauses.complements(of: number, [.of]).isEmpty == false
             {
-                var all: [Actor] = []
+                var all = ActorList()
                 for next in clauses.complements(of: number, [.of, .from, .in, .for]) {
                     if !all.isEmpty, !clauses.groups[next].isConjoined { break }
-                    all += actors(of: next, in: clauses, depth: depth + 1).map { moved($0, group) }
+                    for actor in actors(of: next, in: clauses, depth: depth + 1) {
+                        all.append(moved(actor, group, kind: nil))
+                    }
                 }
                 if !all.isEmpty { return all }
             }
@@ -159,16 +161,16 @@ struct Discourse {
             if let apposed = apposition(number, clauses) {
                 let found = actors(of: apposed, in: clauses, depth: depth + 1)
                 let isPerson = text.isCapitalised(group.head)
-                if !found.isEmpty {
-                    return found.prefix(1).map { moved($0, group, kind: isPerson ? .person : nil) }
+                if let first = found.first {
+                    return ActorList(moved(first, group, kind: isPerson ? .person : nil))
                 }
             }
         }
-        if let known = learned[hash(group.head)], text.isCapitalised(group.head) {
-            return [moved(known, group)]
+        if !learned.isEmpty, text.isCapitalised(group.head), let known = learned[hash(group.head)] {
+            return moved(known, group)
         }
         if isAmericanLawmaker(group) {
-            return [Actor(code: "USA", start: group.start, end: group.end, kind: .person)]
+            return ActorList(Actor(code: "USA", start: group.start, end: group.end, kind: .person))
         }
         // `In Accra a government spokesman voiced …`
         if !group.meaning.isDisjoint(with: [.office, .body]) || isPeople(group), !hasPossessive(group),
@@ -177,18 +179,15 @@ struct Discourse {
             let seat = clauses.obliques(of: group.clause, [.in]).first {
                 text.mention(startingAt: clauses.groups[$0].start).map { $0.form == .metonym } ?? false
             }
-            if let seat, let found = namedActor(clauses.groups[seat]) {
-                return found.map { moved($0, group) }
-            }
+            if let seat, let found = namedActor(clauses.groups[seat]) { return moved(found, group) }
         }
-        // `the country` is never the one who acts on it.
-        let subjects = clauses.subjects(of: group.clause).filter {
-            $0 != number && clauses.groups[$0].start < group.start
+        return reference(group) {
+            // `the country` is never the one who acts on it.
+            guard depth < 2, group.function != .subject else { return [] }
+            return clauses.subjects(of: group.clause).filter {
+                $0 != number && clauses.groups[$0].start < group.start
+            }.flatMap { actors(of: $0, in: clauses, depth: depth + 2) }.map(\.code)
         }
-        let acting =
-            depth < 2 && group.function != .subject
-            ? subjects.flatMap { actors(of: $0, in: clauses, depth: depth + 2) }.map(\.code) : []
-        return reference(group, except: acting)
     }
 
     /// The next group that names again what this one names.
@@ -206,7 +205,7 @@ struct Discourse {
     }
 
     /// Whoever a group of words means that stands in no clause.
-    func actors(of group: NounGroup) -> [Actor] { namedActor(group) ?? reference(group, except: []) }
+    func actors(of group: NounGroup) -> ActorList { namedActor(group) ?? reference(group) { [] } }
 
     /// All that are named within a group, owners and origins too.
     func owners(of group: NounGroup) -> [Actor] {
@@ -220,12 +219,17 @@ struct Discourse {
         return found
     }
 
-    private func moved(_ actor: Actor, _ group: NounGroup, kind: EntityKind? = nil) -> Actor {
+    private func moved(_ actor: Actor, _ group: NounGroup, kind: EntityKind?) -> Actor {
         Actor(code: actor.code, start: group.start, end: group.end, kind: kind ?? actor.kind)
     }
 
-    private func namedActor(_ group: NounGroup) -> [Actor]? {
-        var found: [Actor] = []
+    private func namedActor(_ group: NounGroup) -> ActorList? {
+        var count = 0
+        var first: Actor?
+        // The one before the last, and the last.
+        var previous: Actor?
+        var latest: Actor?
+        var areModifiers = true
         var token = group.start
         var headIsThing = false
         while token < group.end {
@@ -236,32 +240,35 @@ struct Discourse {
             token = max(Int(mention.end), token + 1)
             if mention.kind == .article || mention.kind == .designator { headIsThing = true }
             guard !isOriginOnly(mention), let actor = actor(mention), !actor.code.isEmpty else { continue }
-            found.append(actor)
+            // A place counts only where nobody is named beside it: `the Israeli part of Rafah`.
+            if let latest, latest.kind != actor.kind {
+                if actor.kind == .place { continue }
+                if latest.kind == .place { (count, first, previous, areModifiers) = (0, nil, nil, true) }
+            }
+            if first == nil { first = actor }
+            previous = count > 0 ? latest : nil
+            latest = actor
+            count += 1
+            if !actor.isModifier { areModifiers = false }
         }
-        // A place counts only where nobody is named beside it: `the Israeli part of Rafah`.
-        if found.contains(where: { $0.kind != .place }) { found.removeAll { $0.kind == .place } }
-        guard let last = found.last else { return nil }
+        guard let first, let last = latest else { return nil }
         // `the Russian S-400`: an article's origin does not act.
-        if headIsThing, last.end <= group.head { return found.contains { !$0.isModifier } ? [last] : [] }
+        if headIsThing, last.end <= group.head { return areModifiers ? ActorList() : ActorList(last) }
         // `Kenya's Foreign Office`: whose it is counts, where another state has a body of that name.
-        if found.count > 1, last.kind == .body, case let owner = found[found.count - 2], owner.kind == .state,
-            owner.isModifier, text.lexicon.entity(.state, last.code.text) != nil
+        if let previous, last.kind == .body, previous.kind == .state, previous.isModifier,
+            text.lexicon.entity(.state, last.code.text) != nil
         {
-            return [owner]
+            return ActorList(previous)
         }
-        if found.count > 1, last.end > group.head || last.kind == .person {
+        if let previous, last.end > group.head || last.kind == .person {
             // `NATO Secretary General X`: the office counts, not where the man comes from.
-            let first = found[0]
             if last.kind == .person, first.kind != .person, first.end <= last.start {
-                return [
-                    Actor(
-                        code: found.dropLast().last?.code ?? first.code, start: last.start, end: last.end,
-                        kind: .person)
-                ]
+                return ActorList(
+                    Actor(code: previous.code, start: last.start, end: last.end, kind: .person))
             }
         }
-        if found.count == 2, joined(found[0].end, found[1].start) { return found }
-        return [last]
+        if count == 2, joined(first.end, last.start) { return ActorList(first, last) }
+        return ActorList(last)
     }
 
     private func joined(_ from: Int, _ to: Int) -> Bool {
@@ -295,29 +302,28 @@ struct Discourse {
 
     // MARK: Pointing back
 
-    private func reference(_ group: NounGroup, except acting: [Label]) -> [Actor] {
+    /// - Parameter acting: the codes of those who act on the group, whom it cannot mean.
+    private func reference(_ group: NounGroup, except acting: () -> [Label]) -> ActorList {
         let head = group.head
         if text.classes(head).contains(.pronoun), group.end - group.start == 1 {
             if text.reads(head, "he") || text.reads(head, "she") || text.reads(head, "him") {
-                return last(before: group, where: { $0.kind == .person }).map { [moved($0, group)] } ?? []
+                return moved(last(before: group, where: { $0.kind == .person }), group)
             }
             if text.reads(head, "it") {
-                return subject(before: group, where: { $0.kind != .person }).map { [moved($0, group)] } ?? []
+                return moved(subject(before: group, where: { $0.kind != .person }), group)
             }
             if text.reads(head, "both") { return pair(group) }
             if text.reads(head, "they") || text.reads(head, "them") {
-                return subject(before: group, where: { _ in true }).map { [moved($0, group)] } ?? []
+                return moved(subject(before: group, where: { _ in true }), group)
             }
-            return []
+            return ActorList()
         }
         // `the latter` was named last; `the company` was too, and stands for itself.
         if text.reads(head, "latter") {
-            return last(before: group, where: { $0.kind != .firm && !$0.isModifier }).map {
-                [moved($0, group)]
-            } ?? []
+            return moved(last(before: group, where: { $0.kind != .firm && !$0.isModifier }), group)
         }
         if !group.meaning.isDisjoint(with: .firm), text.classes(group.start).contains(.definite) {
-            return last(before: group, where: { $0.kind == .firm }).map { [moved($0, group)] } ?? []
+            return moved(last(before: group, where: { $0.kind == .firm }), group)
         }
         // `his counterpart`, `its neighbour` are somebody else.
         if let owner = possessor(group) {
@@ -325,41 +331,50 @@ struct Discourse {
                 !group.meaning.isDisjoint(with: .country) || text.reads(head, "counterpart")
                 || text.reads(head, "counterparts") || text.reads(head, "host") || text.reads(head, "hosts")
                 || text.reads(head, "guest") || text.reads(head, "guests")
-            return isOther ? [] : [moved(owner, group)]
+            return isOther ? ActorList() : moved(owner, group)
         }
         let first = text.classes(group.start)
         let isDefinite = first.contains(.definite) || text.reads(group.start, "both")
-        guard isDefinite else { return [] }
+        guard isDefinite else { return ActorList() }
         if !group.meaning.isDisjoint(with: .sides), isPair(group) { return pair(group) }
         if !group.meaning.isDisjoint(with: .country) {
+            let acting = acting()
             // `the kingdom`: one that has it in its full name, where such a one was named.
             let called = last(
                 before: group,
                 where: { $0.kind == .state && !acting.contains($0.code) && isCalled($0.code, head) })
-            let any = called ?? last(before: group, where: { $0.kind == .state && !acting.contains($0.code) })
-            return any.map { [moved($0, group)] } ?? []
+            return moved(
+                called ?? last(before: group, where: { $0.kind == .state && !acting.contains($0.code) }),
+                group)
         }
         if text.reads(head, "government") || text.reads(head, "army") || text.reads(head, "military") {
-            return last(
-                before: group, where: { ($0.kind == .state || $0.kind == .body) && !acting.contains($0.code) }
-            )
-            .map { [moved($0, group)] } ?? []
+            let acting = acting()
+            return moved(
+                last(
+                    before: group,
+                    where: { ($0.kind == .state || $0.kind == .body) && !acting.contains($0.code) }),
+                group)
         }
         if !group.meaning.isDisjoint(with: .body) {
             let isAlliance =
                 text.reads(head, "alliance") || text.reads(head, "bloc") || text.reads(head, "council")
-            return last(
-                before: group,
-                where: {
-                    $0.kind == .body && $0.code.isStateCode != isAlliance
-                }
-            )
-            .map { [moved($0, group)] } ?? []
+            return moved(
+                last(before: group, where: { $0.kind == .body && $0.code.isStateCode != isAlliance }), group)
         }
         if !group.meaning.isDisjoint(with: .office) || isPeople(group) {
-            return last(before: group, where: { $0.kind == .person }).map { [moved($0, group)] } ?? []
+            return moved(last(before: group, where: { $0.kind == .person }), group)
         }
-        return []
+        return ActorList()
+    }
+
+    private func moved(_ actor: Actor?, _ group: NounGroup) -> ActorList {
+        ActorList(actor.map { moved($0, group, kind: nil) })
+    }
+
+    private func moved(_ actors: ActorList, _ group: NounGroup) -> ActorList {
+        var all = ActorList()
+        for actor in actors { all.append(moved(actor, group, kind: nil)) }
+        return all
     }
 
     /// The full name of that state holds the word: `Kingdom of Morocco` for `the kingdom`.
@@ -391,14 +406,17 @@ struct Discourse {
     }
 
     /// The two states that were named last.
-    private func pair(_ group: NounGroup) -> [Actor] {
-        var found: [Actor] = []
+    private func pair(_ group: NounGroup) -> ActorList {
+        var last: Actor?
         for actor in named.reversed() where actor.start < group.start && actor.kind != .firm {
             if group.start - actor.start > 260 { break }
-            if !found.contains(where: { $0.code == actor.code }) { found.append(moved(actor, group)) }
-            if found.count == 2 { return found.reversed() }
+            guard let other = last else {
+                last = moved(actor, group, kind: nil)
+                continue
+            }
+            if other.code != actor.code { return ActorList(moved(actor, group, kind: nil), other) }
         }
-        return []
+        return ActorList()
     }
 
     private func last(before group: NounGroup, where fits: (Actor) -> Bool) -> Actor? {

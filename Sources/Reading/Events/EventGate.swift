@@ -60,6 +60,9 @@ extension EventRule {
         }
     }
 
+    /// Whether any rule can fire.
+    static func canFire(_ signs: EventSigns) -> Bool { gates.contains { $0.isOpen(to: signs) } }
+
     /// The gates of ``all``, in its order.
     static let gates: ContiguousArray<Gate> = ContiguousArray(all.map { Gate($0.trigger) })
 }

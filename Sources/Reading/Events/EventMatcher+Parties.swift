@@ -58,7 +58,7 @@ extension EventMatcher {
             if !both.isEmpty { return both }
         }
         if between.count > 1 { return isSource ? [between[0]] : between }
-        let own = discourse.actors(of: group, in: clauses)
+        let own = Array(discourse.actors(of: group, in: clauses))
         if own.count > 1 { return isSource ? [own[0]] : own }
         let agents = actors(clauses.agents(of: site.clause))
         guard agents.count > 1, clauses.groups[group].function == .object else { return [] }

@@ -5,8 +5,7 @@ extension EventMatcher {
     func actors(_ groups: some Sequence<Int>) -> [Actor] {
         var all: [Actor] = []
         for group in groups {
-            let found = discourse.actors(of: group, in: clauses)
-            if all.isEmpty { all = found } else { all += found }
+            for actor in discourse.actors(of: group, in: clauses) { all.append(actor) }
         }
         return all
     }

@@ -32,15 +32,14 @@ struct EventMatcher {
         var token: Int
     }
 
-    func events() -> [Found] {
+    func events(_ signs: EventSigns) -> [Found] {
         var found: [Found] = []
-        let signs = EventSigns(clauses, text)
         for (number, gate) in EventRule.gates.enumerated() where gate.isOpen(to: signs) {
             let rule = EventRule.all[number]
-            for site in sites(rule) {
-                guard meets(rule, clause: site.clause, group: site.group, token: site.token) else { continue }
+            forEachSite(rule) { site in
+                guard meets(rule, clause: site.clause, group: site.group, token: site.token) else { return }
                 let events = fill(rule, site)
-                guard let event = events.first else { continue }
+                guard let event = events.first else { return }
                 // One clause tells one event of a type; two clauses may tell two with other parties.
                 let isTold = found.contains {
                     $0.rule.type == rule.type
@@ -67,8 +66,8 @@ struct EventMatcher {
 
     // MARK: Triggers
 
-    func sites(_ rule: EventRule) -> [Site] {
-        var sites: [Site] = []
+    @inline(__always)
+    private func forEachSite(_ rule: EventRule, _ visit: (Site) -> Void) {
         switch rule.trigger {
         case .verb(let classes):
             for number in clauses.list.indices {
@@ -76,7 +75,7 @@ struct EventMatcher {
                     continue
                 }
                 let relation = rule.needs.contains(.relationSubject) ? relationSubject(number) : nil
-                sites.append(Site(clause: number, group: relation, token: verb.token))
+                visit(Site(clause: number, group: relation, token: verb.token))
             }
         case .verbOn(let classes, let nouns):
             for number in clauses.list.indices {
@@ -85,30 +84,29 @@ struct EventMatcher {
                         || !classes.isDisjoint(with: .make) && isHaving(verb)
                 else { continue }
                 if let group = patient(of: number, nouns) {
-                    sites.append(Site(clause: number, group: group, token: verb.token))
+                    visit(Site(clause: number, group: group, token: verb.token))
                 }
             }
         case .noun(let nouns):
             for number in clauses.groups.indices
             where !clauses.groups[number].meaning.isDisjoint(with: nouns) {
                 let group = clauses.groups[number]
-                sites.append(Site(clause: group.clause, group: number, token: group.trigger))
+                visit(Site(clause: group.clause, group: number, token: group.trigger))
             }
         case .predicate(let nouns):
             for (number, clause) in clauses.list.enumerated() {
                 guard let verb = clause.verb, verb.isCopula else { continue }
                 for group in clause.objects where !clauses.groups[group].meaning.isDisjoint(with: nouns) {
-                    sites.append(Site(clause: number, group: group, token: verb.token))
+                    visit(Site(clause: number, group: group, token: verb.token))
                     break
                 }
             }
         case .stay:
             for (number, clause) in clauses.list.enumerated() {
                 guard let verb = clause.verb, verb.isCopula, clause.objects.isEmpty else { continue }
-                sites.append(Site(clause: number, group: nil, token: verb.token))
+                visit(Site(clause: number, group: nil, token: verb.token))
             }
         }
-        return sites
     }
 
     /// The object (or passive subject) with that meaning; of `a string of resolutions` the resolutions.

@@ -20,6 +20,7 @@ struct EventReader {
         var memory = ToldEvents()
         var topics = Topics(sales, in: text)
         var discourse = Discourse(text: text)
+        var clauses = Clauses()
         for (_, sentence, _) in sentences {
             discourse.enter(sentence)
             guard isWorthReading(sentence) else {
@@ -29,7 +30,7 @@ struct EventReader {
                 }
                 continue
             }
-            let clauses = Clauses.of(sentence, in: text)
+            clauses.read(sentence, in: text)
             remember(clauses, &discourse)
             let topic = topics.topic(before: Int(text.tokens[sentence.end - 1].end))
             tell(sentence, clauses, discourse, topic, &told, &memory)
@@ -42,18 +43,22 @@ struct EventReader {
         _ sentence: Sentence, _ clauses: Clauses, _ discourse: Discourse, _ topic: Topic?,
         _ told: inout [Told], _ memory: inout ToldEvents
     ) {
-        let speakers = Speakers(text: text, sentence: sentence, clauses: clauses, discourse: discourse)
-        let matcher = EventMatcher(
-            text: text, sentence: sentence, clauses: clauses, discourse: discourse, speakers: speakers,
-            topic: topic, authors: memory.authors)
-        var found = matcher.events()
-        // A heading tells again what the body tells; a caption may tell a visit.
-        if sentence.isHeading { found = found.filter { isOfCaption($0) } }
-        for one in found {
-            let (type, source, target) = (one.rule.type, one.source.code, one.target?.code)
-            if one.isDefinite, memory.contains(type, source: source, target: target) { continue }
-            memory.add(type, source: source, target: target)
-            told.append(Told(event: event(one, sentence, clauses, speakers), rule: one.rule.name))
+        var found: [EventMatcher.Found] = []
+        let signs = EventSigns(clauses, text)
+        if EventRule.canFire(signs) {
+            let speakers = Speakers(text: text, sentence: sentence, clauses: clauses, discourse: discourse)
+            found = EventMatcher(
+                text: text, sentence: sentence, clauses: clauses, discourse: discourse, speakers: speakers,
+                topic: topic, authors: memory.authors
+            ).events(signs)
+            // A heading tells again what the body tells; a caption may tell a visit.
+            if sentence.isHeading { found = found.filter { isOfCaption($0) } }
+            for one in found {
+                let (type, source, target) = (one.rule.type, one.source.code, one.target?.code)
+                if one.isDefinite, memory.contains(type, source: source, target: target) { continue }
+                memory.add(type, source: source, target: target)
+                told.append(Told(event: event(one, sentence, clauses, speakers), rule: one.rule.name))
+            }
         }
         if !sentence.isHeading, !found.contains(where: { $0.rule.type == .statementSupport }),
             let reason = Justification(text: text, sentence: sentence, discourse: discourse).event(topic)
@@ -63,17 +68,9 @@ struct EventReader {
         }
     }
 
-    /// Some word of it means something for events, or it names two who can act.
+    /// Some word of it means something for events.
     private func isWorthReading(_ sentence: Sentence) -> Bool {
-        var actors = 0
-        var triggers = 0
-        for token in sentence.tokens {
-            let info = text.info(token)
-            if !info.eventVerb.isEmpty || !info.eventNoun.withoutGrammar.isEmpty { triggers += 1 }
-            if text.mention(startingAt: token) != nil { actors += 1 }
-            if triggers > 0, actors > 0 { return true }
-        }
-        return triggers > 0
+        !sentence.signs.eventVerb.isEmpty || !sentence.signs.eventNoun.withoutGrammar.isEmpty
     }
 
     /// Learns unknown names by their office, and keeps the subjects for `it` and `they`.
@@ -135,7 +132,7 @@ struct Justification {
     let discourse: Discourse
 
     func event(_ topic: Topic?) -> Event? {
-        guard let seller = topic?.seller, let buyer = topic?.buyer,
+        guard sentence.signs.classes.contains(.ally), let seller = topic?.seller, let buyer = topic?.buyer,
             let ally = sentence.tokens.first(where: { text.classes($0).contains(.ally) }),
             sentence.tokens.contains(where: isInterest)
         else { return nil }

@@ -35,7 +35,7 @@ struct Contractors {
             let makes = elements.verbs.contains { $0.triggers.contains(.make) }
             guard
                 makes || elements.list.contains(where: { $0.kind == .firm })
-                    || sentence.tokens.contains(where: isMakerNoun)
+                    || sentence.signs.classes.contains(.maker)
             else { continue }
             let isPrincipal = elements.list.contains { $0.phrase == "principal-contractor" }
             let isMaking = isPrincipal || makes || supplies(elements)
@@ -56,7 +56,7 @@ struct Contractors {
                 }
             }
         }
-        let named = namedFirms(sentences)
+        let named = drafts.allSatisfy { !$0.contractors.isEmpty } ? NamedFirms() : namedFirms(sentences)
         for index in drafts.indices {
             addMakers(&drafts[index])
             if drafts[index].contractors.isEmpty { addNamedMaker(&drafts[index], named) }
@@ -106,7 +106,7 @@ struct Contractors {
     }
 
     private func isSame(_ a: ContractorMention, _ b: ContractorMention) -> Bool {
-        a.firm != nil && a.firm == b.firm || text.line(a.start, a.end) == text.line(b.start, b.end)
+        a.firm != nil && a.firm == b.firm || text.isSameLine(a.start..<a.end, b.start..<b.end)
     }
 
     // MARK: Which firms

@@ -10,11 +10,10 @@ struct FrameBuilder {
 
     /// The frames of a sentence, in the order of its clauses.
     func frames(_ number: Int, _ sentence: Sentence, _ elements: Elements) -> [SaleFrame] {
-        let parts = elements.list.filter { $0.kind != .comma && $0.kind != .boundary && $0.kind != .quote }
-        if parts.count == 1, parts[0].kind == .actor, sentence.end - sentence.start <= 5 {
+        if sentence.end - sentence.start <= 5, let only = onlyPart(elements), only.kind == .actor {
             // `SOUTH KOREA.`: a label over what follows.
             var label = SaleFrame(sentence: number, isHeading: true, start: sentence.start, end: sentence.end)
-            label.buyer = Role(code: parts[0].code, start: parts[0].start, end: parts[0].end, rule: .label)
+            label.buyer = Role(code: only.code, start: only.start, end: only.end, rule: .label)
             label.setsFocus = true
             return [label]
         }
@@ -65,6 +64,12 @@ struct FrameBuilder {
         let signs = SentenceSigns(sentence, elements, text, year: year)
         for index in frames.indices { finish(&frames[index], signs) }
         return frames
+    }
+
+    /// What a sentence holds beside its marks, where that is one thing.
+    private func onlyPart(_ elements: Elements) -> Element? {
+        let parts = elements.list.filter { $0.kind != .comma && $0.kind != .boundary && $0.kind != .quote }
+        return parts.count == 1 ? parts[0] : nil
     }
 
     /// Another deal than the one that the sentence told so far: another buyer, or a stage that is not the same

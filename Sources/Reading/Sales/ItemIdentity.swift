@@ -36,9 +36,9 @@ extension SaleMerger {
     func isKind(_ head: Int, of mention: Mention) -> Bool {
         let cues = text.cues(head)
         if cues.contains(.anyKind) { return true }
-        let category = text.entity(mention).type.text
+        let category = text.entity(mention).type
         var noun = text.line(head, head + 1).lowercased()
-        if noun.hasSuffix("s") { noun.removeLast() }
+        if noun.utf8.last == UInt8(ascii: "s") { noun.removeLast() }
         if category.contains(noun) { return true }
         if cues.contains(.airKind) { return category.contains("aircraft") || category.contains("fighter") }
         return cues.contains(.seaKind)

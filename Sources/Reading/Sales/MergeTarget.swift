@@ -106,8 +106,10 @@ extension SaleMerger {
     }
 
     private func sharesArticle(_ frame: SaleFrame, _ draft: SaleDraft) -> Bool {
-        let families = Set(draft.items.compactMap { family($0, in: draft) })
-        return frame.items.contains { family($0).map { families.contains($0) } ?? false }
+        return frame.items.contains { item in
+            guard let family = family(item) else { return false }
+            return draft.items.contains { self.family($0, in: draft) == family }
+        }
             || frame.items.contains { item in
                 // `Seventy of the helicopters are Apaches`
                 if let whole = items[item].whole {
@@ -153,6 +155,10 @@ extension SaleMerger {
     /// The same noun, in the singular or the plural.
     private func isSameWord(_ a: Int, _ b: Int) -> Bool {
         if text.tokens[a].word != 0, text.tokens[a].word == text.tokens[b].word { return true }
+        // One letter more at the most, in bytes no more than the longest letter has.
+        let length = text.tokens[a].end - text.tokens[a].start
+        let other = text.tokens[b].end - text.tokens[b].start
+        guard max(length, other) - min(length, other) <= 4 else { return false }
         let one = text.line(a, a + 1).lowercased()
         let two = text.line(b, b + 1).lowercased()
         return one == two || one + "s" == two || two + "s" == one

@@ -28,6 +28,11 @@ struct SaleEvidence {
     init(text: Text, items: [ItemGroup], frames: [SaleFrame]) {
         self.text = text
         self.items = items
+        // Nothing is weighed where no frame could open a sale.
+        guard frames.contains(where: { !$0.items.isEmpty || $0.amount != nil }) else {
+            isArmsTrade = false
+            return
+        }
         var civil = 0
         var military = 0
         var official = false

@@ -14,6 +14,7 @@ struct SaleFinisher {
     let settings: StageSettings
 
     func finish(_ drafts: [SaleDraft]) -> [Sale] {
+        guard !drafts.isEmpty else { return [] }
         var drafts = withoutTotals(drafts)
         let approver = approvingBody()
         let sellers = knownSellers(drafts)
@@ -68,6 +69,8 @@ struct SaleFinisher {
 
     /// A sum that equals the others together belongs to the document and not to a sale.
     private func withoutTotals(_ drafts: [SaleDraft]) -> [SaleDraft] {
+        // Two others at the least must be summed up.
+        guard drafts.count > 2 else { return drafts }
         var result = drafts
         // Of each currency the sums in order, with what all up to each come to: no draft looks at all others.
         var sums: [String: [Int]] = [:]
@@ -187,9 +190,8 @@ struct SaleFinisher {
         sale.value = draft.amount.flatMap { amounts[$0].upper == nil ? money($0) : nil }
         sale.items = withoutParts(draft.items).map { item($0, named: draft.named[$0]) }
         sale.contractors = draft.contractors.map(contractor)
-        sale.evidence = Array(Set(draft.sentences)).sorted().map { number in
-            text.span(sentences[number].start, sentences[number].end)
-        }
+        let told = draft.sentences.count == 1 ? draft.sentences : Array(Set(draft.sentences)).sorted()
+        sale.evidence = told.map { text.span(sentences[$0].start, sentences[$0].end) }
         return sale
     }
 

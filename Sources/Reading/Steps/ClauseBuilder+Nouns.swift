@@ -3,9 +3,9 @@ internal import Lexicon
 /// Noun groups, and the part that each takes in its clause.
 extension ClauseBuilder {
     /// Before a year they make a date.
-    private static let temporal: Prepositions = [
-        .in, .since, .by, .until, .during, .after, .before, .from,
-    ]
+    private static var temporal: Prepositions {
+        [.in, .since, .by, .until, .during, .after, .before, .from]
+    }
 
     mutating func group(_ start: Int) -> Int {
         var index = start
@@ -138,11 +138,14 @@ extension ClauseBuilder {
     /// `Tuesday`, `last year`, `yesterday`, `this month`.
     func beginsTime(_ index: Int) -> Bool {
         let classes = text.classes(index)
+        let isLate = text.reads(index, "late") || text.reads(index, "early")
+        guard isLate || !classes.isDisjoint(with: .weekday | .timeWord | .month | .timeRelative | .determiner)
+        else { return false }
         if classes.contains(.weekday) && text.isCapitalised(index) || classes.contains(.timeWord) {
             return true
         }
         if classes.contains(.month), text.isCapitalised(index), text.mention(at: index) == nil { return true }
-        if text.reads(index, "late") || text.reads(index, "early") { return beginsTime(index + 1) }
+        if isLate { return beginsTime(index + 1) }
         guard classes.contains(.timeRelative) || classes.contains(.determiner) else { return false }
         let next = text.classes(index + 1)
         return next.contains(.timeUnit)
@@ -293,9 +296,13 @@ extension ClauseBuilder {
             if token.kind == .word, text.mention(at: index).map({ $0.kind == .phrase }) ?? true {
                 var found = text.info(index).eventNoun.withoutGrammar
                 var end = index + 1
-                let limited = ClauseVerbs(text: text, end: min(sentence.end, group.end + 4))
-                for entry in text.lexicon.eventPhrases.nouns(token.word) where token.word != 0 {
-                    if let behind = limited.match(entry.rest, from: index + 1, gap: 1), behind.end >= end {
+                let phrases = text.lexicon.eventPhrases.nouns(token.word)
+                if token.word != 0, !phrases.isEmpty {
+                    let limited = ClauseVerbs(text: text, end: min(sentence.end, group.end + 4))
+                    for entry in phrases {
+                        guard let behind = limited.match(entry.rest, from: index + 1, gap: 1),
+                            behind.end >= end
+                        else { continue }
                         if behind.end > end { found = [] }
                         found.formUnion(entry.noun)
                         end = behind.end

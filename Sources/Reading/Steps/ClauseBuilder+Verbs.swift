@@ -166,7 +166,7 @@ extension ClauseBuilder {
         result.list[number].verb = verb
     }
 
-    static let subordinating: Prepositions = [.after, .before, .since, .until, .as]
+    static var subordinating: Prepositions { [.after, .before, .since, .until, .as] }
 
     func takesVerb(_ number: Int) -> Bool {
         let clause = result.list[number]

@@ -25,15 +25,22 @@ struct ClauseBuilder {
 
     var current: Int { stack[stack.count - 1] }
 
-    mutating func run() -> Clauses {
+    mutating func run() {
+        stack.reserveCapacity(8)
         open(.main, at: sentence.start, parent: nil)
         var index = sentence.start
+        // A clause ends where it leaves the stack. All that is pushed has a number of its own, so that a stack of the
+        // same height with the same top is the same.
+        var before = stack
         while index < sentence.end {
             let next = step(index)
+            if stack.count != before.count || stack.last != before.last {
+                for number in before where !stack.contains(number) { result.list[number].end = index }
+                before = stack
+            }
             index = max(next, index + 1)
-            for number in stack { result.list[number].end = index }
         }
-        return result
+        for number in stack { result.list[number].end = index }
     }
 
     @discardableResult
@@ -194,7 +201,7 @@ struct ClauseBuilder {
     func adverbPhrase(_ index: Int) -> Int? {
         let word = text.tokens[index].word
         guard word != 0 else { return nil }
-        for entry in text.lexicon.eventPhrases.nouns(word) where !entry.noun.isDisjoint(with: .adverb) {
+        for entry in text.lexicon.eventPhrases.adverbs(word) {
             if let end = verbs.match(entry.rest, from: index + 1, gap: 0) { return end.end }
         }
         return nil

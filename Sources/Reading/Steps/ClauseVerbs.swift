@@ -102,15 +102,22 @@ struct ClauseVerbs {
     }
 
     private func isVerbWord(_ token: Int) -> Bool {
-        guard token < end, text.isWord(token), !forms(token).isEmpty || !guessedForms(token).isEmpty else {
-            return false
-        }
+        guard token < end, text.isWord(token), !forms(token).isEmpty else { return false }
         guard let mention = text.mention(at: token) else { return true }
         return mention.kind == .phrase || mention.kind == .currency
     }
 
-    func group(at index: Int, _ left: Left) -> ClauseVerb? {
-        let first = text.classes(index)
+    /// - Parameter left: asked only where a verb can begin, which is at few words.
+    func group(at index: Int, _ left: @autoclosure () -> Left) -> ClauseVerb? {
+        let word = text.info(index)
+        let first = word.classes
+        // A word of some class that is no verb begins none; most are left at this one look.
+        if word.forms.isEmpty, word.eventForms.isEmpty,
+            first.isDisjoint(with: .auxiliary | .negation | .preposition),
+            !first.isEmpty || !word.eventNoun.isEmpty || text.isCapitalised(index)
+        {
+            return nil
+        }
         let isTo = text.preposition(index) == .to && startsInfinitive(index + 1)
         let opensWithAuxiliary =
             first.contains(.auxiliary)
@@ -183,6 +190,7 @@ struct ClauseVerbs {
             return state
         }
         let forms = forms(position)
+        let left = left()
         if auxiliaries == 0, !isTo, !negated, isNoun(position, forms, left) { return nil }
         let form = form(position, forms, left, auxiliaries: auxiliaries, isTo: isTo, isBeing: isBeing, index)
         let participle = forms.contains(.participle)

@@ -72,8 +72,21 @@ struct Clauses {
     var list: [Clause] = []
 
     static func of(_ sentence: Sentence, in text: Text) -> Clauses {
+        var clauses = Clauses()
+        clauses.read(sentence, in: text)
+        return clauses
+    }
+
+    /// Takes a sentence apart, in the memory of the one before.
+    mutating func read(_ sentence: Sentence, in text: Text) {
+        groups.removeAll(keepingCapacity: true)
+        list.removeAll(keepingCapacity: true)
+        groups.reserveCapacity(16)
+        list.reserveCapacity(8)
         var builder = ClauseBuilder(text: text, sentence: sentence)
-        return builder.run()
+        swap(&self, &builder.result)
+        builder.run()
+        swap(&self, &builder.result)
     }
 
     // MARK: Slots

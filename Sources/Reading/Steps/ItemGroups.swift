@@ -48,12 +48,19 @@ struct ItemGroups {
     /// Whether a group can begin at that token: most cannot, and are left at one look.
     @inline(__always)
     private func mayBegin(_ index: Int) -> Bool {
-        let token = text.tokens[index]
-        if text.mentionAt[index] >= 0 || token.kind == .number { return true }
-        guard token.kind == .word else { return false }
+        let kind = text.tokens[index].kind
+        if kind == .number { return true }
+        guard kind == .word else { return false }
         let classes = text.classes(index)
-        return !classes.isDisjoint(with: .number | .dozen | .pair | .half | .modifier | .itemNoun)
-            || classes.contains(.indefinite) && text.isIndefiniteDozen(index)
+        if !classes.isDisjoint(with: .number | .dozen | .pair | .half | .modifier | .itemNoun) { return true }
+        if text.mentionAt[index] >= 0 {
+            guard let mention = text.mention(startingAt: index) else { return false }
+            switch mention.kind {
+            case .article, .designator, .state, .phrase: return true
+            case .firm, .body, .group, .person, .programme, .currency, .place: break
+            }
+        }
+        return classes.contains(.indefinite) && text.isIndefiniteDozen(index)
     }
 
     private func group(at token: Int) -> ItemGroup? {

@@ -23,6 +23,9 @@ struct Signs {
     var classes: WordClass = []
     var triggers: Triggers = []
     var cues: Cues = []
+    /// What they mean for events.
+    var eventVerb: EventVerb = []
+    var eventNoun: EventNoun = []
 
     init() {}
 
@@ -35,6 +38,8 @@ struct Signs {
         classes = classes | info.classes
         triggers = triggers | info.triggers
         cues.formUnion(info.cues)
+        eventVerb = EventVerb(rawValue: eventVerb.rawValue | info.eventVerb.rawValue)
+        eventNoun = EventNoun(rawValue: eventNoun.rawValue | info.eventNoun.rawValue)
     }
 }
 

@@ -6,7 +6,9 @@ final class Text {
     let tokens: ContiguousArray<Token>
     let mentions: ContiguousArray<Mention>
     let lexicon: Lexicon
-    private let infos: Flat<WordInfo>
+    /// The vocabulary and the tokens as plain memory: every step looks at some token all the time.
+    private let infos: UnsafePointer<WordInfo>
+    private let tokenMemory: UnsafeMutableBufferPointer<Token>
     /// For each token the mention that covers it, or -1.
     let mentionAt: ContiguousArray<Int32>
 
@@ -14,7 +16,9 @@ final class Text {
         let scan = bytes.withUnsafeBufferPointer { lexicon.scan($0) }
         self.bytes = bytes
         self.lexicon = lexicon
-        infos = lexicon.vocabulary.infos
+        infos = lexicon.vocabulary.infos.start
+        tokenMemory = .allocate(capacity: scan.tokens.count + 1)
+        _ = tokenMemory.initialize(from: scan.tokens)
         tokens = scan.tokens
         mentions = scan.mentions
         var covered = ContiguousArray<Int32>(repeating: -1, count: scan.tokens.count)
@@ -25,6 +29,7 @@ final class Text {
             }
         }
         mentionAt = covered
+        count = scan.tokens.count
     }
 
     /// Texts that no table holds, kept as long as the text is read.
@@ -32,6 +37,7 @@ final class Text {
 
     deinit {
         for bytes in keptTexts.values { bytes.deallocate() }
+        tokenMemory.deallocate()
     }
 
     /// A code that was made while the text was read, as a label: good as long as the text.
@@ -46,7 +52,7 @@ final class Text {
         return Label(start: start, count: bytes.count)
     }
 
-    var count: Int { tokens.count }
+    let count: Int
 
     #if DEBUG
     /// How often a step looked at a token: the work of a reading, counted for the tests.
@@ -63,7 +69,8 @@ final class Text {
     @inline(__always)
     func info(_ token: Int) -> WordInfo {
         look()
-        return token < tokens.count && token >= 0 ? infos[Int(tokens[token].word)] : WordInfo()
+        // The word without a number is the one that nobody knows.
+        return infos[token < count && token >= 0 ? Int(tokenMemory[token].word) : 0]
     }
 
     @inline(__always)
@@ -75,18 +82,21 @@ final class Text {
     @inline(__always)
     func isMark(_ token: Int, _ mark: UInt8) -> Bool {
         look()
-        return token >= 0 && token < tokens.count && tokens[token].kind == .mark && tokens[token].mark == mark
+        return token >= 0 && token < count && tokenMemory[token].kind == .mark
+            && tokenMemory[token].mark == mark
     }
 
     @inline(__always)
-    func isWord(_ token: Int) -> Bool { token >= 0 && token < tokens.count && tokens[token].kind == .word }
+    func isWord(_ token: Int) -> Bool { token >= 0 && token < count && tokenMemory[token].kind == .word }
 
     @inline(__always)
-    func isSpaced(_ token: Int) -> Bool { token < tokens.count && tokens[token].flags.contains(.spaced) }
+    func isSpaced(_ token: Int) -> Bool {
+        token >= 0 && token < count && tokenMemory[token].flags.contains(.spaced)
+    }
 
     @inline(__always)
     func isCapitalised(_ token: Int) -> Bool {
-        token >= 0 && token < tokens.count && tokens[token].flags.contains(.capitalised)
+        token >= 0 && token < count && tokenMemory[token].flags.contains(.capitalised)
     }
 
     /// The mention that begins at that token.
@@ -147,12 +157,17 @@ final class Text {
         return String(decoding: line, as: UTF8.self)
     }
 
+    /// Whether two runs of tokens are one ``line(_:_:)``.
+    func isSameLine(_ one: Range<Int>, _ two: Range<Int>) -> Bool {
+        one == two || line(one.lowerBound, one.upperBound) == line(two.lowerBound, two.upperBound)
+    }
+
     /// Whether the token's bytes are exactly that ASCII text, case aside.
     @inline(__always)
     func reads(_ token: Int, _ text: StaticString) -> Bool {
         look()
-        guard token >= 0, token < tokens.count,
-            Int(tokens[token].end) - Int(tokens[token].start) == text.utf8CodeUnitCount
+        guard token >= 0, token < count,
+            Int(tokenMemory[token].end) - Int(tokenMemory[token].start) == text.utf8CodeUnitCount
         else { return false }
         return spells(token, text)
     }

@@ -64,7 +64,7 @@ package struct Event: Sendable, Codable, Hashable {
     ) {
         self.id = id
         self.type = type
-        let code = EventCode.all[type.rawValue]
+        let code = Self.codes[type]
         plover = code.map { $0.plover.isEmpty ? "OTHER" : $0.plover } ?? "OTHER"
         mode = code.flatMap { $0.mode.isEmpty ? nil : $0.mode }
         context = code.flatMap { $0.context.isEmpty ? nil : $0.context }
@@ -77,4 +77,9 @@ package struct Event: Sendable, Codable, Hashable {
         self.attribution = attribution
         self.evidence = evidence
     }
+
+    private static let codes: [EventType: EventCode] = Dictionary(
+        uniqueKeysWithValues: EventType.allCases.compactMap { type in
+            EventCode.all[type.rawValue].map { (type, $0) }
+        })
 }
