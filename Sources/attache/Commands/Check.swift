@@ -6,22 +6,28 @@ internal import Documents
 /// `attache check FILE…`: findings for editors, scripts and pipelines.
 struct CheckCommand: Subcommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, json, claimreview, note
     }
 
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Lists the findings on articles, one a line or as JSON.",
         discussion: """
-            The same findings as attache brief, for an editor, a script or a pipeline. Several files, or --jsonl, \
-            give a JSON object a line, in the order of the input. Ends with 1 where something is contradicted.
+            The same findings as attache brief, for an editor, a script or a pipeline. Several files, a folder, or \
+            --jsonl, give a JSON object a line, in the order of the input; of a folder the text, HTML, PDF and JSON \
+            files in it and below it are taken. Ends with 1 where something is contradicted.
+
+            --format claimreview gives schema.org's ClaimReview as JSON-LD, an object for each claim that is right, \
+            wrong or out of date; whoever publishes it adds its address and author. --format note gives the \
+            corrections alone, in Markdown, to send to an editor.
 
             Examples:
               attache check article.txt
+              attache check articles/ --format note
               attache check --jsonl articles.jsonl --format json > checks.jsonl
             """)
 
-    @Argument(help: "Articles; - reads standard input.", completion: .file())
+    @Argument(help: "Articles or folders; - reads standard input.", completion: .file())
     var files: [String]
 
     @Option(help: "How the findings are written.")
@@ -36,6 +42,14 @@ struct CheckCommand: Subcommand {
     @OptionGroup var ledgerOptions: LedgerOptions
     @OptionGroup var lexiconOptions: LexiconOptions
 
+    func validate() throws {
+        if jsonl, format == .note {
+            throw ValidationError(
+                "--format note is a text for one reader, and --jsonl answers in JSON lines. Use --format claimreview or "
+                    + "json, or give the articles as files.")
+        }
+    }
+
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
         var batch = Batch(
             files: files, form: jsonl ? .jsonLines : .documents, published: document.published,
@@ -46,13 +60,22 @@ struct CheckCommand: Subcommand {
         let examiner = try Examiner(
             Record(ledgerOptions, in: surroundings), asOf: asOf.asOf?.date, lexicon: lexiconOptions.load())
         var isContradicted = false
+        var isFirst = true
+        let isMany = batch.isMany
         try batch.forEach { article throws(Failure) in
             let check = examiner.check(article)
             isContradicted = isContradicted || check.isContradicted
-            if format == .text, !jsonl {
-                return CheckLines.text(check, style: surroundings.textStyle)
+            let layout = isMany ? JSONText.Layout.line : .pretty
+            switch format {
+            case .text where !jsonl: return CheckLines.text(check, style: surroundings.textStyle)
+            case .text, .json: return try JSONAnswer.text(check, layout: layout)
+            case .claimreview:
+                let export = ClaimReviewExport(check, today: surroundings.today)
+                return try JSONAnswer.text(export, layout: layout)
+            case .note:
+                defer { isFirst = false }
+                return (isFirst ? "" : "\n") + CorrectionsNote.text(check, today: surroundings.today)
             }
-            return try JSONAnswer.text(check, layout: jsonl || files.count > 1 ? .line : .pretty)
         }
         if batch.status != .success { return batch.status }
         return isContradicted ? .contradicted : .success
