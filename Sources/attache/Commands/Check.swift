@@ -21,14 +21,18 @@ struct CheckCommand: Subcommand {
             wrong or out of date; whoever publishes it adds its address and author. --format note gives the \
             corrections alone, in Markdown, to send to an editor.
 
+            --changed-since checks the articles that attache add has kept, against the record as it was before that day \
+            and as it is, and tells what is answered otherwise; it ends with 1 where something is wrong that was not.
+
             Examples:
               attache check article.txt
               attache check articles/ --format note
+              attache check --changed-since 2026-08-01
               attache check --jsonl articles.jsonl --format json > checks.jsonl
             """)
 
     @Argument(help: "Articles or folders; - reads standard input.", completion: .file())
-    var files: [String]
+    var files: [String] = []
 
     @Option(help: "How the findings are written.")
     var format: Format = .text
@@ -37,12 +41,30 @@ struct CheckCommand: Subcommand {
         help: "The input holds a JSON object a line, with source and text or html; the answer is JSON lines.")
     var jsonl = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Instead of files: check the ledger's articles again on whose cases something was seen since this day.",
+            valueName: "YYYY-MM-DD"))
+    var changedSince: Day?
+
     @OptionGroup var document: DocumentOptions
     @OptionGroup var asOf: AsOfOptions
     @OptionGroup var ledgerOptions: LedgerOptions
     @OptionGroup var lexiconOptions: LexiconOptions
 
     func validate() throws {
+        if changedSince != nil {
+            if !files.isEmpty || jsonl {
+                throw ValidationError(
+                    "--changed-since checks the articles of the ledger, and files are given. Leave out one of both."
+                )
+            }
+            if format != .text, format != .json {
+                throw ValidationError("--changed-since answers as text or json.")
+            }
+        } else if files.isEmpty {
+            throw ValidationError("Missing expected argument '<files> ...'")
+        }
         if jsonl, format == .note {
             throw ValidationError(
                 "--format note is a text for one reader, and --jsonl answers in JSON lines. Use --format claimreview or "
@@ -51,6 +73,7 @@ struct CheckCommand: Subcommand {
     }
 
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
+        if let changedSince { return try recheck(since: changedSince.date, in: surroundings) }
         var batch = Batch(
             files: files, form: jsonl ? .jsonLines : .documents, published: document.published,
             surroundings: surroundings)
