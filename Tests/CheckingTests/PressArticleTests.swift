@@ -27,7 +27,7 @@ struct PressArticleTests {
         return PressSource(lexicon: .standard, law: law, cases: cases)
     }()
 
-    @Test("findings are right in 98 of 100, slips are found in 95 of 100, cases in 97 of 100")
+    @Test("findings are right in 98 of 100, slips are found in 93 of 100, cases in 97 of 100")
     func accuracy() throws {
         let checker = try #require(Standard.checker)
         var score = PressScore()

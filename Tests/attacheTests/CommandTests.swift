@@ -17,7 +17,7 @@ struct CommandTests {
         "each format of a brief begins as its kind does",
         arguments: [
             ("text", "One sale, on record."), ("html", "<!DOCTYPE html>"), ("markdown", "# One sale"),
-            ("json", "{\n"),
+            ("json", "{\n"), ("claimreview", "{\n"), ("note", "# One correction\n"),
         ])
     func formats(format: String, beginning: String) throws {
         let answer = try Desk().run("brief", "-", "--format", format, input: Desk.wrong)
@@ -37,6 +37,43 @@ struct CommandTests {
         #expect(wrong["case"] as? String == "26-83")
         #expect((wrong["claim"] as? [String: Any])?["start"] is Int)
         #expect((wrong["record"] as? [String: Any])?["source"] is String)
+    }
+
+    @Test("a folder is checked whole, an answer a line or a note a document, and ends with 1 if one is wrong")
+    func folder() throws {
+        let desk = try Desk()
+        let folder = desk.folder.appendingPathComponent("desk/2026")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        _ = try desk.file("desk/a.txt", Desk.right)
+        _ = try desk.file("desk/2026/b.txt", Desk.wrong)
+        _ = try desk.file("desk/c.json", "{\"a\": 1}")
+        _ = try desk.file("desk/d.bin", "not a document")
+        let path = desk.folder.appendingPathComponent("desk").path
+        let json = desk.run("check", path, "--format", "json")
+        #expect(json.status == .contradicted)
+        let lines = json.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.first?.contains("2026/b.txt") == true && lines.last?.contains("desk/a.txt") == true)
+        #expect(json.complaints.contains("1 JSON of no known form passed over"))
+        let reviews = desk.run("check", path, "--format", "claimreview").output.split(separator: "\n")
+        #expect(reviews.count == 2 && reviews.allSatisfy { $0.hasPrefix("{\"@context\"") })
+        let notes = desk.run("check", path, "--format", "note").output
+        #expect(
+            notes.hasPrefix("# One correction\n") && notes.contains("\n\n# Nothing to correct\n"), "\(notes)")
+        #expect(desk.run("read", path).output.split(separator: "\n").count == 2)
+        #expect(desk.run("check", "-", "--jsonl", "--format", "note").status == .usage)
+    }
+
+    @Test("a bad document of a folder does not stop the rest, and the status tells of it")
+    func badInFolder() throws {
+        let desk = try Desk()
+        let folder = desk.folder.appendingPathComponent("desk")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        _ = try desk.file("desk/a.txt", "")
+        _ = try desk.file("desk/b.txt", Desk.right)
+        let answer = desk.run("check", folder.path)
+        #expect(answer.status == .notText)
+        #expect(answer.complaints.contains("a.txt") && answer.output.contains("b.txt:1:"))
     }
 
     @Test("the same input gives the same bytes")

@@ -8,7 +8,8 @@ struct HelpTests {
     static let pages: [(String, any ParsableCommand.Type)] = [
         ("attache", Attache.self), ("brief", BriefCommand.self), ("check", CheckCommand.self),
         ("read", ReadCommand.self), ("clock", ClockCommand.self), ("cases", CasesCommand.self),
-        ("add", AddCommand.self), ("case", CaseCommand.self), ("search", SearchCommand.self),
+        ("add", AddCommand.self), ("case", CaseCommand.self), ("press", PressCommand.self),
+        ("search", SearchCommand.self),
         ("ledger export", LedgerExportCommand.self),
         ("why-notified", WhyNotifiedCommand.self), ("locks", LocksCommand.self),
         ("deadlines", DeadlinesCommand.self),

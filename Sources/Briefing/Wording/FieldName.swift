@@ -1,6 +1,9 @@
 /// What a rule's findings are called in the left column: the field that they are about.
 enum FieldName {
-    static func of(rule: String) -> String {
+    static func of(rule: String) -> String { word(for: rule) ?? "finding" }
+
+    /// The word for a rule of the rulebook, each of which has one.
+    static func word(for rule: String) -> String? {
         switch rule {
         case "quantity-mismatch": "quantity"
         case "designation-mismatch": "variant"
@@ -18,8 +21,17 @@ enum FieldName {
         case "cases-merged": "one or more"
         case "item-omitted-major": "left out"
         case "threshold-misstated": "threshold"
-        case "emergency-omitted": "emergency"
-        default: "finding"
+        case "emergency-omitted", "emergency-claimed": "emergency"
+        case "approval-misattributed": "approval"
+        case "channel-mismatch": "channel"
+        case "membership-misstated": "membership"
+        case "amendment-as-new": "amendment"
+        case "ceiling-as-price": "price"
+        case "timeline-mismatch": "event"
+        case "meeting-place-wrong": "meeting"
+        case "case-not-found": "case"
+        case "record-later": "later case"
+        default: nil
         }
     }
 

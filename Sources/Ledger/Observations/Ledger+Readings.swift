@@ -45,4 +45,25 @@ extension Ledger {
             return HeldReading(source: source, reading: reading)
         }
     }
+
+    /// The bytes of a source as they came; `nil` where the ledger has none of that hash.
+    ///
+    /// - Parameter sha256: of the bytes, in lower-case hexadecimal.
+    package func bytes(sha256: String) throws(LedgerError) -> [UInt8]? {
+        let place = path ?? "memory"
+        return try read { db in
+            let row = try Row.fetchOne(
+                db.cachedStatement(
+                    sql: "SELECT packed, size FROM sources WHERE substr(sha256, 1, 16) = ? AND +sha256 = ?"),
+                arguments: [String(sha256.prefix(16)), sha256])
+            guard let row else { return nil }
+            guard
+                let bytes = Deflate.unpack(
+                    Array(try row.decode(Data.self, atIndex: 0)), size: try row.decode(Int.self, atIndex: 1))
+            else {
+                throw LedgerError.damaged(at: place, detail: "the bytes of \(sha256) cannot be unpacked")
+            }
+            return bytes
+        }
+    }
 }

@@ -180,8 +180,7 @@ private struct Adding {
     /// - Returns: `nil` for JSON that is no answer of the Federal Register.
     private func draft(_ bytes: [UInt8], from path: String) throws(Failure) -> SourceDraft? {
         var document = try InputFile.document(bytes, from: path, published: options.document.published)
-        let isJSON = (path as NSString).pathExtension.lowercased() == "json"
-        if isJSON, document.surface != .federalRegister { return nil }
+        guard FolderWalk.isDocument(document, at: path) else { return nil }
         if let name = options.name { document.source = name }
         if document.source == "-" { document.source = "standard input" }
         // Already held: nothing needs to be read, and the writer says so.

@@ -8,7 +8,7 @@ internal import Lexicon
 /// `attache brief FILE`: the answer for somebody who reads the article.
 struct BriefCommand: Subcommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, html, markdown
+        case text, json, html, markdown, claimreview, note
     }
 
     static let configuration = CommandConfiguration(
@@ -17,7 +17,8 @@ struct BriefCommand: Subcommand {
         discussion: """
             Reads one article or notice (text, HTML or PDF), finds the official cases that it is about, and sets its \
             words beside the record's and the law's. Ends with 0 where nothing is contradicted and with 1 where \
-            something is.
+            something is. --format claimreview gives schema.org's ClaimReview as JSON-LD, to which whoever publishes it \
+            adds its address and author; --format note gives the corrections alone, in Markdown, for an editor.
 
             Example:
               attache brief article.html --format html --output brief.html
@@ -73,6 +74,10 @@ struct BriefCommand: Subcommand {
         case .json: return try JSONAnswer.text(brief.check, layout: .pretty)
         case .html: return HTMLBrief().render(brief)
         case .markdown: return MarkdownBrief().render(brief)
+        case .claimreview:
+            return try JSONAnswer.text(
+                ClaimReviewExport(brief.check, today: surroundings.today), layout: .pretty)
+        case .note: return CorrectionsNote.text(brief.check, today: surroundings.today)
         }
     }
 }

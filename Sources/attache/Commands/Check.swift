@@ -6,23 +6,33 @@ internal import Documents
 /// `attache check FILE…`: findings for editors, scripts and pipelines.
 struct CheckCommand: Subcommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, json, claimreview, note
     }
 
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Lists the findings on articles, one a line or as JSON.",
         discussion: """
-            The same findings as attache brief, for an editor, a script or a pipeline. Several files, or --jsonl, \
-            give a JSON object a line, in the order of the input. Ends with 1 where something is contradicted.
+            The same findings as attache brief, for an editor, a script or a pipeline. Several files, a folder, or \
+            --jsonl, give a JSON object a line, in the order of the input; of a folder the text, HTML, PDF and JSON \
+            files in it and below it are taken. Ends with 1 where something is contradicted.
+
+            --format claimreview gives schema.org's ClaimReview as JSON-LD, an object for each claim that is right, \
+            wrong or out of date; whoever publishes it adds its address and author. --format note gives the \
+            corrections alone, in Markdown, to send to an editor.
+
+            --changed-since checks the articles that attache add has kept, against the record as it was before that day \
+            and as it is, and tells what is answered otherwise; it ends with 1 where something is wrong that was not.
 
             Examples:
               attache check article.txt
+              attache check articles/ --format note
+              attache check --changed-since 2026-08-01
               attache check --jsonl articles.jsonl --format json > checks.jsonl
             """)
 
-    @Argument(help: "Articles; - reads standard input.", completion: .file())
-    var files: [String]
+    @Argument(help: "Articles or folders; - reads standard input.", completion: .file())
+    var files: [String] = []
 
     @Option(help: "How the findings are written.")
     var format: Format = .text
@@ -31,12 +41,39 @@ struct CheckCommand: Subcommand {
         help: "The input holds a JSON object a line, with source and text or html; the answer is JSON lines.")
     var jsonl = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Instead of files: check the ledger's articles again on whose cases something was seen since this day.",
+            valueName: "YYYY-MM-DD"))
+    var changedSince: Day?
+
     @OptionGroup var document: DocumentOptions
     @OptionGroup var asOf: AsOfOptions
     @OptionGroup var ledgerOptions: LedgerOptions
     @OptionGroup var lexiconOptions: LexiconOptions
 
+    func validate() throws {
+        if changedSince != nil {
+            if !files.isEmpty || jsonl {
+                throw ValidationError(
+                    "--changed-since checks the articles of the ledger, and files are given. Leave out one of both."
+                )
+            }
+            if format != .text, format != .json {
+                throw ValidationError("--changed-since answers as text or json.")
+            }
+        } else if files.isEmpty {
+            throw ValidationError("Missing expected argument '<files> ...'")
+        }
+        if jsonl, format == .note {
+            throw ValidationError(
+                "--format note is a text for one reader, and --jsonl answers in JSON lines. Use --format claimreview or "
+                    + "json, or give the articles as files.")
+        }
+    }
+
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
+        if let changedSince { return try recheck(since: changedSince.date, in: surroundings) }
         var batch = Batch(
             files: files, form: jsonl ? .jsonLines : .documents, published: document.published,
             surroundings: surroundings)
@@ -46,13 +83,22 @@ struct CheckCommand: Subcommand {
         let examiner = try Examiner(
             Record(ledgerOptions, in: surroundings), asOf: asOf.asOf?.date, lexicon: lexiconOptions.load())
         var isContradicted = false
+        var isFirst = true
+        let isMany = batch.isMany
         try batch.forEach { article throws(Failure) in
             let check = examiner.check(article)
             isContradicted = isContradicted || check.isContradicted
-            if format == .text, !jsonl {
-                return CheckLines.text(check, style: surroundings.textStyle)
+            let layout = isMany ? JSONText.Layout.line : .pretty
+            switch format {
+            case .text where !jsonl: return CheckLines.text(check, style: surroundings.textStyle)
+            case .text, .json: return try JSONAnswer.text(check, layout: layout)
+            case .claimreview:
+                let export = ClaimReviewExport(check, today: surroundings.today)
+                return try JSONAnswer.text(export, layout: layout)
+            case .note:
+                defer { isFirst = false }
+                return (isFirst ? "" : "\n") + CorrectionsNote.text(check, today: surroundings.today)
             }
-            return try JSONAnswer.text(check, layout: jsonl || files.count > 1 ? .line : .pretty)
         }
         if batch.status != .success { return batch.status }
         return isContradicted ? .contradicted : .success

@@ -15,7 +15,7 @@ struct ReadCommand: Subcommand {
         abstract: "Prints the sales, events and names that documents tell, each with its words.",
         discussion: """
             Reads notices and news without checking them. A document gives a JSON object (schema attache.reading/1); \
-            several files, or --jsonl, give one a line, in the order of the input.
+            several files, a folder, or --jsonl, give one a line, in the order of the input.
 
             Examples:
               attache read notice.html
@@ -23,7 +23,7 @@ struct ReadCommand: Subcommand {
               attache read --jsonl archive.jsonl > readings.jsonl
             """)
 
-    @Argument(help: "Documents; - reads standard input.", completion: .file())
+    @Argument(help: "Documents or folders; - reads standard input.", completion: .file())
     var files: [String]
 
     @Option(help: "How the reading is written.")
@@ -46,6 +46,7 @@ struct ReadCommand: Subcommand {
         var batch = Batch(
             files: files, form: jsonl ? .jsonLines : .documents, published: document.published,
             surroundings: surroundings)
+        let isMany = batch.isMany
         try batch.forEach { article throws(Failure) in
             if explain {
                 let style = surroundings.textStyle
@@ -58,7 +59,7 @@ struct ReadCommand: Subcommand {
             if format == .text, !jsonl {
                 return ReadingText.text(reading, lexicon: lexicon, style: surroundings.textStyle)
             }
-            return try JSONAnswer.text(reading, layout: jsonl || files.count > 1 ? .line : .pretty)
+            return try JSONAnswer.text(reading, layout: isMany ? .line : .pretty)
         }
         return batch.status
     }

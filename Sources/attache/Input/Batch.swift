@@ -2,7 +2,7 @@ internal import Briefing
 internal import Documents
 
 /// Several documents, one after another in the order of the input; one that cannot be read does not stop the
-/// rest.
+/// rest. A folder stands for the documents in it.
 struct Batch {
     enum Form {
         /// Each file is a document.
@@ -11,7 +11,8 @@ struct Batch {
         case jsonLines
     }
 
-    let files: [String]
+    /// What was named: files, folders, `-`.
+    private let named: [String]
     let form: Form
     let published: Day?
     let surroundings: Surroundings
@@ -20,43 +21,88 @@ struct Batch {
     private var first: Document?
 
     init(files: [String], form: Form, published: Day?, surroundings: Surroundings) {
-        self.files = files
+        named = files
         self.form = form
         self.published = published
         self.surroundings = surroundings
     }
+
+    /// Whether there can be more than one answer, each of which then takes a line.
+    var isMany: Bool { form == .jsonLines || named.count > 1 || named.contains(where: FolderWalk.isFolder) }
 
     /// Reads the first document of a single file ahead, so that a bad input is told before anything else is
     /// done.
     ///
     /// - Returns: `false` where there is nothing to do.
     mutating func begin() throws(Failure) -> Bool {
-        guard form == .documents, files.count == 1, let file = files.first else { return !files.isEmpty }
+        guard form == .documents, named.count == 1, let file = named.first else { return !named.isEmpty }
+        if FolderWalk.isFolder(file) {
+            _ = try paths(in: file)
+            return true
+        }
         first = try InputFile.document(file, published: published, in: surroundings)
         return true
     }
 
     /// Writes what `body` makes of each document.
     mutating func forEach(_ body: (Document) throws(Failure) -> String) throws(Failure) {
-        for file in files {
+        for name in named {
             guard !surroundings.output.isClosed else { return }
             do {
-                switch form {
-                case .documents:
+                if form == .jsonLines {
+                    try lines(of: name, body)
+                } else if FolderWalk.isFolder(name) {
+                    try folder(name, body)
+                } else {
                     let document: Document
                     if let first {
                         document = first
                     } else {
-                        document = try InputFile.document(file, published: published, in: surroundings)
+                        document = try InputFile.document(name, published: published, in: surroundings)
                     }
                     surroundings.output.write(try body(document))
-                case .jsonLines: try lines(of: file, body)
                 }
             } catch {
-                surroundings.complain(error)
-                if status == .success { status = error.status }
+                note(error)
             }
         }
+    }
+
+    private mutating func note(_ failure: Failure) {
+        surroundings.complain(failure)
+        if status == .success { status = failure.status }
+    }
+
+    /// The documents in a folder and below it; JSON of no known form is passed over and counted, as adding does.
+    private mutating func folder(
+        _ folder: String, _ body: (Document) throws(Failure) -> String
+    ) throws(Failure) {
+        let paths = try paths(in: folder)
+        var passed = 0
+        for path in paths {
+            guard !surroundings.output.isClosed else { return }
+            do throws(Failure) {
+                let document = try InputFile.document(path, published: published, in: surroundings)
+                guard FolderWalk.isDocument(document, at: path) else {
+                    passed += 1
+                    continue
+                }
+                surroundings.output.write(try body(document))
+            } catch {
+                note(error)
+            }
+        }
+        guard passed > 0 else { return }
+        surroundings.remark("\(InputName.shown(folder)): \(passed) JSON of no known form passed over.")
+    }
+
+    private func paths(in folder: String) throws(Failure) -> [String] {
+        let paths = FolderWalk.documents(in: folder)
+        guard paths.isEmpty else { return paths }
+        throw Failure(
+            .noInput,
+            "\(InputName.shown(folder)): this is a folder without a text, HTML, PDF or JSON file, so nothing was read. "
+                + "Name a document, or a folder that holds some.")
     }
 
     private func lines(of file: String, _ body: (Document) throws(Failure) -> String) throws(Failure) {

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Foundation
 
 /// The documents in a folder and the folders below it.
@@ -24,5 +25,10 @@ enum FolderWalk {
             let path = (folder as NSString).appendingPathComponent(name)
             return isFolder(path) ? nil : path
         }
+    }
+
+    /// Whether what lies in a folder is a document: JSON is one only as an answer of the Federal Register.
+    static func isDocument(_ document: Document, at path: String) -> Bool {
+        (path as NSString).pathExtension.lowercased() != "json" || document.surface == .federalRegister
     }
 }
