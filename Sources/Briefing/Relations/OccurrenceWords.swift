@@ -42,7 +42,8 @@ package enum OccurrenceWords {
             SafeText.line(names.name(of: $0.code))
         }
         let more = event.others.map { SafeText.line(names.name(of: $0.code)) }
-        return (titles.isEmpty ? [] : [titles.joined(separator: isMutual(event.kind) ? " and " : " → ")]).joined()
+        return (titles.isEmpty ? [] : [titles.joined(separator: isMutual(event.kind) ? " and " : " → ")])
+            .joined()
             + more.map { ", \($0)" }.joined()
     }
 
