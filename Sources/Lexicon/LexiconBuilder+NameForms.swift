@@ -1,0 +1,55 @@
+/// The forms in which a name of the tables is printed, and the case that it needs.
+extension LexiconBuilder {
+    /// `76 mm Super Rapid` is also printed `Super Rapid 76mm`; nil where no calibre stands before the name.
+    mutating func calibreBehind(_ bytes: UnsafeBufferPointer<UInt8>, _ words: [UInt32]) -> [UInt32]? {
+        let mm = vocabulary.intern(WordHash.of("mm".utf8))
+        guard words.count >= 3, words[1] == mm, (0x30...0x39).contains(bytes[0]),
+            bytes.contains(where: { (0x41...0x5A).contains($0) })
+        else { return nil }
+        return Array(words[2...] + words[..<2])
+    }
+
+    /// A name written with a capital needs one; a short name of capitals alone needs them all. Names of several
+    /// words that are written out in lower case at times (`joint light tactical vehicles`) may do without.
+    func caseRule(_ bytes: UnsafeBufferPointer<UInt8>, singleWordOnly: Bool) -> NameRule {
+        guard let first = bytes.first, first >= 0x80 || (0x41...0x5A).contains(first) else { return [] }
+        if bytes.contains(where: { (0x30...0x39).contains($0) }) {
+            // `OF-40` is no `of 40`: two or three capitals before a figure stay capitals.
+            let letters = bytes.prefix { (0x41...0x5A).contains($0 & 0xDF) || $0 >= 0x80 }
+            return letters.count <= 3 && letters.allSatisfy { $0 < 0x60 } ? .allCapitals : .capital
+        }
+        if bytes.count <= 3, bytes.allSatisfy({ (0x41...0x5A).contains($0) }) { return .allCapitals }
+        if singleWordOnly, bytes.contains(0x20) { return [] }
+        return .capital
+    }
+
+    /// The number of the plural of a name's last word; nil where it takes none.
+    mutating func plural(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+        // The last word's letters; names whose last word has others than ASCII are rare and take no plural.
+        var start = bytes.count
+        while start > 0, (0x41...0x5A).contains(bytes[start - 1] & 0xDF), bytes[start - 1] < 0x80 {
+            start -= 1
+        }
+        // `MH-60Rs`: a letter or two behind a figure take an `s` too.
+        let isVariant =
+            (1...2).contains(bytes.count - start) && start > 0
+            && (0x30...0x39).contains(bytes[start - 1])
+        guard isVariant || bytes.count - start >= 3, start == 0 || bytes[start - 1] < 0x80 else { return nil }
+        var word = bytes[start...].map { $0 | 0x20 }
+        guard let end = word.last, end != UInt8(ascii: "s") else { return nil }
+        if isVariant {
+            word.append(UInt8(ascii: "s"))
+        } else if end == UInt8(ascii: "y"), let before = word.dropLast().last, !"aeiou".utf8.contains(before)
+        {
+            word.removeLast()
+            word += Array("ies".utf8)
+        } else if end == UInt8(ascii: "x") || end == UInt8(ascii: "z") || word.suffix(2) == Array("ch".utf8)
+            || word.suffix(2) == Array("sh".utf8)
+        {
+            word += Array("es".utf8)
+        } else {
+            word.append(UInt8(ascii: "s"))
+        }
+        return vocabulary.intern(WordHash.of(word))
+    }
+}
