@@ -77,29 +77,34 @@ let package = Package(
             name: "attache-bench",
             dependencies: [
                 "Reading", "Documents", "Lexicon", "Law", "Ledger", "Checking", "Relations", "Tables",
-                "PressArticles",
+                "PressArticles", "Seeded",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "bench",
             swiftSettings: strict),
 
+        // The generator of all tests and measurements that need chance.
+        .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
+
         // Articles made from the record, for the tests of the checker and the bench.
         .target(
-            name: "PressArticles", dependencies: ["Checking", "Documents", "Law", "Ledger", "Lexicon"],
+            name: "PressArticles",
+            dependencies: ["Seeded", "Checking", "Documents", "Law", "Ledger", "Lexicon"],
             path: "Tests/PressArticles", swiftSettings: strict),
 
         .testTarget(
-            name: "LexiconTests", dependencies: ["Lexicon", "Tables"], exclude: ["Fixtures"],
+            name: "LexiconTests", dependencies: ["Lexicon", "Tables", "Seeded"], exclude: ["Fixtures"],
             swiftSettings: strict),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Seeded"], swiftSettings: strict),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Reading", "Lexicon", "Documents"], exclude: ["Fixtures"],
+            name: "ReadingTests", dependencies: ["Reading", "Lexicon", "Documents", "Seeded"],
+            exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(name: "LawTests", dependencies: ["Law"], swiftSettings: strict),
         .testTarget(
             name: "LedgerTests",
             dependencies: [
-                "Ledger", "Tables", "Law", .product(name: "GRDB", package: "GRDB.swift"),
+                "Ledger", "Tables", "Law", "Seeded", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),

@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import Law
 import Ledger
+import Seeded
 
 /// A generated source: the number tells all of it but its words.
 struct Generated {
@@ -36,7 +37,7 @@ struct Generated {
 
     static func word(_ number: Int) -> String { "word\(number)" }
 
-    func draft(words count: Int, _ generator: inout LedgerBench.Seeded) -> SourceDraft {
+    func draft(words count: Int, _ generator: inout Seeded) -> SourceDraft {
         var says = CaseStatement()
         says.transmittal = transmittal
         says.kind = .fms

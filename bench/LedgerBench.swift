@@ -2,6 +2,7 @@ import Foundation
 import Law
 import Ledger
 import Tables
+import Seeded
 
 /// How fast a ledger takes observations in and answers.
 ///
@@ -9,19 +10,6 @@ import Tables
 /// the index, its link in the chain, and what it says of one case: number, buyer, day, value and one item. Four sources
 /// speak of each case. A whole notice has thirty times the words: ``run(notices:)`` adds such.
 enum LedgerBench {
-    /// SplitMix64: the same ledger in each run.
-    struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     static func run(observations count: Int) throws {
         let folder = try Folder()
         let ledger = try Ledger.open(at: .named(folder.path("ledger.sqlite")))
@@ -36,7 +24,7 @@ enum LedgerBench {
             "ledger: \(count) observations, each of a source of its own, added at \(Int(Double(count) / added)) a "
                 + "second (the slowest 50,000 at \(Int(slowest))), \(Int(worked / Double(count) * 1e6)) µs of "
                 + "processor time each, \(bytes / 1_000_000) MB")
-        var generator = Seeded(state: 11)
+        var generator = Seeded(seed: 11)
         let ids = (0..<500).map { _ in
             Generated(Int.random(in: 0..<count, using: &generator)).caseID.description
         }
@@ -81,7 +69,7 @@ enum LedgerBench {
         let writer = try ledger.writer()
         defer { writer.close() }
         let clock = ContinuousClock()
-        var generator = Seeded(state: 7)
+        var generator = Seeded(seed: 7)
         var (total, part, size) = (0.0, 0.0, 0)
         var worked = 0.0
         var start = 0

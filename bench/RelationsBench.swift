@@ -3,23 +3,11 @@ import Law
 import Ledger
 import Relations
 import Tables
+import Seeded
 
 /// How fast a dossier is made of many tellings: generated ones of some two hundred states over twenty years, with a few
 /// pairs that are told of often, as in the press.
 enum RelationsBench {
-    /// SplitMix64: the same tellings in each run.
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     static func run(events count: Int) throws {
         let names = NameBook()
         let law = try Law { Table(embedded: $0).text }
@@ -56,7 +44,7 @@ enum RelationsBench {
     }
 
     private static func tellings(_ count: Int, _ names: NameBook) -> [Telling] {
-        var generator = Seeded(state: 11)
+        var generator = Seeded(seed: 11)
         let states = StateNames.embedded.states.map(\.code).map { names.actor($0) }
         let often = ["USA", "TUR", "RUS", "CHN", "IND", "PAK", "ISR", "UKR"].map { names.actor($0) }
         let articles = ["f-16", "f-35", "s-400", "aim-120", "aim-9", "patriot", "m1-abrams", "k9"]

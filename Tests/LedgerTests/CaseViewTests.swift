@@ -1,6 +1,7 @@
 import Foundation
 import Law
 import Testing
+import Seeded
 
 @testable import Ledger
 
@@ -129,7 +130,7 @@ struct CaseViewTests {
 
     @Test("the order in which observations came does not change the case", arguments: 0..<40)
     func orderDoesNotCount(seed: Int) throws {
-        var generator = Seeded(state: UInt64(seed) &* 7919 &+ 1)
+        var generator = Seeded(seed: UInt64(seed) &* 7919 &+ 1)
         let surfaces = ["federal-register", "dsca", "state", "congressional-record", "web"]
         let days = ["2026-01-05", "2026-01-06", "2026-02-01"]
         var observations: [Observation] = []
@@ -153,19 +154,6 @@ struct CaseViewTests {
         for _ in 0..<10 {
             observations.shuffle(using: &generator)
             #expect(CaseView(id: "26-9", observations: observations) == view)
-        }
-    }
-
-    /// SplitMix64.
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
         }
     }
 }

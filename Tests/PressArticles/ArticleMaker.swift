@@ -1,6 +1,7 @@
 internal import Law
 internal import Ledger
 internal import Lexicon
+internal import Seeded
 
 /// Writes one article: chooses cases, seeds up to three slips, tells it in one of several layouts.
 struct ArticleMaker {
@@ -13,7 +14,7 @@ struct ArticleMaker {
 
     init(source: PressSource, seed: UInt64) {
         self.source = source
-        figures = Figures(random: Seeded(state: seed))
+        figures = Figures(random: Seeded(seed: seed))
         for _ in 0..<4 { _ = figures.random.next() }
     }
 

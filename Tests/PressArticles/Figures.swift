@@ -1,4 +1,5 @@
 internal import Law
+internal import Seeded
 
 /// How the press writes numbers, sums and days.
 struct Figures {

@@ -10,6 +10,7 @@ package import Documents
 package import Law
 package import Ledger
 package import Lexicon
+internal import Seeded
 
 /// One made article and what a check must say of it.
 package struct PressArticle: Sendable {
@@ -37,18 +38,7 @@ package struct PressArticle: Sendable {
     }
 }
 
-/// SplitMix64: the same articles in each run.
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension Seeded {
     /// True in so many of a hundred.
     mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 

@@ -1,3 +1,5 @@
+import Seeded
+
 /// Whole numbers in words, as notices print them.
 enum NumberWords {
     private static let small = [

@@ -1,3 +1,5 @@
+import Seeded
+
 /// One thing done to a notice.
 enum NoticeMutation: String, CaseIterable, Sendable {
     case figures, order, lineBreaks, spaces, markup, typos, cutOff

@@ -1,5 +1,6 @@
 import Documents
 import Testing
+import Seeded
 
 @testable import Reading
 
