@@ -45,18 +45,10 @@ struct TimelineMismatch: CheckRule {
                 ["sanction", "programme_expulsion", "sanction_lifted"].contains(event.type.rawValue),
                 isDated(date.start, context)
             else { continue }
-            var about = Set(event.about)
-            let lowered = event.evidence.text.lowercased()
-            if lowered.contains("caatsa") { about.insert("caatsa-231") }
-            if lowered.contains("ssb") { about.insert("caatsa-231") }
+            let about = subjects(of: event, context)
             guard !about.isEmpty else { continue }
-            // A removal is told of the one removed alone: the row may name only who acts.
-            var actors: Set<String> = [source, target]
-            var entries = context.timeline.entries(kind: event.type.rawValue, actors: actors, about: about)
-            if entries.isEmpty, event.type.rawValue == "programme_expulsion", target == "TUR" {
-                actors = [source]
-                entries = context.timeline.entries(kind: event.type.rawValue, actors: actors, about: about)
-            }
+            let entries = context.timeline.entries(
+                kind: event.type.rawValue, actors: [source, target], about: about)
             if let finding = finding(entries, date.value, date.start, date.end, context) {
                 findings.append(finding)
             }
@@ -76,21 +68,34 @@ struct TimelineMismatch: CheckRule {
         return findings
     }
 
+    /// What the event is about, and the articles, programmes and laws that its sentence names.
+    private func subjects(of event: Event, _ context: CheckContext) -> Set<String> {
+        let named = context.detail.reading.mentions.filter {
+            $0.start >= event.evidence.start && $0.end <= event.evidence.end
+        }
+        return Set(event.about).union(named.map(\.entity))
+    }
+
     private func finding(
-        _ entries: [Timeline.Entry], _ date: String, _ start: Int, _ end: Int, _ context: CheckContext
+        _ entries: [TimelineRow], _ date: String, _ start: Int, _ end: Int, _ context: CheckContext
     ) -> Finding? {
-        guard let first = entries.first, !entries.contains(where: { Timeline.agree($0.date, date) }) else {
+        guard let first = entries.first,
+            !entries.contains(where: { Timeline.agree($0.event.happened ?? "", date) })
+        else {
             return nil
         }
         // What the record has later than the article's day could not be meant.
         let nearest =
-            entries.last { entry in (context.published?.description).map { entry.date <= $0 } ?? true }
+            entries.last { entry in
+                (context.published?.description).map { entry.event.happened ?? "" <= $0 } ?? true
+            }
             ?? first
+        let (day, event) = (nearest.event.happened ?? "", nearest.event.words)
         return Finding(
             rule: about.name, verdict: .contradicted, severity: .error,
             claim: context.words(from: start, to: end),
-            record: RecordSide(text: "\(nearest.date): \(nearest.event)", source: nearest.source),
-            explanation: "The record has it in \(Self.named(nearest.date)): \(nearest.event).")
+            record: RecordSide(text: "\(day): \(event)", source: nearest.source),
+            explanation: "The record has it in \(Self.named(day)): \(event).")
     }
 
     /// `July 2019` for `2019-07`.

@@ -1,20 +1,9 @@
 internal import Law
+internal import Ledger
 internal import Tables
 
 /// Dated events of public record: `timeline.tsv` and `meetings.tsv`.
 package struct Timeline: Sendable {
-    /// One dated event.
-    struct Entry: Sendable {
-        /// `2019`, `2019-07` or `2019-07-12`, as precise as the source is.
-        var date: String
-        /// States by code, bodies and groups by id.
-        var actors: [String]
-        var event: String
-        var kind: String
-        var about: [String]
-        var source: String
-    }
-
     /// A meeting, where and when.
     struct Meeting: Sendable {
         var from: CalendarDate
@@ -29,7 +18,7 @@ package struct Timeline: Sendable {
         var source: String
     }
 
-    let entries: [Entry]
+    let entries: [TimelineRow]
     let meetings: [Meeting]
 
     /// The tables of this program.
@@ -37,16 +26,7 @@ package struct Timeline: Sendable {
         timeline: Table(embedded: "timeline"), meetings: Table(embedded: "meetings"))
 
     init(timeline: Table, meetings: Table) {
-        var entries: [Entry] = []
-        let columns = ["date", "actors", "event", "kind", "about", "source"].map { timeline.column($0) }
-        timeline.forEachRow { row in
-            entries.append(
-                Entry(
-                    date: String(row.cell(columns[0])), actors: row.cell(columns[1]).parts,
-                    event: String(row.cell(columns[2])), kind: String(row.cell(columns[3])),
-                    about: row.cell(columns[4]).parts, source: String(row.cell(columns[5]))))
-        }
-        self.entries = entries
+        entries = TimelineRow.readable(in: timeline)
         var met: [Meeting] = []
         let places = ["from", "to", "body", "words", "place", "state", "name", "source"].map {
             meetings.column($0)
@@ -65,10 +45,11 @@ package struct Timeline: Sendable {
     }
 
     /// The entries of a kind between such actors about such a thing.
-    func entries(kind: String, actors: Set<String>, about: Set<String>) -> [Entry] {
+    func entries(kind: String, actors: Set<String>, about: Set<String>) -> [TimelineRow] {
         entries.filter { entry in
-            entry.kind == kind && actors.isSubset(of: entry.actors)
-                && (about.isEmpty ? entry.about.isEmpty : !about.isDisjoint(with: entry.about))
+            entry.event.kind == kind && actors.isSubset(of: entry.event.actors)
+                && (about.isEmpty
+                    ? entry.event.about.isEmpty : !about.isDisjoint(with: entry.event.about))
         }
     }
 

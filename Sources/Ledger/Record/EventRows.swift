@@ -34,17 +34,9 @@ enum EventRows {
     static func timeline(_ table: Table) throws(LedgerError) -> [RecordedObservation] {
         var result: [RecordedObservation] = []
         for row in CellRow.rows(of: table) {
-            let cases = try row.caseIDs("cases")
-            let stage = row.text("stage").map { (text: $0, stage: CaseStage(rawValue: $0)) }
-            if let stage, stage.stage == nil || cases.isEmpty {
-                throw row.fault("stage '\(stage.text)' is no stage of a sale, or the row names no case")
-            }
+            let row = try TimelineRow(row)
             result += RecordedObservation.each(
-                of: cases, act: .event,
-                event: ObservedEvent(
-                    happened: try row.period("date"), kind: try row.required("kind"),
-                    words: try row.required("event"), actors: row.list("actors"), about: row.list("about")),
-                source: try row.required("source"), stage: stage?.stage)
+                of: row.cases, act: .event, event: row.event, source: row.source, stage: row.stage)
         }
         return result
     }

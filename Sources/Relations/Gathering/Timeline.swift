@@ -1,3 +1,4 @@
+internal import Ledger
 internal import Reading
 package import Tables
 
@@ -5,26 +6,24 @@ package import Tables
 package enum Timeline {
     /// A row a telling. Whom its words name beside its actors is found in them as in any text.
     package static func tellings(_ names: NameBook, table: Table = Table(embedded: "timeline")) -> [Telling] {
-        let columns = ["date", "actors", "event", "kind", "about", "source"].map { table.column($0) }
         var tellings: [Telling] = []
-        table.forEachRow { row in
-            let parties = row.cell(columns[1]).parts.map { names.actor($0) }
-            let words = String(row.cell(columns[2]))
-            let about = row.cell(columns[4]).parts
-            let source = String(row.cell(columns[5]))
+        for row in TimelineRow.readable(in: table) {
+            let parties = row.event.actors.map { names.actor($0) }
+            let words = row.event.words
+            let about = row.event.about
             let mentioned = names.mentions(in: words).filter { mention in
                 !parties.contains { $0.home == mention.home }
             }
             let subjects = names.subjects(in: words).filter { !about.contains($0) }
-            let kind = kind(String(row.cell(columns[3])), about: about.filter(names.isArticle))
+            let kind = kind(row.event.kind, about: about.filter(names.isArticle))
             // Of a sale the one stands first in whose state the article is made.
             let ordered = kind.isSale ? Self.sellerFirst(parties, about, names) : parties
-            let first = source.split(separator: ";").first.map { $0.prefix { $0 != " " } } ?? ""
+            let first = row.source.split(separator: ";").first.map { $0.prefix { $0 != " " } } ?? ""
             var telling =
                 Telling(
                     kind: kind, source: ordered.first, target: ordered.count > 1 ? ordered[1] : nil,
                     others: Array(ordered.dropFirst(2)), mentioned: mentioned, about: about + subjects,
-                    when: .stated(String(row.cell(columns[0]))), dollars: Sums.dollars(in: words),
+                    when: .stated(row.event.happened ?? ""), dollars: Sums.dollars(in: words),
                     words: words, from: TellingSource(name: String(first), isRecord: true))
             telling.row = TableKey(.timeline, String(tellings.count))
             tellings.append(telling)
