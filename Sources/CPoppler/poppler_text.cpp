@@ -1,6 +1,5 @@
 #include "poppler_text.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <limits>
@@ -25,68 +24,18 @@ void quieten() {
 }
 
 attache_pdf_result failed(attache_pdf_status status) {
-    return attache_pdf_result { status, nullptr, 0, 0, 0 };
+    return attache_pdf_result { status, nullptr, 0, nullptr, 0, 0, 0 };
 }
 
-// A line of print with its place on the page, in points from the top left corner.
-struct line {
-    std::string text;
-    double top;
-    double bottom;
-    double left_of_last;
-    double right_of_last;
-};
-
-// The words of a page in reading order, put together into lines.
-std::vector<line> lines_of(const poppler::page &page) {
-    std::vector<line> lines;
-    bool space_before = false;
-    for (const poppler::text_box &box : page.text_list()) {
-        const poppler::rectf place = box.bbox();
-        const poppler::byte_array utf8 = box.text().to_utf8();
-        const double middle = (place.top() + place.bottom()) / 2;
-        const bool goes_on = !lines.empty() && middle > lines.back().top && middle < lines.back().bottom
-            && place.left() >= lines.back().left_of_last;
-        if (!goes_on) {
-            lines.push_back(line { "", place.top(), place.bottom(), place.left(), place.right() });
-        }
-        line &current = lines.back();
-        // A change of font cuts a word in two without any room between; cells of a table stand apart without
-        // a space.
-        const double room = place.left() - current.right_of_last;
-        const bool stands_apart = room > (place.bottom() - place.top()) * 0.2;
-        if (goes_on && (space_before || stands_apart)) { current.text.push_back(' '); }
-        current.text.append(utf8.begin(), utf8.end());
-        current.top = std::min(current.top, place.top());
-        current.bottom = std::max(current.bottom, place.bottom());
-        current.left_of_last = place.left();
-        current.right_of_last = place.right();
-        space_before = box.has_space_after();
-    }
-    return lines;
+// A copy that outlives this call; never null where there is memory.
+template <typename Item>
+Item *copy_of(const Item *items, size_t count) {
+    Item *copy = static_cast<Item *>(std::malloc(count == 0 ? 1 : count * sizeof(Item)));
+    if (copy != nullptr && count > 0) { std::memcpy(copy, items, count * sizeof(Item)); }
+    return copy;
 }
 
-// Writes the lines, and an empty one where the paper leaves more room than between the lines of a paragraph.
-void append(std::string &text, const std::vector<line> &lines) {
-    std::vector<double> gaps;
-    for (size_t index = 1; index < lines.size(); ++index) {
-        const double gap = lines[index].top - lines[index - 1].bottom;
-        if (gap > -(lines[index].bottom - lines[index].top)) { gaps.push_back(gap); }
-    }
-    std::sort(gaps.begin(), gaps.end());
-    // Most lines are followed by a line of their own paragraph: the lower third is surely the usual distance.
-    const double usual = gaps.empty() ? 0 : gaps[gaps.size() / 3];
-    for (size_t index = 0; index < lines.size(); ++index) {
-        if (index > 0) {
-            const double gap = lines[index].top - lines[index - 1].bottom;
-            const double height = lines[index].bottom - lines[index].top;
-            text.append(gap > usual + height * 0.4 ? "\n\n" : "\n");
-        }
-        text.append(lines[index].text);
-    }
-}
-
-attache_pdf_result read_text(const char *bytes, int count, int maximum_pages, size_t maximum_text) {
+attache_pdf_result read_words(const char *bytes, int count, int maximum_pages, size_t maximum_text) {
     quieten();
     std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(bytes, count));
     if (!document) { return failed(attache_pdf_damaged); }
@@ -94,24 +43,34 @@ attache_pdf_result read_text(const char *bytes, int count, int maximum_pages, si
 
     const int pages = document->pages();
     std::string text;
+    std::vector<attache_pdf_word> words;
     int pages_read = 0;
     for (int index = 0; index < pages && index < maximum_pages && text.size() < maximum_text; ++index) {
         std::unique_ptr<poppler::page> page(document->create_page(index));
         if (!page) { continue; }
-        if (index > 0) { text.push_back('\f'); }
-        append(text, lines_of(*page));
+        for (const poppler::text_box &box : page->text_list()) {
+            const poppler::rectf frame = box.bbox();
+            const poppler::byte_array utf8 = box.text().to_utf8();
+            words.push_back(attache_pdf_word { text.size(), utf8.size(), index, box.rotation(), box.has_space_after(),
+                                               frame.left(), frame.top(), frame.right(), frame.bottom() });
+            text.append(utf8.begin(), utf8.end());
+        }
         ++pages_read;
     }
 
-    char *copy = static_cast<char *>(std::malloc(text.empty() ? 1 : text.size()));
-    if (copy == nullptr) { return failed(attache_pdf_no_memory); }
-    std::memcpy(copy, text.data(), text.size());
-    return attache_pdf_result { attache_pdf_ok, copy, text.size(), pages, pages_read };
+    char *text_copy = copy_of(text.data(), text.size());
+    attache_pdf_word *word_copy = copy_of(words.data(), words.size());
+    if (text_copy == nullptr || word_copy == nullptr) {
+        std::free(text_copy);
+        std::free(word_copy);
+        return failed(attache_pdf_no_memory);
+    }
+    return attache_pdf_result { attache_pdf_ok, text_copy, text.size(), word_copy, words.size(), pages, pages_read };
 }
 
 }  // namespace
 
-extern "C" attache_pdf_result attache_pdf_text(
+extern "C" attache_pdf_result attache_pdf_words(
     const void *bytes, size_t count, int maximum_pages, size_t maximum_text
 ) {
     if (bytes == nullptr || count == 0 || count > static_cast<size_t>(std::numeric_limits<int>::max())) {
@@ -119,7 +78,7 @@ extern "C" attache_pdf_result attache_pdf_text(
     }
     try {
         const char *start = static_cast<const char *>(bytes);
-        return read_text(start, static_cast<int>(count), maximum_pages, maximum_text);
+        return read_words(start, static_cast<int>(count), maximum_pages, maximum_text);
     } catch (const std::bad_alloc &) {
         return failed(attache_pdf_no_memory);
     } catch (...) {
@@ -127,4 +86,7 @@ extern "C" attache_pdf_result attache_pdf_text(
     }
 }
 
-extern "C" void attache_pdf_free(char *text) { std::free(text); }
+extern "C" void attache_pdf_free(attache_pdf_result result) {
+    std::free(result.text);
+    std::free(result.words);
+}

@@ -1,8 +1,8 @@
-//  CPoppler: the text of a PDF, through poppler's C++ interface, for callers that speak C.
+//  CPoppler: the words of a PDF with their places, through poppler's C++ interface, for callers that speak C.
 //
 //  Enters   the bytes of a PDF.
-//  Leaves   its text as UTF-8, a line a line of print, an empty line where the paper leaves room, a form feed
-//           between two pages; or a code that says why there is none.
+//  Leaves   its words as UTF-8, each with its page and its frame on the paper, in poppler's reading order; or a
+//           code that says why there are none.
 //  Never    an exception, a message on standard error, a file, a network.
 
 #ifndef ATTACHE_POPPLER_TEXT_H
@@ -16,7 +16,7 @@ extern "C" {
 
 /// Why there is, or is not, a text.
 typedef enum {
-    /// `text` holds the text of all pages; it can be empty where the pages are pictures.
+    /// `words` holds the words of all pages; there can be none where the pages are pictures.
     attache_pdf_ok = 0,
     /// The bytes cannot be opened as a PDF.
     attache_pdf_damaged = 1,
@@ -26,24 +26,45 @@ typedef enum {
     attache_pdf_no_memory = 3,
 } attache_pdf_status;
 
-/// What `attache_pdf_text` found. `text` is owned by the caller: give it to `attache_pdf_free`.
+/// A word of print, or a piece of one where the font changes within it.
+typedef struct {
+    /// Where it stands in the text of the result, in bytes.
+    size_t start;
+    size_t length;
+    /// The page, counted from 0.
+    int page;
+    /// Quarter turns by which it is turned on the page.
+    int turns;
+    /// Whether a space follows in the same line.
+    int space_after;
+    /// Its frame in points from the top left corner of the page.
+    double left;
+    double top;
+    double right;
+    double bottom;
+} attache_pdf_word;
+
+/// What `attache_pdf_words` found. The caller owns it: give it to `attache_pdf_free`.
 typedef struct {
     attache_pdf_status status;
-    /// UTF-8, not ended by a zero; null where `status` is not `attache_pdf_ok`.
+    /// UTF-8 of all words, one behind the other, not ended by a zero; null where `status` is not `attache_pdf_ok`.
     char *text;
     /// Bytes in `text`.
     size_t length;
+    /// In poppler's reading order, page by page.
+    attache_pdf_word *words;
+    size_t count;
     /// Pages in the document.
     int pages;
     /// Pages read: fewer than `pages` where a limit was met or a page could not be opened.
     int pages_read;
 } attache_pdf_result;
 
-/// Reads the text of the PDF in `bytes`, at most `maximum_pages` pages and about `maximum_text` bytes of it.
-attache_pdf_result attache_pdf_text(const void *bytes, size_t count, int maximum_pages, size_t maximum_text);
+/// Reads the words of the PDF in `bytes`, of at most `maximum_pages` pages and about `maximum_text` bytes.
+attache_pdf_result attache_pdf_words(const void *bytes, size_t count, int maximum_pages, size_t maximum_text);
 
-/// Frees the text of a result.
-void attache_pdf_free(char *text);
+/// Frees what a result holds.
+void attache_pdf_free(attache_pdf_result result);
 
 #ifdef __cplusplus
 }

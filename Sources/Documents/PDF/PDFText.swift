@@ -16,9 +16,9 @@ struct PDFText: Sendable {
     init(_ bytes: [UInt8], limits: DocumentLimits) throws(DocumentError) {
         let pages = Int32(clamping: limits.maximumPages)
         let result = bytes.withUnsafeBytes {
-            attache_pdf_text($0.baseAddress, $0.count, pages, limits.maximumBytes)
+            attache_pdf_words($0.baseAddress, $0.count, pages, limits.maximumBytes)
         }
-        defer { attache_pdf_free(result.text) }
+        defer { attache_pdf_free(result) }
         switch result.status {
         case attache_pdf_ok: break
         case attache_pdf_locked: throw .lockedPDF
@@ -26,8 +26,7 @@ struct PDFText: Sendable {
         default: throw .damagedPDF("\(bytes.count) bytes")
         }
         guard result.pages > 0 else { throw .damagedPDF("it has no pages") }
-        let raw = Array(UnsafeRawBufferPointer(start: result.text, count: result.length))
-        utf8 = Reflow.paragraphs(of: Array(String(decoding: raw, as: UTF8.self).utf8))
+        utf8 = Reflow.text(of: Self.pages(result))
         guard String(decoding: utf8, as: UTF8.self).contains(where: { $0.isLetter || $0.isNumber }) else {
             throw .scannedPDF(pages: Int(result.pages))
         }
@@ -41,5 +40,21 @@ struct PDFText: Sendable {
             warnings.append(
                 DocumentWarning(.cutOff, "the PDF ends before its end: it was cut off and mended"))
         }
+    }
+
+    private static func pages(_ result: attache_pdf_result) -> [PrintedPage] {
+        let text = UnsafeRawBufferPointer(start: result.text, count: result.length)
+        var pages: [[PrintedWord]] = []
+        var number: Int32 = -1
+        for word in UnsafeBufferPointer(start: result.words, count: result.count) {
+            if word.page != number {
+                pages.append([])
+                number = word.page
+            }
+            pages[pages.count - 1].append(PrintedWord(word, text: text))
+        }
+        let printed = pages.map { PrintedPage($0) }
+        guard printed.contains(where: \.isInColumns) else { return printed }
+        return zip(pages, printed).map { $1.isInColumns ? $1 : PrintedPage($0, isInColumns: true) }
     }
 }

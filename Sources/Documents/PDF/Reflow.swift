@@ -1,68 +1,47 @@
-/// Joins the lines of a printed page into paragraphs, so that a sentence does not stop where the paper did.
-enum Reflow {
-    /// `text` has a line a line of print, an empty line or a step in the lines between blocks, a form feed
-    /// between pages. What comes back has a line a paragraph and an empty line between two.
-    static func paragraphs(of text: [UInt8]) -> [UInt8] {
-        var paragraphs: [[UInt8]] = []
-        let pages = text.split(separator: 0x0C, omittingEmptySubsequences: true)
-        for page in pages {
-            var lines = Lines(Array(page)).map { Array(Array(page)[$0].trimmed) }
-            if pages.count > 1 { dropPageNumbers(&lines) }
-            var own = joined(lines)
-            // A sentence that goes on over the page.
-            if let last = paragraphs.last, let first = own.first, goesOn(last, first) {
-                paragraphs[paragraphs.count - 1] = join(last, first)
-                own.removeFirst()
-            }
-            paragraphs += own
-        }
-        return Array(paragraphs.joined(separator: [0x0A, 0x0A]))
+/// Joins the lines of printed pages into paragraphs, so that a sentence does not stop where the paper did.
+struct Reflow {
+    private let hyphens: Hyphens
+    private var paragraphs: [[UInt8]] = []
+    /// The last paragraph's last line fills its block and ends no sentence.
+    private var isOpen = false
+
+    /// The text of the pages: a line a paragraph and an empty line between two.
+    static func text(of pages: [PrintedPage]) -> [UInt8] {
+        let blocks = PageMarks.removed(from: pages).flatMap(\.blocks)
+        var reflow = Reflow(hyphens: Hyphens(blocks))
+        for block in blocks { reflow.add(block) }
+        return Array(reflow.paragraphs.joined(separator: [0x0A, 0x0A]))
     }
 
-    /// A line of digits alone at the head or foot of a page.
-    private static func dropPageNumbers(_ lines: inout [[UInt8]]) {
-        func isNumber(_ line: [UInt8]) -> Bool { line.count <= 4 && line.allSatisfy(\.isDigit) }
-        while let last = lines.last, isNumber(last) { lines.removeLast() }
-        while let first = lines.first, isNumber(first) { lines.removeFirst() }
-    }
+    private init(hyphens: Hyphens) { self.hyphens = hyphens }
 
-    private static func joined(_ lines: [[UInt8]]) -> [[UInt8]] {
-        let width = lines.map(\.count).max() ?? 0
-        var paragraphs: [[UInt8]] = []
-        var current: [UInt8] = []
-        var lastLine = 0
-        for line in lines {
-            guard !line.isEmpty else {
-                if !current.isEmpty { paragraphs.append(current) }
-                current = []
-                continue
-            }
-            if current.isEmpty {
-                current = line
-            } else if isFull(
-                lastLine, width: width, endsSentence: current.last == UInt8(ascii: "."), next: line),
-                !beginsItem(line)
-            {
-                current = join(current, line)
+    private mutating func add(_ block: PrintedBlock) {
+        let edge = block.lines.map(\.frame.right).max() ?? 0
+        let left = block.lines.map(\.frame.left).min() ?? 0
+        let opens = block.opensParagraph
+        var last: PrintedLine?
+        for (index, line) in block.lines.enumerated() {
+            defer { last = line }
+            let goesOn: Bool =
+                if let last {
+                    !opens[index] && !Self.beginsItem(line.text)
+                        && last.isFull(before: line, edge: edge, slack: (edge - left) / 8)
+                } else {
+                    // A sentence that goes on over the page or the column.
+                    paragraphs.last.map {
+                        Self.goesOn($0, line.text) || isOpen && !Self.beginsItem(line.text)
+                    } ?? false
+                }
+            if goesOn {
+                hyphens.join(&paragraphs[paragraphs.count - 1], line.text)
             } else {
-                paragraphs.append(current)
-                current = line
+                paragraphs.append(line.text)
             }
-            lastLine = line.count
         }
-        if !current.isEmpty { paragraphs.append(current) }
-        return paragraphs
-    }
-
-    /// Whether the first word of the next line would not have fitted: then the break is the paper's, not the
-    /// author's.
-    ///
-    /// Letters differ in breadth, so an eighth of the width is left open; behind the end of a sentence,
-    /// before a capital, where a paragraph may well end, nothing is.
-    private static func isFull(_ line: Int, width: Int, endsSentence: Bool, next: [UInt8]) -> Bool {
-        let word = next.prefix { !$0.isSpace }.count
-        let mayEnd = endsSentence && next.first?.isUpper == true
-        return line + 1 + word > (mayEnd ? width : width - width / 8)
+        guard let last, let end = last.text.last else { return }
+        isOpen =
+            block.isColumn && block.lines.count > 4 && last.frame.right > edge - (edge - left) / 8
+            && (end.isLetter || end == UInt8(ascii: ","))
     }
 
     /// `(i)`, `1.`, `-`, a bullet: an item of a list has its own line.
@@ -81,11 +60,29 @@ enum Reflow {
         guard let end = last.last, let start = first.first else { return false }
         return start.isLower && (end.isLetter || end.isDigit || [0x2C, 0x2D, 0x3B].contains(end))
     }
+}
 
-    /// A hyphen at the end of a line stays: `multi-function` is more often meant than a word cut by the
-    /// paper.
-    private static func join(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
-        first.last == UInt8(ascii: "-") && second.first?.isLower == true
-            ? first + second : first + [0x20] + second
+extension PrintedLine {
+    /// Whether the first word of the next line would not have fitted before `edge`: then the break is the paper's, not
+    /// the author's.
+    ///
+    /// Not every line is set to its edge, so some room is left open; behind the end of a sentence, before a capital,
+    /// where a paragraph may well end, none is. A word cut in two goes on in any case.
+    fileprivate func isFull(before next: PrintedLine, edge: Double, slack: Double) -> Bool {
+        let word = Double(next.text.prefix { !$0.isSpace }.count + 1)
+        let letter = (frame.right - frame.left) / Double(max(text.count, 1))
+        if text.last == UInt8(ascii: "-"), text.dropLast().last?.isLower == true,
+            next.text.first?.isLower == true
+        {
+            return true
+        }
+        let mayEnd = endsSentence && next.text.first?.isUpper == true
+        return frame.right + word * letter > (mayEnd ? edge : edge - slack)
+    }
+
+    /// A full stop, not that of `U.S.`
+    private var endsSentence: Bool {
+        text.last == UInt8(ascii: ".")
+            && !text.dropLast().reversed().prefix { !$0.isSpace }.contains(UInt8(ascii: "."))
     }
 }

@@ -1,9 +1,42 @@
-/// Writes small PDFs for tests: text in Helvetica, one object after another, with a right cross-reference
+/// Writes small PDFs for tests: text in Courier, one object after another, with a right cross-reference
 /// table.
 enum PDFWriter {
     /// A PDF with a page for each text. Lines are broken at `width` letters; an empty line parts paragraphs.
     static func pdf(pages: [String], width: Int = 90) -> [UInt8] {
         document(contents: pages.map { content(of: $0, width: width) })
+    }
+
+    /// A page with two columns of print below a head that goes over both.
+    struct ColumnPage {
+        var head: String
+        var columns: [String]
+    }
+
+    static func pdf(head: String, columns: [String]) -> [UInt8] {
+        pdf(pages: [ColumnPage(head: head, columns: columns)])
+    }
+
+    /// Columns of about 44 letters, their lines at the same heights, as gazettes are set.
+    static func pdf(pages: [ColumnPage]) -> [UInt8] {
+        document(
+            contents: pages.map { page in
+                content(of: page.head, width: 90, left: 150, top: 760)
+                    + page.columns.enumerated().map {
+                        content(of: $1, width: 44, left: 50 + 260 * $0, top: 720)
+                    }
+                    .joined()
+            })
+    }
+
+    /// A table of two columns: names at the left, their sums at the right.
+    static func pdf(rows: [(String, String)]) -> [UInt8] {
+        let names = rows.map(\.0).joined(separator: "\n")
+        let sums = rows.map(\.1).joined(separator: "\n")
+        return document(
+            contents: [
+                content(of: names, width: 90, left: 50, top: 720)
+                    + content(of: sums, width: 90, left: 480, top: 720)
+            ])
     }
 
     /// A PDF whose pages hold a drawing and no text, as a scan does.
@@ -16,7 +49,7 @@ enum PDFWriter {
         var objects = [
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Kids [\(kids)] /Count \(contents.count) >>",
-            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
         ]
         for (index, content) in contents.enumerated() {
             objects.append(
@@ -40,8 +73,8 @@ enum PDFWriter {
         return Array(out.utf8)
     }
 
-    private static func content(of text: String, width: Int) -> String {
-        var out = "BT /F1 10 Tf 12 TL 72 740 Td\n"
+    private static func content(of text: String, width: Int, left: Int = 72, top: Int = 740) -> String {
+        var out = "BT /F1 9 Tf 11 TL \(left) \(top) Td\n"
         for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
             var line = ""
             for word in paragraph.split(separator: " ") {
@@ -53,7 +86,7 @@ enum PDFWriter {
             }
             out += show(line)
         }
-        return out + "ET"
+        return out + "ET\n"
     }
 
     private static func show(_ line: String) -> String {
