@@ -91,7 +91,7 @@ extension CheckContext {
 
     /// The sentence of a contractor calls it one: `principal contractor`, `prime contractor`.
     func isPrincipal(_ contractor: Contractor) -> Bool {
-        sentenceText(contractor.start).lowercased().contains("contractor")
+        CheckWords.contractor.occurs(in: sentenceText(contractor.start))
     }
 
     func contractorClause(_ contractor: Contractor) -> Span {
@@ -118,14 +118,9 @@ extension CheckContext {
 
     /// The sentence in which a sale's stage is told as done.
     func stageEvidence(_ sale: Sale) -> Span? {
-        let verbs = [
-            "ordered", "sold", "bought", "purchased", "signed", "delivered", "awarded", "acquired",
-            "placed",
-        ]
-        return sale.evidence.first { span in
-            var words: Set<Substring> = []
-            for word in span.text.lowercased().split(whereSeparator: { !$0.isLetter }) { words.insert(word) }
-            return verbs.contains { words.contains(Substring($0)) }
+        // `would buy 25 vehicles under a notice that the department delivered`: the notice was delivered, and no vehicle.
+        sale.evidence.first {
+            CheckWords.deed.occurs(in: $0.text) && !CheckWords.conditional.occurs(in: $0.text)
         }
     }
 

@@ -82,6 +82,9 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
     /// A particle that makes another verb of the one before it: `ordered up`, `dropped off`.
     @inlinable public static var particle: Cues { Cues(rawValue: 1 << 40) }
 
+    /// A yes, whatever it is called: `nod`, `blessing`.
+    @inlinable public static var assent: Cues { Cues(rawValue: 1 << 60) }
+
     /// The cues by their names in `cues.tsv`.
     static let byName: [String: Cues] = [
         "list": .list, "earlier": .earlier, "congress": .congress, "review": .review, "notice": .notice,
@@ -91,6 +94,6 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "take": .take, "customer": .customer, "any-kind": .anyKind, "air-kind": .airKind,
         "sea-kind": .seaKind, "beat": .beat, "telling": .telling, "duty": .duty, "line": .line,
         "threshold": .threshold, "reaching": .reaching, "any-sale": .anySale, "offer": .offer,
-        "vote": .vote, "against": .against,
+        "vote": .vote, "assent": .assent, "against": .against,
     ]
 }

@@ -73,6 +73,9 @@ static const unsigned char cases[] = {
 static const unsigned char case_items[] = {
 #embed "../../Tables/case-items.tsv" suffix(, )
     0};
+static const unsigned char check_words[] = {
+#embed "../../Tables/check-words.tsv" suffix(, )
+    0};
 static const unsigned char timeline[] = {
 #embed "../../Tables/timeline.tsv" suffix(, )
     0};
@@ -144,6 +147,7 @@ static const attache_table tables[] = {
     TABLE("currencies", currencies),
     TABLE("cases", cases),
     TABLE("case-items", case_items),
+    TABLE("check-words", check_words),
     TABLE("timeline", timeline),
     TABLE("meetings", meetings),
     TABLE("law-thresholds", law_thresholds),

@@ -9,6 +9,10 @@ package struct ArticleFacts: Sendable {
     struct Told: Sendable {
         var item: Item
         var sentence: Int
+        /// It is counted or named as what is to be upgraded: `the conversion of 40 older ones`.
+        var isUpgrade = false
+        /// The place of the item whose version it names: `cruise missiles, in the AGM-158C version`.
+        var versionOf: Int?
     }
 
     /// Everything that the article counts or names.
@@ -23,9 +27,14 @@ package struct ArticleFacts: Sendable {
     /// The year of the article; 0 where it is not known.
     private let year: Int
     private let sentences: [Span]
+    /// The sentences in small letters, where the text tells of sums or sales at all; else they are made when asked for.
+    private let foldedSentences: [FoldedText]
 
     init(_ detail: ReadingDetail, published: CalendarDate?) {
         sentences = detail.sentences
+        foldedSentences =
+            detail.amounts.isEmpty && detail.reading.sales.isEmpty
+            ? [] : detail.sentences.map { FoldedText($0.text) }
         let starts = detail.sentences.map(\.start)
         self.starts = starts
         year = published?.year ?? 0
@@ -50,7 +59,7 @@ package struct ArticleFacts: Sendable {
             while next < items.count, items[next].item.end <= count.item.start { next += 1 }
             // `13 naval guns`: the group has the noun, the count has both.
             if next < items.count, items[next].item.start < count.item.end {
-                if items[next].item.quantity == nil, items[next].item.start > count.item.start {
+                if items[next].item.quantity == nil, items[next].item.start >= count.item.start {
                     items[next].item.quantity = count.item.quantity
                     items[next].item.qualifier = count.item.qualifier
                     let end = max(items[next].item.end, count.item.end)
@@ -63,7 +72,9 @@ package struct ArticleFacts: Sendable {
             added.append(Told(item: count.item, sentence: count.sentence))
         }
         items += added
-        self.items = items.sorted { $0.item.start < $1.item.start }
+        items.sort { $0.item.start < $1.item.start }
+        Self.mark(&items, detail.sentences, foldedSentences)
+        self.items = items
         var kept: Set<Int> = []
         for statement in detail.statements {
             switch statement.kind {
@@ -92,6 +103,39 @@ package struct ArticleFacts: Sendable {
         }
         self.states = states
         self.datelines = datelines
+    }
+
+    /// Says of each item whether it is to be upgraded, and of which other it names the version.
+    private static func mark(_ items: inout [Told], _ sentences: [Span], _ folded: [FoldedText]) {
+        for index in items.indices {
+            let (item, number) = (items[index].item, items[index].sentence)
+            guard sentences.indices.contains(number), folded.indices.contains(number) else { continue }
+            let sentence = sentences[number]
+            let before =
+                index > 0 && items[index - 1].sentence == number ? items[index - 1].item.end : sentence.start
+            if CheckWords.upgrade.occurs(in: folded[number]) {
+                let from = max(before, item.start - 36)
+                let end = min(sentence.end, item.end + 28)
+                let bytes = Array(sentence.text.utf8)
+                func text(_ from: Int, _ to: Int) -> String {
+                    guard from >= sentence.start, from <= to, to <= sentence.end else { return "" }
+                    return String(decoding: bytes[from - sentence.start..<to - sentence.start], as: UTF8.self)
+                }
+                // What follows up to the next part of the list.
+                var behind = text(item.end, end)[...]
+                if let comma = behind.firstIndex(of: ",") { behind = behind[..<comma] }
+                if let join = behind.firstRange(of: " and ") { behind = behind[..<join.lowerBound] }
+                items[index].isUpgrade =
+                    CheckWords.upgrade.occurs(in: text(from, item.end))
+                    || CheckWords.upgrade.occurs(in: behind)
+            }
+            if index > 0, items[index - 1].sentence == number, item.quantity == nil, item.designation != nil,
+                item.start > items[index - 1].item.end, item.start - items[index - 1].item.end <= 14,
+                ItemAlignment.isVersion(item)
+            {
+                items[index].versionOf = index - 1
+            }
+        }
     }
 
     /// `COPENHAGEN, Nov. 14, 2025 —`: where it was written, and nobody of whom the sentence speaks.
@@ -170,14 +214,24 @@ package struct ArticleFacts: Sendable {
             if digits > 0 { (digits, value) = (0, 0) }
             previous = byte
         }
-        let lowered = sentences[number].text.lowercased()
-        return Self.standing.contains { lowered.contains($0) }
+        // What is to be upgraded is there already, and told all the same.
+        return says(.background, in: number) && !says(.upgrade, in: number)
     }
 
-    /// Words that tell what is there already, or was long ago.
-    private static let standing = [
-        "already", "existing", "in service", "operates", "currently", " fleet", "inventory", "previous",
-        "earlier", "older",
-        "since the", "so far", "last year", "years ago", "at present",
-    ]
+    /// The item only says of which version another one is.
+    func isVersion(_ item: Item) -> Bool {
+        items.contains { $0.item.start == item.start && $0.versionOf != nil }
+    }
+
+    /// A sentence in small letters.
+    func folded(_ number: Int) -> FoldedText {
+        if foldedSentences.indices.contains(number) { return foldedSentences[number] }
+        return FoldedText(sentences.indices.contains(number) ? sentences[number].text : "")
+    }
+
+    /// The sentence has words of that class.
+    func says(_ words: CheckWords, in number: Int) -> Bool { words.occurs(in: folded(number)) }
+
+    /// Any sentence has.
+    func says(_ words: CheckWords) -> Bool { sentences.indices.contains { says(words, in: $0) } }
 }

@@ -43,7 +43,8 @@ struct CaseMatcher {
             result.append(match)
         }
         let told = ToldCases(
-            record: record, facts: facts, detail: detail, published: published, matches: result)
+            record: record, facts: facts, detail: detail, published: published, matches: result,
+            lexicon: lexicon)
         for (match, sale) in told.find() {
             var match = match
             if var sale {
@@ -53,6 +54,7 @@ struct CaseMatcher {
             }
             result.append(match)
         }
+        if published == nil { keepOneTime(&result) }
         result += amended(by: result)
         for index in result.indices {
             result[index].score = min(1, (result[index].score * 100).rounded() / 100)
@@ -62,11 +64,19 @@ struct CaseMatcher {
         return (result, sales)
     }
 
+    /// An article without a day is of the days of the case that it tells best: another of other years is a chance likeness.
+    private func keepOneTime(_ matches: inout [CaseMatch]) {
+        guard let best = matches.max(by: { $0.score < $1.score })?.found.notified else { return }
+        matches.removeAll { match in
+            match.found.notified.map { abs($0.days(since: best)) > CaseIndex.reach } ?? true
+        }
+    }
+
     /// The cases that matched amendments change, where the article tells what they were about: `the 60 helicopters first
     /// announced in 2023`.
     private func amended(by matches: [CaseMatch]) -> [CaseMatch] {
         let known = Set(matches.map(\.found.id))
-        let printed = facts.items.map { ItemAlignment.Printed($0.item) }
+        let printed = facts.items.map { ItemAlignment.Printed($0) }
         return matches.compactMap { match in
             guard let parent = match.found.parent, let found = record.case(parent.description),
                 !known.contains(found.id)

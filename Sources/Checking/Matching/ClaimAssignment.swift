@@ -22,7 +22,7 @@ struct ClaimAssignment {
     // MARK: Counts
 
     private func items(_ matches: inout [CaseMatch], _ territory: Territory) {
-        let printed = facts.items.map { ItemAlignment.Printed($0.item) }
+        let printed = facts.items.map { ItemAlignment.Printed($0) }
         var owner: [Int: Set<Int>] = [:]
         for (number, match) in matches.enumerated() {
             for item in sales[match.sale].items { owner[item.start, default: []].insert(number) }
@@ -49,7 +49,12 @@ struct ClaimAssignment {
                 }
             }
         }
-        pairs.sort { ($0.score, -$0.item, -$0.match, -$0.line) > ($1.score, -$1.item, -$1.match, -$1.line) }
+        // What is counted before what is only named: a name may stand for any line of its family.
+        func isCounted(_ item: Int) -> Int { facts.items[item].item.quantity == nil ? 0 : 1 }
+        pairs.sort {
+            (isCounted($0.item), $0.score, -$0.item, -$0.match, -$0.line)
+                > (isCounted($1.item), $1.score, -$1.item, -$1.match, -$1.line)
+        }
         var usedItems: Set<Int> = []
         var usedLines: Set<[Int]> = []
         for index in matches.indices { matches[index].items = [] }
@@ -70,18 +75,25 @@ struct ClaimAssignment {
         var used = Set(matches.flatMap { $0.items.map(\.item.start) })
         for index in matches.indices {
             let own = Set(sales[matches[index].sale].items.map(\.start))
+            // The sentences that count other lines of the case: a list goes on with its own.
+            let listed = Set(
+                matches[index].items.filter {
+                    $0.item.quantity != nil && $0.item.quantity == $0.line.quantity
+                }
+                .map { facts.sentence(of: $0.item.start) }.filter { territory.isOnly($0, index) })
             let left = facts.items.filter { told in
                 told.item.quantity != nil && !used.contains(told.item.start)
                     && (own.contains(told.item.start)
                         || matches.count == 1 && !facts.isBackground(told.sentence)
-                            && (told.sentence == 0 || pointsBack(told.item)))
+                            && (told.sentence == 0 || pointsBack(told.item))
+                        || !facts.isBackground(told.sentence) && listed.contains(told.sentence))
             }
             let open = matches[index].found.items.filter { line in
                 line.quantity != nil
                     && !matches[index].items.contains { $0.line == line && $0.item.quantity != nil }
             }
             for told in left {
-                let printed = ItemAlignment.Printed(told.item)
+                let printed = ItemAlignment.Printed(told)
                 let like = open.filter { ItemAlignment.isOfKind(printed, ItemAlignment.Line($0)) }
                 if like.count == 1, let line = like.first,
                     left.filter({
@@ -154,14 +166,12 @@ struct ClaimAssignment {
 
     /// `the principal contractor is X`, `which are made by X`.
     private func isNamedAsMaker(_ mention: MentionClaim, _ sentence: Span) -> Bool {
-        let lowered = Array(sentence.text.lowercased().utf8)
-        if String(decoding: lowered, as: UTF8.self).contains("contractor") { return true }
+        if CheckWords.contractor.occurs(in: sentence.text) { return true }
+        let bytes = Array(sentence.text.utf8)
         let end = mention.start - sentence.start
-        guard end > 0, end <= lowered.count else { return false }
-        let before = String(decoding: lowered[max(0, end - 16)..<end], as: UTF8.self)
-        return ["made by ", "built by ", "supplied by ", "produced by ", "manufactured by "].contains {
-            before.hasSuffix($0)
-        }
+        guard end > 0, end <= bytes.count else { return false }
+        let before = FoldedText(String(decoding: bytes[max(0, end - 20)..<end], as: UTF8.self))
+        return CheckWords.madeBy.phrases.closing(before) != nil
     }
 
     /// A count that is not the record's, in no sale of the reader's: it is meant for the case where its sentence speaks
@@ -262,14 +272,8 @@ struct ClaimAssignment {
     /// A sum that is told as a price: `valued at`, `cost`, `worth`; of the size of a notified sale.
     private func isPrice(_ money: Money, _ sentence: Int) -> Bool {
         guard money.amount >= 1_000_000, detail.sentences.indices.contains(sentence) else { return false }
-        let lowered = detail.sentences[sentence].text.lowercased()
-        return Self.priceWords.contains { lowered.contains($0) }
+        return facts.says(.price, in: sentence)
     }
-
-    private static let priceWords = [
-        "cost", "worth", "value", "price", "bill ", "estimate", "put at", "puts at", " sale", "deal",
-        "package",
-    ]
 }
 
 /// Which sentences speak of which case.

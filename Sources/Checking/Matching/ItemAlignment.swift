@@ -20,13 +20,22 @@ struct ItemAlignment {
         var line: CaseItem
         var designation: String
         var words: TellingWords
+        /// Letters and number of the designation: `mh60`.
+        var stem: Substring
         var isPart: Bool
+        var isUpgrade: Bool
+        /// `block70`
+        var blocks: [String]
 
         init(_ line: CaseItem) {
             self.line = line
             designation = line.designation.map { Families.folded($0) } ?? ""
             words = TellingWords(line.description)
+            stem = ItemAlignment.stem(designation)
             isPart = ItemAlignment.isPart(line.description)
+            isUpgrade = CheckWords.upgrade.occurs(in: line.description)
+            blocks =
+                line.designation.map { Designation($0).blocks.map { "block" + Families.folded($0) } } ?? []
         }
     }
 
@@ -37,6 +46,17 @@ struct ItemAlignment {
         var words: TellingWords
         /// nil where the name is a designation alone, which stands for the article as well as for its parts.
         var isPart: Bool?
+        var isUpgrade = false
+        var stem: Substring
+        /// It says that it is new.
+        var isNew: Bool
+        /// The block that it names without its article: `79 new Block 70 fighters`.
+        var block: String?
+
+        init(_ told: ArticleFacts.Told) {
+            self.init(told.item)
+            isUpgrade = told.isUpgrade
+        }
 
         init(_ item: Item) {
             self.item = item
@@ -49,15 +69,32 @@ struct ItemAlignment {
             }
             designation = Families.folded(printed)
             words = TellingWords(item.name)
+            stem = ItemAlignment.stem(designation)
             isPart = ItemAlignment.isBare(item) ? nil : ItemAlignment.isPart(item.name)
+            let words = item.text.split(separator: " ")
+            isNew = words.contains("new")
+            if item.designation == nil, let at = words.firstIndex(of: "Block"), at + 1 < words.count {
+                block = "block" + Families.folded(String(words[at + 1]))
+            }
         }
+    }
+
+    /// `mh60` of `mh60s`: letters and the number behind them; empty where it has not both.
+    static func stem(_ designation: String) -> Substring {
+        let letters = designation.prefix { $0.isLetter }
+        let number = designation.dropFirst(letters.count).prefix { $0.isNumber }
+        return letters.isEmpty || number.isEmpty ? "" : designation.prefix(letters.count + number.count)
     }
 
     /// How alike an item and a line are; 0 is not at all.
     static func likeness(_ item: Printed, _ line: Line) -> Int {
         let kind = kindLikeness(item, line)
         guard kind > 0 else { return 0 }
-        return kind * 3 + (item.item.quantity != nil && item.item.quantity == line.line.quantity ? 4 : 0)
+        if let printed = item.item.quantity, let recorded = line.line.quantity {
+            if printed == recorded { return kind * 3 + 4 }
+            if Rounding.isSlip(printed, recorded) { return kind * 3 + 3 }
+        }
+        return kind * 3
     }
 
     /// What a name without a count stands back by: it may be spoken of anywhere, and is no line's claim.
@@ -74,10 +111,17 @@ struct ItemAlignment {
         let sameDesignation =
             !item.designation.isEmpty && !line.designation.isEmpty
             && (item.designation.hasPrefix(line.designation) || line.designation.hasPrefix(item.designation))
+        // `eight MH-60S` for eight MH-60R: another family by its last letter alone, with the very count.
+        let sameStem =
+            !sameFamily && item.item.quantity ?? 0 > 1 && item.item.quantity == line.line.quantity
+            && !item.stem.isEmpty && item.stem == line.stem
+        if sameStem { score += 2 }
         if sameFamily { score += 3 }
         if sameDesignation { score += item.designation == line.designation ? 3 : 2 }
+        if let block = item.block, line.blocks.contains(block) { score += 2 }
         let nouns = item.words.shared(with: line.words)
         score += min(nouns, 3)
+        if line.isUpgrade { score += item.isUpgrade ? 3 : item.isNew ? -3 : 0 }
         if score == 0, item.item.quantity != nil, item.item.quantity == line.line.quantity,
             sharesHead(item.item, line.line)
         {
@@ -99,15 +143,10 @@ struct ItemAlignment {
         return max(score, 0)
     }
 
-    private static let heads = [
-        "missile", "aircraft", "helicopter", "jet", "bomb", "rocket", "vehicle", "radar", "launcher", "tank",
-    ]
-
     /// Both are missiles, both are aircraft, though nothing else agrees.
     static func sharesHead(_ item: Item, _ line: CaseItem) -> Bool {
-        let one = item.name.lowercased()
-        let two = line.description.lowercased()
-        return heads.contains { one.contains($0) && two.contains($0) }
+        let heads = CheckWords.head.phrases
+        return heads.mask(in: FoldedText(item.name)) & heads.mask(in: FoldedText(line.description)) != 0
     }
 
     /// Nothing speaks against it, and a noun for it: both are aircraft, both are cartridges.
@@ -122,15 +161,8 @@ struct ItemAlignment {
 
     /// A part or accessory, and not the article itself.
     static func isPart(_ name: String) -> Bool {
-        name.lowercased().split { !$0.isLetter }.contains { word in
-            parts.contains(word.last == "s" ? word.dropLast() : word)
-        }
+        CheckWords.part.occurs(in: name)
     }
-
-    private static let parts: Set<Substring> = [
-        "guidance", "engine", "kit", "launcher", "radar", "section", "processor", "unit", "pod", "turret",
-        "terminal",
-    ]
 
     /// `58 of the KMU-557 type`: nothing but the designation, and no noun that says what it is.
     private static func isBare(_ item: Item) -> Bool {
@@ -141,14 +173,15 @@ struct ItemAlignment {
         return item.name.split(separator: " ").allSatisfy { word in
             let folded = Families.folded(String(word))
             return wanted.contains(folded) || folded.contains(wanted)
-                || versionWords.contains(folded)
+                || CheckWords.version.phrases.words.contains(Array(folded.utf8))
         }
     }
 
-    /// Words that call a designation one, and say nothing of what bears it.
-    private static let versionWords: Set<String> = [
-        "type", "model", "version", "variant", "kind", "standard", "configuration", "of", "the", "new",
-    ]
+    /// A designation that is called a version, and nothing else: `the AGM-158C version`.
+    static func isVersion(_ item: Item) -> Bool {
+        guard isBare(item), let last = item.name.split(separator: " ").last else { return false }
+        return CheckWords.version.phrases.words.contains(Array(Families.folded(String(last)).utf8))
+    }
 
     /// The item has all telling words of the line, two or more: `AGM-158 Joint Strike Missiles`.
     static func bearsAllWords(_ item: Item, _ line: CaseItem) -> Bool {

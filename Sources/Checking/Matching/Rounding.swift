@@ -35,6 +35,13 @@ enum Rounding {
         }
     }
 
+    /// What a slip makes of a figure of three digits or more: its digits in another order, or a nought too many or too few.
+    static func isSlip(_ printed: Int, _ real: Int) -> Bool {
+        guard printed != real, max(printed, real) >= 100, min(printed, real) >= 10 else { return false }
+        return printed == real * 10 || real == printed * 10
+            || String(printed).utf8.sorted() == String(real).utf8.sorted()
+    }
+
     /// The same, for counts: exact unless hedged or round.
     static func bearsCount(_ printed: Int, _ qualifier: Hedge?, _ real: Int) -> Bool {
         if printed == real { return true }

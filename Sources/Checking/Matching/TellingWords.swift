@@ -45,11 +45,7 @@ struct TellingWords: Equatable, Sendable {
 
     /// Words that stand in the names of very different things.
     private static let empty: Set<UInt64> = Set(
-        [
-            "and", "for", "the", "with", "new", "system", "equipment", "missile", "aircraft", "advanced",
-            "air", "version",
-            "type", "model",
-        ].map { word in
-            word.utf8.reduce(offset) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        CheckWords.empty.phrases.words.map { word in
+            word.reduce(offset) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
         })
 }

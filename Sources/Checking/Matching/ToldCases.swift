@@ -13,6 +13,7 @@ struct ToldCases {
     let detail: ReadingDetail
     let published: CalendarDate?
     let matches: [CaseMatch]
+    let lexicon: Lexicon
 
     func find() -> [(CaseMatch, Sale?)] {
         guard isAboutSales else { return [] }
@@ -31,7 +32,7 @@ struct ToldCases {
             matches.compactMap { match in
                 match.because.contains(.value) || match.because.contains(.figures) ? match.value?.start : nil
             })
-        let printed = facts.items.map { ItemAlignment.Printed($0.item) }
+        let printed = facts.items.map { ItemAlignment.Printed($0) }
         let words = candidates.isEmpty ? [] : detail.sentences.map { TellingWords($0.text) }
         var found: [(score: Double, evidence: Evidence)] = []
         for candidate in candidates.sorted() where !known.contains(record.cases[candidate].id) {
@@ -65,8 +66,15 @@ struct ToldCases {
             return true
         }
         return detail.reading.mentions.contains { mention in
-            ["state-department", "us-congress", "dsca", "pentagon"].contains(mention.entity)
-                || mention.entity == "USA" && mention.kind == "state"
+            switch mention.kind {
+            case "state": mention.entity == "USA"
+            case "body": lexicon.entity(.body, mention.entity)?.state == "USA"
+            case "person": lexicon.entity(.person, mention.entity)?.state == "USA"
+            case "firm":
+                // A sum and the firm that would be paid it: a desk in the buyer's capital names no more.
+                !facts.amounts.isEmpty && lexicon.entity(.firm, mention.entity)?.state == "USA"
+            default: false
+            }
         }
     }
 
@@ -155,13 +163,8 @@ struct ToldCases {
     private func isOwnSum(_ money: Money?, _ found: Case) -> Bool {
         guard let money, money.amount == found.value, money.currency == "USD" else { return false }
         if money.amount / max(1, Rounding.unit(of: money.amount)) >= 10 { return true }
-        let text = detail.sentences[facts.sentence(of: money.start)].text.lowercased()
-        return Self.priceWords.contains { text.contains($0) }
+        return facts.says(.price, in: facts.sentence(of: money.start))
     }
-
-    private static let priceWords = [
-        "cost", "worth", "value", "price", "estimate", "sale", "deal", "package",
-    ]
 
     /// The case has no lines, or the text has all telling words of one: `very small aperture terminals`.
     private func isDescribed(_ found: Case, _ words: [TellingWords]) -> Bool {

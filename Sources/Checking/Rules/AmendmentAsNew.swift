@@ -22,22 +22,13 @@ struct AmendmentAsNew: CheckRule {
             ),
         ])
 
-    private static let known = [
-        "amend", "increase", "additional", "earlier", "original", "previous", "raise", "rais", "higher",
-        "modif", "revis", "repric",
-        "chang", "adds", "added", "adding", "update", "upgrade", "expan", "notified in 20", "first notified",
-        "enhance",
-    ]
-
     func findings(in context: CheckContext) -> [Finding] {
         context.matches.compactMap { match in
             guard let parent = match.found.parent, match.found.isVerified,
                 let money = match.value ?? context.sales[match.sale].value
             else { return nil }
-            let text = context.detail.reading.document.text.lowercased()
-            guard !Self.known.contains(where: { text.contains($0) }) else { return nil }
-            let lowered = context.sentence(context.facts.sentence(of: money.start)).text.lowercased()
-            let saysNew = [" new ", " fresh ", " first "].contains { lowered.contains($0) }
+            guard !context.facts.says(.amendment) else { return nil }
+            let saysNew = context.facts.says(.newness, in: context.facts.sentence(of: money.start))
             return Finding(
                 rule: about.name, verdict: .incomplete, severity: saysNew ? .warning : .note,
                 sale: context.sales[match.sale].id, caseID: match.found.id, claim: money.span,

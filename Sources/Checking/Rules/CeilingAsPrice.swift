@@ -22,15 +22,6 @@ struct CeilingAsPrice: CheckRule {
                     + "to $330 million for them.", published: "2026-06-13", fires: nil),
         ])
 
-    private static let paid = [
-        "will pay", "is paying", "has paid", "paid ", "contract worth", "contract valued", "pays ",
-    ]
-    private static let hedged = [
-        "estimate", "up to", "ceiling", "possible", "potential", "could", "would", "may ", "maximum",
-        "as much as", "proposed",
-        "if ",
-    ]
-
     func findings(in context: CheckContext) -> [Finding] {
         context.matches.compactMap { match in
             guard let money = match.value, let recorded = match.found.value,
@@ -39,12 +30,8 @@ struct CeilingAsPrice: CheckRule {
                 Rounding.bears(money.amount, money.qualifier, recorded)
             else { return nil }
             let number = context.facts.sentence(of: money.start)
-            let lowered = context.sentence(number).text.lowercased()
-            guard !context.facts.isBackground(number), Self.paid.contains(where: { lowered.contains($0) }),
-                !context.detail.sentences.contains(where: { sentence in
-                    let text = sentence.text.lowercased()
-                    return Self.hedged.contains { text.contains($0) }
-                })
+            guard !context.facts.isBackground(number), context.facts.says(.payment, in: number),
+                !context.facts.says(.estimate)
             else { return nil }
             return Finding(
                 rule: about.name, verdict: .incomplete, severity: .warning,

@@ -35,13 +35,12 @@ struct ChannelMismatch: CheckRule {
         let wrong = isFMS ? "direct commercial sale" : "foreign military sale"
         let right = isFMS ? "foreign military sale" : "direct commercial sale"
         // An article that uses both terms tells them apart.
-        guard !context.detail.sentences.contains(where: { $0.text.lowercased().contains(right) }),
-            let number = context.detail.sentences.indices.first(where: { number in
-                let lowered = context.detail.sentences[number].text.lowercased()
-                return lowered.contains(wrong) && !context.facts.isBackground(number)
-                    && ![" not ", " no ", "unlike", "rather than", "instead of"].contains {
-                        lowered.contains($0)
-                    }
+        let (sought, other) = (Phrases([wrong + "*"]), Phrases([right + "*"]))
+        let numbers = context.detail.sentences.indices
+        guard !numbers.contains(where: { other.first(in: context.facts.folded($0)) != nil }),
+            let number = numbers.first(where: { number in
+                sought.first(in: context.facts.folded(number)) != nil && !context.facts.isBackground(number)
+                    && !context.facts.says(.denial, in: number)
             }), let claim = context.words(wrong, in: context.detail.sentences[number])
         else { return [] }
         return [

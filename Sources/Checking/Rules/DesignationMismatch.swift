@@ -42,14 +42,15 @@ struct DesignationMismatch: CheckRule {
             let sale = context.sales[match.sale]
             for pair in match.items + renamed(match, context) {
                 guard let printed = pair.item.designation, let recorded = pair.line.designation,
-                    pair.item.article == pair.line.article || isSibling(pair, match),
+                    pair.item.article == pair.line.article || isSibling(pair, match)
+                        || context.facts.isVersion(pair.item),
                     !Families.folded(pair.line.description).contains(
                         Families.folded(Designation(printed).text)),
                     !isUnknown(pair.item, context),
                     Families.folded(pair.item.text).contains(Families.folded(Designation(printed).text))
                 else { continue }
                 let comparison =
-                    pair.item.article == pair.line.article
+                    pair.item.article == pair.line.article || context.facts.isVersion(pair.item)
                     ? compare(Designation(printed), Designation(recorded), pair) : .differs
                 switch comparison {
                 case .agrees, .says: continue
@@ -99,6 +100,13 @@ struct DesignationMismatch: CheckRule {
     /// What bears all words of a line under another number, and was not taken for the line.
     private func renamed(_ match: CaseMatch, _ context: CheckContext) -> [AlignedItem] {
         context.facts.items.compactMap { told in
+            // `cruise missiles, in the AGM-158C version`: said of what stands before it.
+            if let of = told.versionOf,
+                let pair = match.items.first(where: { $0.item.start == context.facts.items[of].item.start }),
+                !match.items.contains(where: { $0.item.start == told.item.start })
+            {
+                return AlignedItem(item: told.item, line: pair.line, isSameArticle: true)
+            }
             guard told.item.quantity == nil, told.item.designation != nil,
                 !match.items.contains(where: { $0.item.start == told.item.start }),
                 !context.facts.isBackground(told.sentence)
@@ -117,6 +125,13 @@ struct DesignationMismatch: CheckRule {
     /// engines` for eight PW4062 engines, `AGM-158 Joint Strike Missiles` for the AGM-184.
     private func isSibling(_ pair: AlignedItem, _ match: CaseMatch) -> Bool {
         let isCounted = (pair.item.quantity ?? 0) > 1 && pair.item.quantity == pair.line.quantity
+        let (one, two) = (pair.item.designation ?? "", pair.line.designation ?? "")
+        let stem = ItemAlignment.stem(Families.folded(one))
+        if isCounted, !stem.isEmpty, stem == ItemAlignment.stem(Families.folded(two)) {
+            // `eight MH-60S` for eight MH-60R
+            let others = match.found.items.map { Families.folded($0.designation ?? "") }
+            return !others.contains { $0.hasPrefix(Families.folded(one)) }
+        }
         guard isCounted || ItemAlignment.bearsAllWords(pair.item, pair.line),
             let printed = pair.item.designation.map({ Families.folded($0) }),
             let recorded = pair.line.designation.map({ Families.folded($0) }),

@@ -27,13 +27,6 @@ struct EmergencyClaimed: CheckRule {
                     + "and the review runs for 30 days.", published: "2026-06-13", fires: nil),
         ])
 
-    private static let acts = [
-        "waive", "bypass", "declared", "declaration", "determin", "invok", "circumvent", "without the usual",
-    ]
-    private static let denials = [
-        " no ", "not ", "without declaring", "never", "could", "may ", "might", "other", "some of",
-    ]
-
     func findings(in context: CheckContext) -> [Finding] {
         guard !context.matches.isEmpty,
             context.matches.allSatisfy({ !$0.found.emergency && $0.found.isDateVerified }),
@@ -49,10 +42,11 @@ struct EmergencyClaimed: CheckRule {
                 guard statement.kind == .emergency, !context.facts.isBackground(statement.sentence) else {
                     return false
                 }
-                let lowered = " " + context.sentence(statement.sentence).text.lowercased()
-                return lowered.contains("emergency") && Self.acts.contains { lowered.contains($0) }
-                    && !Self.denials.contains { lowered.contains($0) }
-                    && ["sale", "review", "congress", "deal", "lawmakers"].contains { lowered.contains($0) }
+                let facts = context.facts
+                return Phrases(["emergency"]).first(in: facts.folded(statement.sentence)) != nil
+                    && facts.says(.waiver, in: statement.sentence)
+                    && !facts.says(.waiverDenial, in: statement.sentence)
+                    && facts.says(.waiverMatter, in: statement.sentence)
             })
         else { return [] }
         let match = context.matches[0]

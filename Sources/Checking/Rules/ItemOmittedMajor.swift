@@ -27,12 +27,13 @@ struct ItemOmittedMajor: CheckRule {
         for match in context.matches where match.found.isVerified {
             let sale = context.sales[match.sale]
             let missing = match.found.items.filter { line in
-                line.quantity != nil && !isMentioned(line, context)
-                    && !match.items.contains { $0.line == line }
+                line.quantity != nil && !isMentioned(line, match, context)
             }
             guard !missing.isEmpty, missing.count < match.found.items.count else { continue }
             let whole = context.detail.statements.first {
-                $0.kind == .wholeList && context.isAbout($0, match)
+                context.isAbout($0, match)
+                    && ($0.kind == .wholeList
+                        || $0.kind == .countedList && lacksSibling($0, missing, match, context))
             }
             let claim = whole?.span ?? sale.items.first?.span ?? sale.evidence.first
             guard let claim else { continue }
@@ -48,9 +49,36 @@ struct ItemOmittedMajor: CheckRule {
         return findings
     }
 
+    /// The list counts two lines of the case or more, and leaves out more of the articles that it counts.
+    private func lacksSibling(
+        _ list: Statement, _ missing: [CaseItem], _ match: CaseMatch, _ context: CheckContext
+    ) -> Bool {
+        let told = match.items.filter {
+            $0.item.quantity != nil && context.facts.sentence(of: $0.item.start) == list.sentence
+        }
+        return told.count >= 2
+            && missing.contains { line in
+                line.article != nil && told.contains { $0.line.article == line.article }
+            }
+    }
+
     /// The article speaks of the line anywhere: by article and count, or by its noun.
-    private func isMentioned(_ line: CaseItem, _ context: CheckContext) -> Bool {
-        context.detail.items.contains { item, _ in
+    private func isMentioned(_ line: CaseItem, _ match: CaseMatch, _ context: CheckContext) -> Bool {
+        // Where another line of the family is told with its count, the family's name means that one: `32 F/A-18Es` and
+        // `Super Hornets` tell nothing of 8 F/A-18Fs.
+        let hasSibling = match.items.contains { pair in
+            pair.line != line && pair.line.article != nil && pair.line.article == line.article
+                && pair.line.designation != line.designation && pair.item.quantity == pair.line.quantity
+                && pair.item.quantity != nil && pair.line.quantity != line.quantity
+        }
+        if !hasSibling, match.items.contains(where: { $0.line == line }) { return true }
+        let recorded = Families.folded(line.designation ?? "")
+        return context.detail.items.contains { item, _ in
+            if hasSibling, item.quantity != line.quantity {
+                let printed = Families.folded(item.designation ?? "")
+                return !recorded.isEmpty && !printed.isEmpty
+                    && (printed.hasPrefix(recorded) || recorded == printed)
+            }
             let kind = ItemAlignment.kindLikeness(item, line)
             if kind >= 3 { return true }
             if item.quantity != nil, item.quantity == line.quantity,
@@ -59,6 +87,6 @@ struct ItemOmittedMajor: CheckRule {
                 return true
             }
             return kind >= 2 && (item.quantity == nil || item.quantity == line.quantity)
-        } || context.containsWords(line)
+        } || !hasSibling && context.containsWords(line)
     }
 }

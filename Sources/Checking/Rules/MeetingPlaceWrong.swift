@@ -80,12 +80,7 @@ struct MeetingPlaceWrong: CheckRule {
         }
         guard places.count == 1, let place = places.first else { return nil }
         // `officials in Ankara said`: where they sit, and not where the ministers met.
-        let before = context.words(from: sentence.start, to: place.span.start).text.lowercased()
-        let isOffice = [
-            "officials in ", "official in ", "government in ", "diplomats in ", "ministry in ", "source in ",
-            "sources in ",
-        ]
-        .contains { before.hasSuffix($0) }
-        return isOffice ? nil : place.span
+        let before = FoldedText(context.words(from: sentence.start, to: place.span.start).text)
+        return CheckWords.officeIn.phrases.closing(before) == nil ? place.span : nil
     }
 }

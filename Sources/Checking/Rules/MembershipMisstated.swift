@@ -66,26 +66,20 @@ struct MembershipMisstated: CheckRule {
 
     /// `NATO member Austria`, `Austria, a NATO ally`: says it; `Sweden, which is not a NATO member`: denies it.
     private func claim(about state: Span, in sentence: Span, _ context: CheckContext) -> (Span, Bool)? {
-        let before = context.words(from: max(sentence.start, state.start - 40), to: state.start).text
-            .lowercased()
-        for form in [
-            "nato member ", "nato ally ", "nato members ", "nato partner and member ", "fellow nato member ",
-        ]
-        where before.hasSuffix(form) && !before.hasSuffix("non-" + form) {
-            return (context.words(from: state.start - form.utf8.count, to: state.end), true)
+        let before = FoldedText(
+            context.words(from: max(sentence.start, state.start - 40), to: state.start).text)
+        if let length = CheckWords.memberBefore.phrases.closing(before) {
+            let start = state.start - length - 1
+            // `a major non-NATO ally`
+            let isDenied = context.words(from: max(sentence.start, start - 4), to: start).text.hasSuffix("-")
+            if !isDenied { return (context.words(from: start, to: state.end), true) }
         }
-        let behind = context.words(from: state.end, to: min(sentence.end, state.end + 48)).text
-        let lowered = behind.lowercased()
-        for (form, says) in [
-            (", a nato member", true), (", a nato ally", true), (", a member of nato", true),
-            (", a fellow nato member", true),
-            (", which is not a nato member", false), (", which is not a member of nato", false),
-            (", not a nato member", false),
-            (", which is not in nato", false), (" is not a nato member", false),
-            (" is not a member of nato", false),
-            (", who is not a nato member", false),
-        ] where lowered.hasPrefix(form) {
-            return (context.words(from: state.start, to: state.end + form.utf8.count), says)
+        let words = context.words(from: state.end, to: min(sentence.end, state.end + 48)).text
+        let behind = FoldedText(words)
+        let gap = words.utf8.prefix { $0 == 0x20 || $0 == 0x2C }.count
+        for (form, says) in [(CheckWords.nonMemberBehind, false), (.memberBehind, true)] {
+            guard let length = form.phrases.opening(behind) else { continue }
+            return (context.words(from: state.start, to: state.end + gap + length), says)
         }
         return nil
     }

@@ -56,7 +56,8 @@ struct QuantityMismatch: CheckRule {
                             explanation: "The record has \(RecordWords.line(pair.line))."))
                     continue
                 }
-                guard match.found.isVerified, !isSum(printed, pair, match), !saysEach(pair.item, context)
+                guard match.found.isVerified, !isSum(printed, pair, match), !saysEach(pair.item, context),
+                    !isOneOfParts(pair, recorded, context)
                 else { continue }
                 // The hedge may be a ceiling of the notice: `up to 8` for 8 is right, for 10 it is not.
                 let other = match.found.items.first { $0.quantity == printed && $0 != pair.line }
@@ -74,24 +75,39 @@ struct QuantityMismatch: CheckRule {
         return findings
     }
 
+    /// `200 of Block IV and 200 of Block V` where the record has 400: the sentence counts the line's parts.
+    private func isOneOfParts(_ pair: AlignedItem, _ recorded: Int, _ context: CheckContext) -> Bool {
+        guard let printed = pair.item.quantity, printed < recorded else { return false }
+        let number = context.facts.sentence(of: pair.item.start)
+        let counts = context.facts.items.filter { $0.sentence == number && $0.item.quantity != nil }
+        for first in counts.indices where counts[first].item.start <= pair.item.start {
+            var sum = 0
+            var holds = false
+            for told in counts[first...] {
+                sum += told.item.quantity ?? 0
+                holds = holds || told.item.start == pair.item.start
+                if sum > recorded { break }
+                if sum == recorded, holds { return true }
+            }
+        }
+        return false
+    }
+
     /// `25 older F-15I jets` beside the line of 50 F-15IA: the count is of something else.
     private func isOtherVariant(_ pair: AlignedItem) -> Bool {
         guard let printed = pair.item.designation.map({ Families.folded($0) }),
             let recorded = pair.line.designation.map({ Families.folded($0) }),
             pair.item.quantity != pair.line.quantity
         else { return false }
-        let text = pair.item.text.lowercased()
-        return printed != recorded
-            && (text.contains("older") || text.contains("existing") || text.contains("in service"))
+        return printed != recorded && CheckWords.oldStock.occurs(in: pair.item.text)
     }
 
     /// `one ALFS sonar for each`: a rate and no count.
     private func saysEach(_ item: Item, _ context: CheckContext) -> Bool {
-        let behind = context.words(from: item.end, to: min(item.end + 40, context.textLength)).text
-            .lowercased()
+        let words = context.words(from: item.end, to: min(item.end + 40, context.textLength)).text
+        let behind = FoldedText(words.split(separator: ",", omittingEmptySubsequences: false)[0])
         // `42 helicopters, each with a sonar` counts them all the same.
-        return behind.contains(" each") && !behind.contains("each with") && !behind.contains(", each")
-            || behind.contains(" apiece") || behind.contains(" per ")
+        return CheckWords.rate.occurs(in: behind) && !CheckWords.countedRate.occurs(in: behind)
     }
 
     /// The article adds up lines that the record keeps apart, or counts one part of a line.

@@ -11,8 +11,21 @@ enum RecordWords {
 
     /// `60 AIM-9X Block II Sidewinder missiles`
     static func line(_ line: CaseItem) -> String {
-        [line.quantity.map(Self.number), line.designation, line.description].compactMap { $0 }.joined(
-            separator: " ")
+        [line.quantity.map(Self.number), designation(of: line), line.description].compactMap { $0 }
+            .joined(separator: " ")
+    }
+
+    /// The designation, where the description does not begin with it or its end anyway: `AIM-9X Block II missiles`.
+    private static func designation(of line: CaseItem) -> String? {
+        guard let designation = line.designation else { return nil }
+        let description = Families.folded(line.description)
+        if description.hasPrefix(Families.folded(designation)) { return nil }
+        // `AGM-158B-2 JASSM-ER` before `JASSM-ER cruise missiles`
+        let words = designation.split(separator: " ")
+        if words.count > 1, let last = words.last, description.hasPrefix(Families.folded(String(last))) {
+            return words.dropLast().joined(separator: " ")
+        }
+        return designation
     }
 
     /// `5,031`

@@ -98,8 +98,7 @@ struct ReviewPeriodWrong: CheckRule {
 
     /// `each of them`, `both`, `all three`: the period is said of every sale.
     private func saysAll(_ statement: Statement, _ context: CheckContext) -> Bool {
-        let sentence = context.sentence(statement.sentence).text.lowercased()
-        return ["each", "both", "all ", "every"].contains { sentence.contains($0) }
+        context.facts.says(.every, in: statement.sentence)
     }
 
     private func finding(

@@ -85,8 +85,7 @@ struct ThresholdMisstated: CheckRule {
         let named = statement.states.filter { $0 != "USA" }
         if named.contains(match.found.buyer) { return [own] }
         if !named.isEmpty { return named.map { context.law.tier(of: $0, on: notified).tier } }
-        let words = statement.span.text.lowercased().split { !$0.isLetter }
-        return words.contains("nato") || words.contains("allies") ? [.natoMember, own] : [own]
+        return CheckWords.alliance.occurs(in: statement.span.text) ? [.natoMember, own] : [own]
     }
 
     /// The class of articles that the sentence, or the one before it, speaks of; all where it says none.
@@ -94,14 +93,10 @@ struct ThresholdMisstated: CheckRule {
         var texts = [statement.span.text]
         if statement.sentence > 0 { texts.append(context.sentence(statement.sentence - 1).text) }
         for text in texts {
-            let words = Set(text.lowercased().split { !$0.isLetter })
-            if words.contains("major") { return [.mde] }
-            if !words.isDisjoint(with: ["construction", "construct", "building"]) {
-                return [.designConstruction]
-            }
-            if !words.isDisjoint(with: ["services", "spares", "parts", "support"]) {
-                return [.articlesServices]
-            }
+            let words = FoldedText(text)
+            if CheckWords.classMajor.occurs(in: words) { return [.mde] }
+            if CheckWords.classConstruction.occurs(in: words) { return [.designConstruction] }
+            if CheckWords.classServices.occurs(in: words) { return [.articlesServices] }
         }
         return [.mde, .articlesServices, .designConstruction]
     }

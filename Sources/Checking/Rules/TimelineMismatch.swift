@@ -109,8 +109,8 @@ struct TimelineMismatch: CheckRule {
 
     /// `in 2019`, `in July 2019`, `on 12 July 2019`: not `since 2019`, `by 2019`, `before 2019`.
     private func isDated(_ start: Int, _ context: CheckContext) -> Bool {
-        let before = context.words(from: max(0, start - 8), to: start).text.lowercased()
-        return ["since ", "by ", "before ", "until ", "after ", "from "].allSatisfy { !before.hasSuffix($0) }
+        CheckWords.otherThanOn.phrases.closing(
+            FoldedText(context.words(from: max(0, start - 8), to: start).text)) == nil
     }
 
     /// The only year of a sentence, with its month before it: what a delivery in it is dated by.

@@ -52,6 +52,7 @@ enum PublicationDay {
         if let label = label(at: before) { return (label, found.date) }
         if endsWithBar(before), before.count <= 24, isTime(after) { return (.newsBar, found.date) }
         if before.allSatisfy({ !$0.isLetter && !$0.isDigit }), isTime(after) { return (.alone, found.date) }
+        if isByline(before), isTime(after) { return (.dateline, found.date) }
         guard isPlace(before) else { return nil }
         let isSigned = after.isEmpty && before.contains(UInt8(ascii: "("))
         if opensText(after) || isSigned { return (.dateline, found.date) }
@@ -126,6 +127,22 @@ enum PublicationDay {
         }
         let isDash = rest.starts(with: [0xE2, 0x80, 0x93]) || rest.starts(with: [0xE2, 0x80, 0x94])
         return isDash || first == UInt8(ascii: "-") || first == UInt8(ascii: ":")
+    }
+
+    /// `By our defence editor, CANBERRA,`: who wrote it and where, in a line that the date ends.
+    private static func isByline(_ before: [UInt8]) -> Bool {
+        guard before.count <= 90, !before.contains(UInt8(ascii: ".")) || before.last == UInt8(ascii: ".")
+        else {
+            return false
+        }
+        let begins = ["by ", "from "].contains { word in
+            before.count > word.utf8.count && zip(before, word.utf8).allSatisfy { $0.lowered == $1 }
+        }
+        let last = before.last ?? 0
+        let isSet =
+            last == UInt8(ascii: ",") || last == UInt8(ascii: "|") || last == UInt8(ascii: "-")
+            || last >= 0x80
+        return begins && isSet
     }
 
     /// Names of places and agencies: each word begins with a capital.

@@ -110,6 +110,7 @@ struct SumRules {
             if text.tokens[token].flags.contains(.newBlock) || text.isMark(token, Mark.fullStop) { break }
             if text.reads(token, "together") || text.reads(token, "combined")
                 || text.reads(token, "altogether")
+                || text.reads(token, "between") && text.reads(token + 1, "them")
             {
                 return true
             }

@@ -126,6 +126,7 @@ extension StatementReader {
         {
             return token + 1
         }
+        if text.cues(token).contains(.assent) { return token + 1 }
         if text.reads(token, "go"), text.reads(token + 1, "ahead") { return token + 2 }
         if text.reads(token, "go"), text.isMark(token + 1, Mark.hyphen), text.reads(token + 2, "ahead") {
             return token + 3
@@ -167,7 +168,7 @@ extension StatementReader {
         if let giver = (max(sentence.start, token - 7)..<token).first(where: isCongress),
             (giver..<token).contains(where: {
                 text.reads($0, "give") || text.reads($0, "grant") || text.reads($0, "gives")
-                    || text.reads($0, "given")
+                    || text.reads($0, "given") || text.reads($0, "say") || text.reads($0, "says")
             })
         {
             return giver..<end
@@ -329,7 +330,7 @@ extension StatementReader {
     }
 
     /// `both houses`, `the two chambers`.
-    private func isHouses(_ token: Int) -> Bool {
+    func isHouses(_ token: Int) -> Bool {
         (text.reads(token, "houses") || text.reads(token, "chambers"))
             && (text.reads(token - 1, "both") || text.reads(token - 1, "two")
                 || text.reads(token - 1, "each"))

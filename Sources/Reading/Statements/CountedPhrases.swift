@@ -37,7 +37,41 @@ struct CountedPhrases {
             result.append(found)
             index = numeral.end
         }
-        return result
+        result += items.compactMap(countBehind)
+        return result.sorted { $0.start < $1.start }
+    }
+
+    /// `Of the T55 engines 104 are included`, `the missiles, 60 of them`, `AMRAAM missiles (60)`: a count behind what it
+    /// counts. The group's own name and article are told with it.
+    private func countBehind(_ group: ItemGroup) -> Item? {
+        guard group.quantity == nil else { return nil }
+        var token = group.end
+        let isBracket = text.isMark(token, Mark.open)
+        let isComma = text.isMark(token, Mark.comma)
+        if isBracket || isComma { token += 1 }
+        let numbers = text.reads(token, "number") || text.reads(token, "numbering")
+        if numbers { token += 1 }
+        guard token < text.count, !text.tokens[token].flags.contains(.newBlock), isNumber(token),
+            let numeral = ItemGroups(text: text, amounts: amounts).quantity(at: token),
+            let count = numeral.whole,
+            !amounts.contains(where: { $0.start <= token && token < $0.end })
+        else { return nil }
+        let end = numeral.end
+        let isWhole =
+            isBracket && text.isMark(end, Mark.close) || numbers && !isBracket
+            || isComma && (text.preposition(end) == .of && text.reads(end + 1, "them"))
+            || !isComma && !isBracket && isPart(group) && text.classes(end).contains(.auxiliary)
+        guard isWhole else { return nil }
+        return Item(
+            quantity: count, qualifier: .exact, name: text.line(group.nameStart, group.nameEnd ?? group.end),
+            designation: nil, article: nil, span: text.span(group.start, end))
+    }
+
+    /// `Of the Honeywell T55 engines`: the whole of which something is told.
+    private func isPart(_ group: ItemGroup) -> Bool {
+        (max(0, group.start - 4)..<group.start).contains {
+            text.preposition($0) == .of && text.isCapitalised($0)
+        }
     }
 
     private func mayCount(_ token: Int) -> Bool {

@@ -24,6 +24,8 @@ package struct Statement: Sendable {
         case total(parts: Int?)
         /// `consists of`, `comprises`: a list that claims to be whole.
         case wholeList
+        /// `its package has 32 jets, 41 radars and 240 launchers`: a list that begins to count and says of nothing more.
+        case countedList
         /// A block that stands apart from its article: `all of the Block 50 version`.
         case block(String)
     }

@@ -75,7 +75,10 @@ struct StatementReader {
     private func periods(
         _ sentence: Sentence, _ facts: Facts, _ add: (Statement.Kind, Int, Int, Money?) -> Void
     ) {
-        guard facts.hasCongress || facts.hasReview || isBeforeOffer(sentence) else { return }
+        guard
+            facts.hasCongress || facts.hasReview || isBeforeOffer(sentence)
+                || sentence.tokens.contains(where: { isHouses($0) || isCommittees($0) })
+        else { return }
         var index = sentence.start
         while index < sentence.end {
             guard let numeral = text.numeral(at: index), let days = numeral.whole, (1...120).contains(days),
@@ -99,6 +102,14 @@ struct StatementReader {
                 }
             }
             index = max(end, index + 1)
+        }
+    }
+
+    /// `The committees have 15 days`, `the panels get thirty days`: those of Congress, given a time.
+    private func isCommittees(_ token: Int) -> Bool {
+        guard text.reads(token, "committees") || text.reads(token, "panels") else { return false }
+        return (token + 1...token + 3).contains {
+            text.reads($0, "have") || text.reads($0, "get") || text.reads($0, "had") || text.reads($0, "has")
         }
     }
 
@@ -210,7 +221,7 @@ struct StatementReader {
 
     /// `two sales worth $1.94 billion`, `three cases valued at …`
     private func isSumOfSeveral(_ amount: Amount, _ sentence: Sentence) -> Bool {
-        for token in max(sentence.start, amount.start - 8)..<amount.start {
+        for token in max(sentence.start, amount.start - 14)..<amount.start {
             guard let numeral = text.numeral(at: token), let count = numeral.whole, (2...12).contains(count),
                 numeral.inWords
             else { continue }
@@ -252,14 +263,39 @@ struct StatementReader {
             guard let numeral = text.numeral(at: token), numeral.inWords, let count = numeral.whole,
                 (2...12).contains(count)
             else { continue }
-            return count
+            // `the two are worth`, `three sales`, `two more notices`: not `twelve transports`.
+            let before = max(sentence.start, token - 1)
+            let isPointed =
+                before < token && !text.classes(before).isDisjoint(with: .definite | .total)
+                || text.reads(before, "all")
+            let behind = numeral.end..<min(sentence.end, numeral.end + 4)
+            let namesSales = behind.contains {
+                !text.info($0).triggers.isDisjoint(with: .notify | .transfer | .deal)
+                    && text.classes($0).contains(.noun)
+                    || text.cues($0).contains(.anySale)
+            }
+            let isAlone =
+                numeral.end >= sentence.end
+                || !text.classes(numeral.end).isDisjoint(with: .auxiliary | .worth)
+                || text.info(numeral.end).triggers.contains(.cost)
+            if isPointed || namesSales || isAlone { return count }
         }
         return sentence.tokens.contains { text.reads($0, "both") } ? 2 : nil
     }
 
     private func lists(_ sentence: Sentence, _ add: (Statement.Kind, Int, Int, Money?) -> Void) {
-        guard sentence.signs.cues.contains(.whole) else { return }
+        let cues = sentence.signs.cues
+        guard cues.contains(.whole) || cues.contains(.list) else { return }
         for token in sentence.tokens {
+            // `its package has 32 jets, 41 radars and 240 launchers`
+            if text.reads(token, "has") || text.reads(token, "contains") || text.reads(token, "numbers"),
+                (max(sentence.start, token - 2)..<token).contains(where: {
+                    text.reads($0, "package") || text.reads($0, "order") || text.reads($0, "list")
+                }), text.numeral(at: token + 1) != nil
+            {
+                add(.countedList, sentence.start, sentence.end, nil)
+                return
+            }
             if text.reads(token, "comprises") || text.reads(token, "comprise")
                 || (text.reads(token, "consists") || text.reads(token, "consist"))
                     && text.preposition(token + 1) == .of
