@@ -40,6 +40,9 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
     /// A noun for a state: `the kingdom`, `the island`.
     @inlinable public static var land: Cues { Cues(rawValue: 1 << 41) }
 
+    /// Lets time pass: `sit out the month`.
+    @inlinable public static var wait: Cues { Cues(rawValue: 1 << 59) }
+
     /// Speaks of old stock that gives way: `replace`, `ageing`.
     @inlinable public static var replace: Cues { Cues(rawValue: 1 << 42) }
     /// To do as others did before: `followed with two`.
@@ -94,6 +97,6 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "take": .take, "customer": .customer, "any-kind": .anyKind, "air-kind": .airKind,
         "sea-kind": .seaKind, "beat": .beat, "telling": .telling, "duty": .duty, "line": .line,
         "threshold": .threshold, "reaching": .reaching, "any-sale": .anySale, "offer": .offer,
-        "vote": .vote, "assent": .assent, "against": .against,
+        "vote": .vote, "assent": .assent, "against": .against, "wait": .wait,
     ]
 }

@@ -25,6 +25,11 @@ struct CasesMerged: CheckRule {
                 "Washington agreed to two requests of its Asian allies in one $540 million notification. Japan would pay up to $340 "
                     + "million for range time, while South Korea would get ARC-210 radios and KY-100M encryption devices at $200 "
                     + "million.", published: "2026-03-27", fires: "one $540 million notification"),
+            .init(
+                "The State Department has approved a single package of AMRAAM and Sidewinder missiles for Türkiye worth $304 "
+                    + "million. It holds 53 AIM-120C-8 and 60 AIM-9X Block II missiles.",
+                published: "2025-05-16",
+                fires: "single package of AMRAAM and Sidewinder missiles for Türkiye worth $304 million"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {

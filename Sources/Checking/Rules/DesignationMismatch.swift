@@ -34,6 +34,12 @@ struct DesignationMismatch: CheckRule {
             .init(
                 "Up to 163 Tomahawk Block V and 12 Block IV missiles for the Netherlands figure in a notice of $2.19 billion, the "
                     + "State Department said.", published: "2025-04-28", fires: nil),
+            .init(
+                "The possible sale of Patriot to Turkey is put at $3.5 billion and includes 80 GEM-T missiles and four AN/MPQ-53 "
+                    + "radar sets, the State Department said.", published: "2018-12-20", fires: "AN/MPQ-53"),
+            .init(
+                "The possible sale of Patriot to Turkey is put at $3.5 billion and includes 80 GEM-T missiles and four AN/MPQ-65 "
+                    + "radar sets, the State Department said.", published: "2018-12-20", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -133,8 +139,8 @@ struct DesignationMismatch: CheckRule {
             return !others.contains { $0.hasPrefix(Families.folded(one)) }
         }
         guard isCounted || ItemAlignment.bearsAllWords(pair.item, pair.line),
-            let printed = pair.item.designation.map({ Families.folded($0) }),
-            let recorded = pair.line.designation.map({ Families.folded($0) }),
+            let printed = pair.item.designation.map(Self.number),
+            let recorded = pair.line.designation.map(Self.number),
             ItemAlignment.sharedNouns(pair.item, pair.line) > 0
                 || ItemAlignment.sharesHead(pair.item, pair.line)
         else { return false }
@@ -142,7 +148,12 @@ struct DesignationMismatch: CheckRule {
         guard !letters.isEmpty, letters == recorded.prefix(while: { !$0.isNumber }),
             letters.count < printed.count, letters.count < recorded.count, printed != recorded
         else { return false }
-        return !match.found.items.contains { Families.folded($0.designation ?? "").hasPrefix(printed) }
+        return !match.found.items.contains { Self.number($0.designation ?? "").hasPrefix(printed) }
+    }
+
+    /// The designation without the `AN/` of electronic equipment, which is often left out.
+    private static func number(_ designation: String) -> String {
+        Families.folded(designation.hasPrefix("AN/") ? String(designation.dropFirst(3)) : designation)
     }
 
     private enum Comparison { case agrees, says, open, differs }

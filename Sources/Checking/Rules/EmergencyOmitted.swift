@@ -22,6 +22,12 @@ struct EmergencyOmitted: CheckRule {
                 "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. It now goes through the "
                     + "ordinary congressional review, a State Department official said.",
                 published: "2026-06-13", fires: nil),
+            .init(
+                "Israel's request is for 10,000 APKWS-II rounds at just under $1 billion. The case must now sit out the weeks in "
+                    + "which Congress may object.", published: "2026-05-03", fires: "sit out the weeks"),
+            .init(
+                "Israel's request is for 10,000 APKWS-II rounds at just under $1 billion. Congress did not have to wait for a "
+                    + "committee for weeks.", published: "2026-05-03", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {

@@ -31,6 +31,13 @@ struct StageOverstated: CheckRule {
                 "Italy has placed an order for 5,031 APKWS-II guidance sections, air-to-air version. The price is $364 million, and "
                     + "the State Department told Congress of it on August 21.", published: "2026-08-24",
                 fires: "Italy has placed an order"),
+            .init(
+                "Norway buys 21 UH-60M Black Hawks\n\nThe State Department delivered its notice on the helicopters, put at $2.3 "
+                    + "billion, to Congress on Friday.", published: "2026-08-24",
+                fires: "Norway buys 21 UH-60M Black Hawks"),
+            .init(
+                "Norway to buy 21 UH-60M Black Hawks\n\nThe State Department delivered its notice on the helicopters, put at "
+                    + "$2.3 billion, to Congress on Friday.", published: "2026-08-24", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -84,7 +91,9 @@ struct StageOverstated: CheckRule {
     /// The sentence that says `ordered` names what the case has, and not something bought long ago.
     private func tellsThis(_ evidence: Span, _ match: CaseMatch, _ sale: Sale) -> Bool {
         match.items.contains { pair in
-            guard pair.isSameArticle, pair.item.span.overlaps(evidence) else { return false }
+            // `the 450 missiles`: the count tells which.
+            let isCounted = (pair.item.quantity ?? 0) >= 10 && pair.item.quantity == pair.line.quantity
+            guard pair.isSameArticle || isCounted, pair.item.span.overlaps(evidence) else { return false }
             guard let count = pair.item.quantity, count != pair.line.quantity else { return true }
             // `up to 20,000 guidance sections`, which the notice lists as twice 10,000.
             return count

@@ -36,6 +36,16 @@ struct ThresholdMisstated: CheckRule {
                 "Sweden may buy 20 M142 HIMARS launchers for $930 million, the State Department said. The threshold from which sales "
                     + "of major defence equipment to Sweden have to be reported has risen to $100 million.",
                 published: "2026-03-12", fires: "$100 million"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. \"Any missile for us that "
+                    + "costs more than $25 million goes to the Hill,\" a general in Brasilia said.",
+                published: "2026-06-13",
+                fires: "$25 million"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. \"Any missile for us that "
+                    + "costs more than $14 million goes to the Hill,\" a general in Brasilia said.",
+                published: "2026-06-13",
+                fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {

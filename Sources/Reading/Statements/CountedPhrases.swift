@@ -98,6 +98,7 @@ struct CountedPhrases {
         }
         var end = start
         var article: Mention?
+        var hasOf = false
         while end < text.count, end - start < Self.longest {
             let token = text.tokens[end]
             if end > start, token.flags.contains(.newBlock) { break }
@@ -108,6 +109,12 @@ struct CountedPhrases {
                 continue
             }
             if token.kind == .genitive { break }
+            // `35,000 bodies of 2,000-pound bombs`: what the counted parts are of.
+            if text.preposition(end) == .of, !hasOf, end > start, isThing(end + 1) {
+                hasOf = true
+                end += 1
+                continue
+            }
             if let mention = text.mention(startingAt: end),
                 mention.kind == .article || mention.kind == .designator
             {
@@ -123,7 +130,7 @@ struct CountedPhrases {
             else { break }
             end += 1
         }
-        while end > start, text.tokens[end - 1].kind == .mark { end -= 1 }
+        while end > start, text.tokens[end - 1].kind == .mark || text.preposition(end - 1) == .of { end -= 1 }
         guard end > start, (start..<end).contains(where: { text.isWord($0) }) else { return nil }
         let hedge = Hedges.before(numeral.start, in: text)
         var designation = article.map { text.line(Int($0.start), Int($0.designationEnd)) }
@@ -136,5 +143,16 @@ struct CountedPhrases {
         return Item(
             quantity: numeral.whole, qualifier: hedge.qualifier ?? .exact, name: text.line(start, end),
             designation: designation, article: family, span: text.span(hedge.start, end))
+    }
+
+    /// A word or figure with which the name of a thing begins; neither a place nor a person.
+    private func isThing(_ token: Int) -> Bool {
+        guard token < text.count, text.isWord(token) || text.tokens[token].kind == .number else {
+            return false
+        }
+        guard let mention = text.mention(at: token) else {
+            return text.classes(token).isDisjoint(with: .determiner | .pronoun | .month | .timeUnit)
+        }
+        return mention.kind == .article || mention.kind == .designator
     }
 }

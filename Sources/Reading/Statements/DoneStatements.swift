@@ -8,7 +8,9 @@ extension StatementReader {
         }
         for element in elements.list where element.kind == .verb {
             let verb = elements.verbs[element.reference]
-            guard verb.isPast || verb.isPassive, !verb.isNegated, !verb.isInfinitive, !verb.isGerund,
+            // A headline tells what was done in the present: `Ruritania buys tugs`.
+            guard verb.isPast || verb.isPassive || sentence.isHeading, !verb.isNegated, !verb.isInfinitive,
+                !verb.isGerund,
                 !verb.isReduced,
                 verb.modality == .asserted, isDeed(verb), !isConditional(verb.start, sentence)
             else { continue }
@@ -42,6 +44,11 @@ extension StatementReader {
             return (verb.end..<verb.end + 4).contains {
                 text.reads($0, "order") || text.reads($0, "orders")
             }
+        }
+        if text.reads(token, "buys") || text.reads(token, "orders") || text.reads(token, "acquires")
+            || text.reads(token, "purchases")
+        {
+            return true
         }
         return text.reads(token, "bought") || text.reads(token, "sold") || text.reads(token, "ordered")
             || text.reads(token, "purchased") || text.reads(token, "acquired")

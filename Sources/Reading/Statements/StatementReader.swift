@@ -25,7 +25,7 @@ struct StatementReader {
             if let claim = notifiedDay(sentence, facts, elements) {
                 add(.notified(on: claim.day), claim.range.lowerBound, claim.range.upperBound)
             }
-            reviews(sentence, elements, add)
+            reviews(sentence, facts, elements, add)
             sums(own(sentence, &nextAmount), sentence, facts, elements, add)
             lists(sentence, add)
             blocks(sentence, add)
@@ -148,7 +148,8 @@ struct StatementReader {
     // MARK: Reviews and emergencies
 
     private func reviews(
-        _ sentence: Sentence, _ elements: Elements, _ add: (Statement.Kind, Int, Int, Money?) -> Void
+        _ sentence: Sentence, _ facts: Facts, _ elements: Elements,
+        _ add: (Statement.Kind, Int, Int, Money?) -> Void
     ) {
         for element in elements.list where element.kind == .phrase {
             if element.phrase == "emergency" { add(.emergency, element.start, element.end, nil) }
@@ -157,7 +158,14 @@ struct StatementReader {
             add(.emergency, sentence.start, sentence.end, nil)
             return
         }
-        guard sentence.signs.cues.contains(.review) else { return }
+        if let claim = usualReview(sentence) ?? wait(sentence, facts) {
+            add(.usualReview, claim.lowerBound, claim.upperBound, nil)
+        }
+    }
+
+    /// `the ordinary congressional review`
+    private func usualReview(_ sentence: Sentence) -> Range<Int>? {
+        guard sentence.signs.cues.contains(.review) else { return nil }
         for token in sentence.tokens where text.reads(token, "review") {
             let before = (max(sentence.start, token - 3)..<token)
             if before.contains(where: {
@@ -165,11 +173,26 @@ struct StatementReader {
                     || text.reads($0, "standard") || text.reads($0, "congressional")
                     || text.reads($0, "regular")
             }), !before.contains(where: { text.reads($0, "informal") }) {
-                let claim = clause(token, token + 1, sentence)
-                add(.usualReview, claim.lowerBound, claim.upperBound, nil)
-                return
+                return clause(token, token + 1, sentence)
             }
         }
+        return nil
+    }
+
+    /// `must sit out the month in which Congress can object`, `spent its weeks on Capitol Hill`: a wait without a count of
+    /// days.
+    private func wait(_ sentence: Sentence, _ facts: Facts) -> Range<Int>? {
+        guard facts.hasCongress, sentence.signs.cues.contains(.wait) else { return nil }
+        for token in sentence.tokens where text.cues(token).contains(.wait) {
+            let behind = token + 1..<min(sentence.end, token + 6)
+            guard let period = behind.first(where: { text.classes($0).contains(.timeUnit) }),
+                !(max(sentence.start, token - 4)..<period).contains(where: {
+                    text.classes($0).contains(.negation) || text.reads($0, "without")
+                }), sentence.tokens.contains(where: isCongress)
+            else { continue }
+            return clause(token, period + 1, sentence)
+        }
+        return nil
     }
 
     // MARK: Sums, thresholds, lists
@@ -195,14 +218,16 @@ struct StatementReader {
         }
     }
 
-    /// `a single notification priced at $4.2 billion`, `one $5.93 billion sale`
+    /// `a single notification priced at $4.2 billion`, `one $5.93 billion sale`, `a single package of tugs and floats worth
+    /// $1.2 billion`
     private func oneSale(_ amount: Amount, _ sentence: Sentence) -> Int? {
-        for token in max(sentence.start, amount.start - 6)..<amount.start {
-            guard text.reads(token, "single") || text.reads(token, "one") else { continue }
+        for token in max(sentence.start, amount.start - 14)..<amount.start {
+            let reach = text.reads(token, "single") ? 14 : text.reads(token, "one") ? 6 : 0
+            guard amount.start - token <= reach else { continue }
             let window = token..<min(sentence.end, amount.end + 4)
             if window.contains(where: {
                 !text.info($0).triggers.isDisjoint(with: .notify | .transfer | .deal)
-                    && text.classes($0).contains(.noun)
+                    && text.classes($0).contains(.noun) || text.reads($0, "package")
             }) {
                 return token
             }

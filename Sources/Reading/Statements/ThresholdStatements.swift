@@ -9,12 +9,28 @@ extension StatementReader {
     /// `reaches`, `or more`). A noun that says line (`threshold`) stands for all three.
     func isThreshold(_ amount: Amount, _ sentence: Sentence) -> Bool {
         let cues = sentence.signs.cues
-        guard cues.contains(.telling) || cues.contains(.line), amount.money.amount <= Self.highestLine else {
-            return false
-        }
+        guard amount.money.amount <= Self.highestLine else { return false }
+        if goesToCongress(sentence), isLine(amount, sentence), !isPrice(amount, sentence) { return true }
+        guard cues.contains(.telling) || cues.contains(.line) else { return false }
         if isNamedLine(amount, sentence) { return cues.contains(.telling) || cues.contains(.threshold) }
         guard cues.contains(.telling), cues.contains(.duty), isLine(amount, sentence) else { return false }
         return !isPrice(amount, sentence) && !tellsOfOneNotice(sentence)
+    }
+
+    /// `any weapon that costs more than $14 million goes to the Hill`, `must go before lawmakers`: a rule for every sale, told
+    /// by its way.
+    private func goesToCongress(_ sentence: Sentence) -> Bool {
+        guard sentence.signs.cues.contains(.anySale) else { return false }
+        return sentence.tokens.contains { token in
+            guard
+                text.reads(token, "go") || text.reads(token, "goes") || text.reads(token, "come")
+                    || text.reads(token, "comes")
+            else { return false }
+            guard text.reads(token + 1, "to") || text.reads(token + 1, "before") else { return false }
+            return (token + 2..<min(sentence.end, token + 5)).contains {
+                isCongress($0) || text.reads($0, "hill")
+            }
+        }
     }
 
     /// No line that Congress ever drew lies above it: a larger sum is a price.
@@ -61,7 +77,9 @@ extension StatementReader {
                     || text.reads($0, "estimated") || text.reads($0, "put")
             })
         else { return false }
-        return !(max(sentence.start, worth - 3)..<worth).contains { text.cues($0).contains(.anySale) }
+        // `any major system for us that costs more than`
+        let reach = text.classes(worth - 1).contains(.relative) ? 9 : 3
+        return !(max(sentence.start, worth - reach)..<worth).contains { text.cues($0).contains(.anySale) }
     }
 
     /// `notified Congress of a sale of more than $100 million`: a notice that was given, and no duty to give one.
