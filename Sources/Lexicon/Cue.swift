@@ -88,6 +88,18 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
     /// A yes, whatever it is called: `nod`, `blessing`.
     @inlinable public static var assent: Cues { Cues(rawValue: 1 << 60) }
 
+    /// Told by hearsay: `is said to have ordered`.
+    @inlinable public static var hearsay: Cues { Cues(rawValue: 1 << 50) }
+    /// To see to one's arms: `turned to Paris`, `is rebuilding its air force`: the one who buys.
+    @inlinable public static var arming: Cues { Cues(rawValue: 1 << 51) }
+
+    /// A noun that only counts what follows behind `of`: `a number of`, `two batteries of`.
+    @inlinable public static var amount: Cues { Cues(rawValue: 1 << 53) }
+    /// What a state has and can give away: `from German stocks`.
+    @inlinable public static var stock: Cues { Cues(rawValue: 1 << 54) }
+    /// Says of a state what kind it is or where it lies: `kingdom`, `Nordic`; see `epithets` in `states.tsv`.
+    @inlinable public static var epithet: Cues { Cues(rawValue: 1 << 52) }
+
     /// The cues by their names in `cues.tsv`.
     static let byName: [String: Cues] = [
         "list": .list, "earlier": .earlier, "congress": .congress, "review": .review, "notice": .notice,
@@ -97,6 +109,7 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "take": .take, "customer": .customer, "any-kind": .anyKind, "air-kind": .airKind,
         "sea-kind": .seaKind, "beat": .beat, "telling": .telling, "duty": .duty, "line": .line,
         "threshold": .threshold, "reaching": .reaching, "any-sale": .anySale, "offer": .offer,
-        "vote": .vote, "assent": .assent, "against": .against, "wait": .wait,
+        "vote": .vote, "assent": .assent, "against": .against, "wait": .wait, "hearsay": .hearsay, "arming": .arming,
+        "epithet": .epithet, "stock": .stock, "amount": .amount,
     ]
 }

@@ -52,7 +52,10 @@ struct NewsReader {
                 continue
             }
             var elements = Elements.of(sentence, in: text, items: ownItems, amounts: ownAmounts)
-            references.resolve(&elements, sentence)
+            if sentence.start > sentences[number].start {
+                references.open(dateline: sentences[number].start..<sentence.start)
+            }
+            references.resolve(&elements, sentence, number)
             analysed.append((number, sentence, elements))
             if elements.list.contains(where: {
                 $0.kind == .item || $0.kind == .amount || !$0.triggers.isDisjoint(with: .sale)
@@ -64,7 +67,7 @@ struct NewsReader {
         var drafts = SaleMerger(
             text: text, items: items, amounts: amounts,
             evidence: SaleEvidence(text: text, items: items, frames: frames), subject: subject(analysed),
-            named: frames.isEmpty ? [] : named(analysed)
+            named: frames.isEmpty ? [] : named(analysed), topics: references.topics
         ).merge(frames, &refusals)
         Contractors(text: text, items: items).assign(to: &drafts, frames: frames, sentences: analysed)
         let finisher = SaleFinisher(
@@ -138,11 +141,19 @@ struct NewsReader {
     /// and not the United States. It buys where a priced article names no buyer.
     private func subject(_ analysed: [(number: Int, sentence: Sentence, elements: Elements)]) -> Role? {
         var adjective: Role?
+        var person: Role?
         for (_, _, elements) in analysed.prefix(3) {
             for element in elements.list
             where element.kind == .actor && !element.isAuthority && element.code != "USA" {
                 let entity = text.lexicon.entities[Int(element.entity)]
                 guard entity.kind == .state || entity.type == "armed-force" && !entity.state.isEmpty else {
+                    // `Prime Minister Anwar Ibrahim witnessed the signing`: where no state is named, a person's.
+                    if person == nil, entity.kind == .person || entity.kind == .body, !entity.state.isEmpty,
+                        element.preposition == nil
+                    {
+                        person = Role(
+                            code: entity.state, start: element.start, end: element.end, isImplied: true)
+                    }
                     continue
                 }
                 let role = Role(code: element.code, start: element.start, end: element.end, isImplied: true)
@@ -150,7 +161,7 @@ struct NewsReader {
                 adjective = adjective ?? role
             }
         }
-        return adjective
+        return person ?? adjective
     }
 
     private func isForceBehind(_ element: Element) -> Bool {

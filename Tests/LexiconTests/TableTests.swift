@@ -10,7 +10,7 @@ struct TableTests {
     /// Every table of the folder, by its columns as Tables/README.md states them.
     static let all: [Example<String>] =
         articles.map { Example($0, "id names nicknames category origin maker variants blocks source") } + [
-            Example("states", "code alpha2 short names capital demonyms adjectives metonyms source"),
+            Example("states", "code alpha2 short names capital demonyms adjectives metonyms epithets source"),
             Example("bodies", "id names state kind role from to source"),
             Example("groups", "id names states source"),
             Example("firms", "id names state former slips parent source"),

@@ -13,7 +13,10 @@ extension RoleRules {
             }
         }
         if let parties = between() { return parties.buyer }
-        return upgraded()?.by(.owner) ?? label()?.by(.label) ?? destination()?.by(.destination)
+        if let owner = upgraded()?.by(.owner) ?? label()?.by(.label) ?? destination()?.by(.destination) {
+            return owner
+        }
+        return listHolder().flatMap(role)?.by(.acquirer)
     }
 
     /// `six jets for the air force of Thailand`, `12 guns for the Egyptian army`: those whom the articles are for, whoever
@@ -102,7 +105,14 @@ extension RoleRules {
         default: return nil
         }
         if cancels, following(index, [.to, .for]) != nil { return nil }
-        return subject(of: index, orFirm: false).flatMap(role)
+        guard let subject = subject(of: index, orFirm: false) else { return nil }
+        // `Delhi supplies howitzers (84 on order)`: not to itself.
+        if subject < clause.lowerBound, self.element(subject + 1).kind == .verb,
+            !self.element(subject + 1).triggers.isDisjoint(with: .transfer | .offer)
+        {
+            return nil
+        }
+        return role(subject)
     }
 
     private func isAuthority(_ role: Role) -> Bool {
@@ -139,10 +149,17 @@ extension RoleRules {
             }
         }
         if triggers.contains(.negotiate), let buyer = negotiator(index, verb) { return buyer }
+        // `the Philippine Navy's two frigates were delivered in 2021`
+        if !triggers.isDisjoint(with: .deliver | .handover), triggers.isDisjoint(with: .acquire | .give),
+            verb.isPassive || triggers.isDisjoint(with: .transfer), let owner = possessor(before: index)
+        {
+            return role(owner)?.by(.owner)
+        }
         if isAcquiring(verb) {
             if verb.isPassive {
                 if let agent = following(index, [.by]) { return role(agent)?.by(.acquirer) }
                 if verb.isReduced, let holder = holder(before: index) { return role(holder)?.by(.acquirer) }
+                if let owner = possessor(before: index) { return role(owner)?.by(.owner) }
                 if let to = following(index, [.for], stopAtVerb: true) { return role(to)?.by(.recipient) }
             } else if verb.isInfinitive, let near = nearestActor(before: index) {
                 return role(near)?.by(.acquirer)
@@ -185,6 +202,13 @@ extension RoleRules {
         if triggers.contains(.contract), !verb.isPassive, let subject = subject(of: index, orFirm: true) {
             // `Hanwha signed a contract with Poland`: the maker's other party buys.
             if self.element(subject).kind == .firm {
+                // `Colombia and Saab have agreed on 17 jets`
+                if subject > 1, self.element(subject - 1).kind == .conjunction,
+                    self.element(subject - 2).kind == .actor, self.element(subject - 2).preposition == nil,
+                    !self.element(subject - 2).isAdjective, !self.element(subject - 2).isGenitive
+                {
+                    return role(subject - 2)?.by(.partner)
+                }
                 return following(index, [.with, .to]).flatMap(role)?.by(.partner)
             }
             // `Poland and South Korea settled on 288 launchers`: the one who does not make them buys.
@@ -238,8 +262,31 @@ extension RoleRules {
         return origin(behind: index) == one.code ? other.by(.partner) : one.by(.acquirer)
     }
 
+    /// `Peru's 12 Mirage 2000s, bought in 1984`, `Ecuador's six helicopters were bought from Russia`: whose the articles
+    /// are, unless they are its own make.
+    private func possessor(before index: Int) -> Int? {
+        var position = index - 1
+        while position > 0, index - position <= 6, element(position).kind != .item {
+            switch element(position).kind {
+            case .comma, .firm: break
+            case .verb where elements.verbs[element(position).reference].triggers.contains(.make): break
+            default: return nil
+            }
+            position -= 1
+        }
+        guard position > 0, element(position).kind == .item, element(position).preposition == nil else {
+            return nil
+        }
+        let owner = element(position - 1)
+        guard owner.kind == .actor, owner.isGenitive, !owner.isAuthority,
+            element(position).start - owner.end <= 4
+        else { return nil }
+        return origin(behind: position - 1) == owner.code ? nil : position - 1
+    }
+
     /// `operates 24 Rafales bought in 2015`, `is waiting for six submarines ordered in 2019`: who has or awaits them.
     private func holder(before index: Int) -> Int? {
+        if let heading = listHolder() { return heading }
         guard index > 1, element(index - 1).kind == .item, element(index - 2).kind == .verb else {
             return nil
         }
@@ -249,6 +296,23 @@ extension RoleRules {
                 || text.classes(verb.token).contains(.have)
         else { return nil }
         return subject(of: index - 2, orFirm: false)
+    }
+
+    /// `Baku has preferred Israeli makers: the Barak MX ordered from IAI, …`: who stands before the colon of a list.
+    private func listHolder() -> Int? {
+        guard clause.lowerBound > 1, text.isMark(element(clause.lowerBound - 1).start, Mark.colon),
+            element(clause.lowerBound).kind == .item || element(clause.lowerBound).kind == .firm,
+            let verb = (max(0, clause.lowerBound - 12)..<clause.lowerBound).last(where: { position in
+                let element = element(position)
+                guard element.kind == .verb else { return false }
+                let verb = elements.verbs[element.reference]
+                return !verb.isReduced && !verb.isPassive && !verb.isNegated
+                    && (!verb.triggers.isDisjoint(
+                        with: .own | .operate | .pending | .acquire | .choose | .request)
+                        || text.cues(verb.token).contains(.arming))
+            })
+        else { return nil }
+        return subject(of: verb, orFirm: false)
     }
 
     /// `revoked the licence`, `cancelled exports of`: what is stopped is the seller's to stop.
@@ -333,6 +397,16 @@ extension RoleRules {
             {
                 return role(agent)
             }
+            // `Norway's parliament cleared the purchase of 54 tanks`: its own.
+            if element.triggers.contains(.acquire), !hasPossessive(before: element.start),
+                let verb = (clause.lowerBound..<index).last(where: { self.element($0).kind == .verb }),
+                self.element(verb).triggers.contains(.authorise), index - verb <= 2,
+                !elements.verbs[self.element(verb).reference].isPassive,
+                let subject = subject(of: verb, orFirm: false), !self.element(subject).isAuthority,
+                self.element(subject).code != "USA"
+            {
+                return role(subject)?.by(.acquirer)
+            }
             // `Ankara proceeded with the acquisition of`
             if element.triggers.contains(.acquire), !hasPossessive(before: element.start),
                 let verb = (clause.lowerBound..<index).last(where: { self.element($0).kind == .verb }),
@@ -403,7 +477,10 @@ extension RoleRules {
             if next.kind == .actor, !next.isAdjective, next.preposition == .for || next.preposition == .to {
                 if element(index).kind == .verb {
                     let verb = elements.verbs[element(index).reference]
-                    guard Self.isGoing(verb, text) else { continue }
+                    // `Ten Apaches will go to Egypt`, not `a team went to Kuwait to look at jets`.
+                    guard Self.isGoing(verb, text),
+                        (clause.lowerBound..<index).contains(where: { element($0).kind == .item })
+                    else { continue }
                 }
                 return role(index + 1)
             }

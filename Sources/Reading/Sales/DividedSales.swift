@@ -30,11 +30,56 @@ extension SaleMerger {
         return true
     }
 
+    /// `Saab offers the Gripen E, Dassault the Rafale`, `in the running are Norway's NASAMS and France's VL MICA`: each an
+    /// offer of its own, where no order stands that they are for. Nil where the frame tells no such thing.
+    func rivalOffers(_ frame: SaleFrame, focus: Role?) -> [SaleDraft]? {
+        guard frame.isContest || frame.stage == .offered, frame.amount == nil, evidence.isArmsTrade else {
+            return nil
+        }
+        var rivals: [Int] = []
+        var families: Set<UInt32> = []
+        var makers: Set<String> = []
+        for item in frame.items {
+            guard let mention = items[item].mention, mention.kind == .article,
+                SaleEvidence.strength(of: items[item], text) == .arms,
+                families.insert(mention.entity).inserted
+            else { continue }
+            rivals.append(item)
+            makers.insert(text.entity(mention).state.text)
+        }
+        guard rivals.count >= 2, makers.count >= 2, !makers.contains("") else { return nil }
+        guard var buyer = frame.buyer ?? implied(frame, focus, isConcrete: true),
+            !makers.contains(buyer.code.text)
+        else { return nil }
+        buyer.isImplied = buyer.isImplied || frame.buyer == nil
+        return rivals.enumerated().map { number, rival in
+            var offer = draft(of: frame)
+            offer.buyer = buyer
+            offer.items = [rival]
+            offer.stage = .offered
+            offer.seller = nil
+            let next = number + 1 < rivals.count ? rivalStart(items[rivals[number + 1]].start) : frame.end
+            let start = number == 0 ? frame.start : rivalStart(items[rival].start)
+            offer.segments = [(frame.sentence, start..<max(next, start + 1))]
+            return offer
+        }
+    }
+
     /// Before the maker's name at an article: `Dassault's Rafale`.
     private func rivalStart(_ token: Int) -> Int {
         var start = token
         if start > 0, text.tokens[start - 1].kind == .genitive { start -= 1 }
         if let mention = text.mention(at: start - 1), mention.kind == .firm { return Int(mention.start) }
+        // `Naval Group of France the Scorpène`, `Dassault the Rafale`
+        var before = start - 1
+        if text.classes(before).contains(.determiner) { before -= 1 }
+        for _ in 0..<3 where before >= 0 {
+            guard let mention = text.mention(at: before) else { return token }
+            if mention.kind == .firm { return Int(mention.start) }
+            guard mention.kind == .state else { return token }
+            before = Int(mention.start) - 1
+            if text.preposition(before) == .of { before -= 1 }
+        }
         return token
     }
 

@@ -159,9 +159,9 @@ extension FrameBuilder {
         guard frame.items.count >= 2, frame.items.count <= 12 else { return nil }
         var sources: [(item: Int, source: Element)] = []
         for item in frame.items {
-            guard let index = place(of: item, elements), let source = source(behind: index, elements) else {
-                continue
-            }
+            guard let index = place(of: item, elements),
+                let source = source(behind: index, elements) ?? source(before: index, elements)
+            else { continue }
             sources.append((item, source))
         }
         guard sources.count >= 2,
@@ -204,7 +204,8 @@ extension FrameBuilder {
         var position = index + 1
         if position < elements.list.count, elements.list[position].kind == .verb {
             let verb = elements.verbs[elements.list[position].reference]
-            guard verb.isReduced, !verb.triggers.isDisjoint(with: .make | .transfer) else { return nil }
+            guard verb.isReduced, !verb.triggers.isDisjoint(with: .make | .transfer | .acquire | .contract)
+            else { return nil }
             position += 1
         }
         guard position < elements.list.count else { return nil }
@@ -213,6 +214,15 @@ extension FrameBuilder {
             source.preposition == .from || source.preposition == .by && position > index + 1
         else { return nil }
         return source
+    }
+
+    /// `Italy's C-27J transports`, `Dassault's Rafale`, right before the article, where the owner makes it.
+    private func source(before index: Int, _ elements: Elements) -> Element? {
+        guard index > 0, let mention = items[elements.list[index].reference].mention else { return nil }
+        let owner = elements.list[index - 1]
+        guard owner.isGenitive, owner.kind == .firm || owner.kind == .actor else { return nil }
+        let state = owner.kind == .firm ? text.lexicon.entities[Int(owner.entity)].state : owner.code
+        return state == text.entity(mention).state ? owner : nil
     }
 
     /// `approvals for 250 M1A2 tanks and for 116 M1A1s`: the preposition comes again, the noun is in the plural.

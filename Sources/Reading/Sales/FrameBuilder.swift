@@ -79,6 +79,7 @@ struct FrameBuilder {
         let families = Set(frame.items.compactMap { items[$0].mention?.entity })
         let others = clause.items.compactMap { items[$0].mention?.entity }
         let isDisjoint = !others.isEmpty && !families.isEmpty && others.allSatisfy { !families.contains($0) }
+        if clause.isActOfItsOwn, isDisjoint { return true }
         if let stage = clause.stage, frame.stageIsStated, stage.stage != frame.stage, isDisjoint {
             return true
         }
@@ -125,6 +126,7 @@ struct FrameBuilder {
         var isList = false
         var pointsBack = false
         var competes = false
+        var isContest = false
         var adds = false
         var isOfficial = false
         var channel = Channel.unknown
@@ -162,12 +164,19 @@ struct FrameBuilder {
                         pointsBack = true
                     }
                 case .reference: pointsBack = true
-                case .verb where element.triggers.contains(.compete): competes = true
+                case .verb where element.triggers.contains(.compete):
+                    competes = true
+                    isContest =
+                        isContest
+                        || !text.reads(elements.verbs[element.reference].token, "fight")
+                            && !text.reads(elements.verbs[element.reference].token, "fought")
                 case .phrase:
                     if element.phrase == "fms" { channel = .fms }
                     if element.phrase == "dcs" { channel = .dcs }
                     if element.phrase == "grant" { channel = .grant }
                     if element.phrase == "lease" { channel = .lease }
+                    if element.phrase == "compete" { (competes, isContest) = (true, true) }
+                case .noun where element.triggers.contains(.compete): (competes, isContest) = (true, true)
                 default: break
                 }
             }
@@ -195,6 +204,7 @@ struct FrameBuilder {
         frame.isList = signs.isList
         frame.pointsBack = signs.pointsBack
         frame.competes = signs.competes
+        frame.isContest = signs.isContest
         frame.adds = signs.adds
         frame.isOfficial = signs.isOfficial
         frame.channel = signs.channel

@@ -12,6 +12,8 @@ struct SaleClause {
     var stage: StageClaim?
     var buyer: Role?
     var seller: Role?
+    /// It tells another act of the same subject: `after donating six jets`.
+    var isActOfItsOwn = false
 }
 
 /// Cuts a sentence into clauses and reads from each what it says of a sale.
@@ -25,19 +27,29 @@ struct ClauseReader {
         var denied = false
         // The relative clause before, where the clause goes on with what stood before it.
         var aside: Range<Int>?
+        // The clause is one with an act of its own beside that of its subject's other verb.
+        var opensAct = false
         func close(_ end: Int) {
             defer {
                 start = end + 1
                 aside = nil
+                opensAct = false
             }
             guard end > start else { return }
-            clauses.append(clause(start..<end, isDenied: denied, resumedBehind: aside))
+            var clause = clause(start..<end, isDenied: denied, resumedBehind: aside)
+            clause.isActOfItsOwn = opensAct
+            clauses.append(clause)
             denied =
                 denied || elements.list[start..<end].contains(where: denies)
                 || end < elements.list.count && opensDoubt(end, behind: start)
         }
         for (index, element) in elements.list.enumerated() {
-            if element.kind == .boundary {
+            if opensGerund(at: index, start) {
+                close(index)
+                // The gerund belongs to the clause that it opens.
+                start = index
+                opensAct = true
+            } else if element.kind == .boundary {
                 close(index)
             } else if element.kind == .conjunction || element.kind == .comma,
                 opensClause(behind: index, start)
@@ -45,6 +57,12 @@ struct ClauseReader {
                 close(index)
             } else if element.kind == .conjunction, opensSecondAct(behind: index, start) {
                 close(index)
+                opensAct = true
+            } else if element.kind == .conjunction || element.kind == .comma,
+                opensNewSubject(behind: index, start)
+            {
+                close(index)
+                opensAct = true
             } else if element.kind == .comma, resumes(at: index, start) {
                 let relative = start..<index
                 close(index)
@@ -77,6 +95,7 @@ struct ClauseReader {
         return elements.list[start..<index].contains { element in
             element.kind == .verb && isFinite(element)
                 && !element.triggers.isDisjoint(with: .sale | .give | .operate | .list)
+                || element.kind == .phrase && element.triggers.contains(.contract)
         }
     }
 
@@ -89,12 +108,75 @@ struct ClauseReader {
         else { return false }
         let behind = elements.list[(index + 2)..<min(elements.list.count, index + 6)]
             .prefix { $0.kind != .verb && $0.kind != .boundary }
-        guard behind.contains(where: { $0.kind == .item && $0.preposition == nil }) else { return false }
-        let before = elements.list[start..<index]
+        // `flies 34 F-16s and is now talking to Paris about 14 Rafales`
+        let takesOver = !next.triggers.isDisjoint(with: .negotiate | .contract | .request | .pay)
+        guard
+            behind.contains(where: { element in
+                guard element.kind == .item else { return false }
+                guard let preposition = element.preposition else { return true }
+                return takesOver && [.about, .over, .on, .for].contains(preposition)
+            })
+        else { return false }
+        // Also over a relative clause: `paid for twelve guns, which makes 36, and bought missiles`.
+        var from = start
+        if from > 1, text.classes(elements.list[from - 1].start).contains(.relative),
+            elements.list[index - 1].kind == .comma
+        {
+            from = max(0, from - 12)
+        }
+        let before = elements.list[from..<index]
         return before.contains { $0.kind == .item }
             && before.contains {
-                $0.kind == .verb && isFinite($0) && !$0.triggers.isDisjoint(with: .governing)
+                $0.kind == .verb && isFinite($0)
+                    && !$0.triggers.isDisjoint(with: .governing | .operate | .own)
             }
+    }
+
+    /// `…, and a transfer of 18 launchers was approved`, `…, and the last of five Hercules arrived`: articles or a deal that
+    /// are subject of a verb of their own, behind a clause that has its verb.
+    private func opensNewSubject(behind index: Int, _ start: Int) -> Bool {
+        guard index > start, index + 2 < elements.list.count else { return false }
+        let subject = elements.list[index + 1]
+        switch subject.kind {
+        case .item: guard subject.preposition == nil || subject.preposition == .of else { return false }
+        case .noun:
+            guard subject.preposition == nil, !subject.triggers.isDisjoint(with: .dealing) else {
+                return false
+            }
+        default: return false
+        }
+        var hasItem = subject.kind == .item
+        var own: Element?
+        for element in elements.list[(index + 2)..<min(elements.list.count, index + 7)] {
+            if element.kind == .boundary || element.kind == .conjunction { return false }
+            if element.kind == .item { hasItem = true }
+            guard element.kind == .verb, isFinite(element) else { continue }
+            own = element
+            break
+        }
+        guard hasItem, let own else { return false }
+        let verb = elements.verbs[own.reference]
+        guard
+            verb.isPassive && !own.triggers.isDisjoint(with: .governing)
+                || !own.triggers.isDisjoint(with: .handover)
+                    && own.triggers.isDisjoint(with: .transfer | .acquire)
+        else { return false }
+        return elements.list[start..<index].contains { $0.kind == .item }
+            && elements.list[start..<index].contains { $0.kind == .verb && isFinite($0) }
+    }
+
+    /// `Russia delivered a battery in 2020, after donating six MiG-29s in 2017`
+    private func opensGerund(at index: Int, _ start: Int) -> Bool {
+        let element = elements.list[index]
+        guard element.kind == .verb, index > start, index + 1 < elements.list.count,
+            element.preposition == .after || element.preposition == .before
+                || elements.list[index - 1].kind == .comma && text.reads(element.start, "having"),
+            !element.triggers.isDisjoint(with: .governing)
+        else { return false }
+        let verb = elements.verbs[element.reference]
+        return (verb.isGerund || text.reads(element.start, "having"))
+            && elements.list[index + 1].kind == .item
+            && elements.list[start..<index].contains { $0.kind == .item }
     }
 
     private func isFinite(_ element: Element) -> Bool {

@@ -161,6 +161,7 @@ struct SaleEvidence {
         let modified = (item.nameStart..<head).contains { token in
             let before = text.classes(token)
             return before.contains(.military) && !before.contains(.dual) || text.reads(token, "fighter")
+                || text.reads(token, "anti")
         }
         if modified { return .arms }
         if classes.contains(.dual) { return .dual }
@@ -171,13 +172,14 @@ struct SaleEvidence {
     static func strength(ofCategory category: Label) -> Strength {
         switch category {
         case "airliner", "business jet", "light transport aircraft", "light helicopter", "light aircraft",
-            "communications satellite", "surveillance satellite", "launch vehicle", "diesel engine",
+            "communications satellite", "launch vehicle", "diesel engine",
             "turbofan",
             "turbojet", "turboprop", "turboshaft", "gas turbine", "piston engine", "truck", "light vehicle",
             "trailer", "generator", "tug", "research ship", "rescue ship", "air-traffic radar", "hovercraft",
             "navigation system", "engineer vehicle", "test equipment", "transport ship", "repair ship":
             .civil
-        case "helicopter", "transport helicopter", "heavy transport helicopter", "transport aircraft",
+        case "surveillance satellite", "helicopter", "transport helicopter", "heavy transport helicopter",
+            "transport aircraft",
             "trainer aircraft", "small arms", "pistol", "communications system", "body armour", "helmet",
             "small-arms ammunition", "patrol boat", "hand grenade", "ground robot",
             "chemical protection equipment":

@@ -78,6 +78,8 @@ struct SaleFrame: Staged {
     var adds = false
     /// Its articles compete for one order.
     var competes = false
+    /// Words say that they do so in a contest for an order: `in the running`, `the bidders`.
+    var isContest = false
     /// It only says of whom the text goes on to speak.
     var setsFocus = false
     /// The tokens whose words gave it.

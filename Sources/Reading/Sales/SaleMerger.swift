@@ -14,6 +14,8 @@ struct SaleMerger {
     var subject: Role?
     /// The states that the sentences name, in their order.
     var named: [(sentence: Int, role: Role)] = []
+    /// The states of whose arms the text speaks, in the order of their sentences.
+    var topics: [(sentence: Int, role: Role)] = []
 
     /// How many sales back a frame may speak of one: texts of any length stay linear.
     static let memory = 48
@@ -26,12 +28,16 @@ struct SaleMerger {
     /// Merges, and tells which frames opened no sale for want of evidence.
     func merge(_ frames: [SaleFrame], _ refusals: inout [(sentence: Int, why: String)]) -> [SaleDraft] {
         var drafts: [SaleDraft] = []
-        var focus: Role?
+        var focus: Role? { didSet { focusSentence = sentence } }
+        // The sentence of the frame, and the one that set the focus.
+        var sentence = 0
+        var focusSentence = -1
         // The focus is on a buyer of whom no sale is told yet.
         var isFresh = false
         let totals = totals(of: frames)
         for frame in frames {
             var frame = frame
+            sentence = frame.sentence
             if frame.setsFocus {
                 if frame.buyer?.code != "USA" {
                     focus = frame.buyer
@@ -63,6 +69,11 @@ struct SaleMerger {
                 }
             }
             if frame.competes, divideAmongRivals(frame, &drafts) { continue }
+            if let offers = rivalOffers(frame, focus: topic(of: frame, behind: focusSentence) ?? focus) {
+                drafts += offers
+                focus = offers.last?.buyer
+                continue
+            }
             if let parts = dividing(frame, drafts) {
                 divide(frame, parts, &drafts)
                 focus = drafts.last?.buyer
@@ -76,6 +87,12 @@ struct SaleMerger {
                 continue
             }
             let isPriced = frame.amount != nil && frame.items.contains { items[$0].quantity != nil }
+            // `K2s and frigates for Peru`: a heading that deals in nothing says of whom the text is.
+            if frame.isHeading, !frame.hasTrigger, let buyer = frame.buyer, buyer.rule == .destination,
+                buyer.code != "USA", frame.items.contains(where: { family($0) != nil })
+            {
+                focus = buyer
+            }
             guard frame.hasTrigger || isPriced, !frame.items.isEmpty || frame.amount != nil else { continue }
             // `arms`, `weapons` alone, with no count and no sum, are talk about sales and no sale.
             guard
@@ -89,7 +106,8 @@ struct SaleMerger {
             if frame.buyer == nil {
                 // Nobody is named: whom the text spoke of last, else whom it is about, where the figures are a deal's.
                 let isConcrete = frame.amount != nil || frame.stageIsStated
-                guard var role = implied(frame, focus, isConcrete: isConcrete) else { continue }
+                let near = topic(of: frame, behind: focusSentence) ?? focus
+                guard var role = implied(frame, near, isConcrete: isConcrete) else { continue }
                 role.isImplied = true
                 frame.buyer = role
             }
@@ -110,9 +128,26 @@ struct SaleMerger {
         return drafts
     }
 
+    /// The state of whose arms the text has come to speak since the last sale: `Armenia has turned to Delhi. India
+    /// supplies …`; never the one that makes or sells them.
+    private func topic(of frame: SaleFrame, behind focused: Int) -> Role? {
+        var low = 0
+        var high = topics.count
+        while low < high {
+            let middle = (low + high) / 2
+            if topics[middle].sentence <= frame.sentence { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return nil }
+        let topic = topics[low - 1]
+        guard topic.sentence > focused, frame.sentence - topic.sentence <= 4,
+            topic.role.code != frame.seller?.code ?? maker(frame.items)
+        else { return nil }
+        return topic.role
+    }
+
     /// The buyer of a frame that names none: whom the text spoke of last, else whom it is about, else the state named
     /// last; never the one that makes or sells the articles.
-    private func implied(_ frame: SaleFrame, _ focus: Role?, isConcrete: Bool) -> Role? {
+    func implied(_ frame: SaleFrame, _ focus: Role?, isConcrete: Bool) -> Role? {
         let maker = frame.seller?.code ?? maker(frame.items)
         if let focus, focus.code != maker { return focus.by(.focus) }
         guard isConcrete else { return nil }

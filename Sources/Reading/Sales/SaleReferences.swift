@@ -11,24 +11,49 @@ struct SaleReferences {
     /// The states that were named last, the newest at the end, each once.
     private var states: [Element] = []
 
+    /// The states of whose arms the text speaks, each with its sentence: those that buy, want, fly or look for them.
+    private(set) var topics: [(sentence: Int, role: Role)] = []
+    /// The state in the last dateline.
+    private var home: Element?
+
     init(text: Text) { self.text = text }
 
+    /// A dateline at those tokens: `the army`, `cabinet` behind it are that state's.
+    mutating func open(dateline tokens: Range<Int>) {
+        home = nil
+        for token in tokens {
+            guard let mention = text.mention(startingAt: token) else { continue }
+            let entity = text.entity(mention)
+            guard mention.kind == .state || mention.kind == .place, !entity.state.isEmpty,
+                let state = text.lexicon.entityIndex(.state, entity.state.text)
+            else { continue }
+            home = Element(
+                kind: .actor, start: token, end: Int(mention.end), entity: state, code: entity.state,
+                isNamed: true)
+            return
+        }
+    }
+
     /// Resolves the references of one sentence, and remembers whom it names.
-    mutating func resolve(_ elements: inout Elements, _ sentence: Sentence) {
+    mutating func resolve(_ elements: inout Elements, _ sentence: Sentence, _ number: Int) {
         let isDealing = !sentence.signs.triggers.isDisjoint(with: .sale | .give | .operate)
         if isDealing {
             addNouns(&elements, sentence)
             addPronouns(&elements)
         }
-        remember(elements)
+        remember(elements, number)
     }
 
     // MARK: Remembering
 
-    private mutating func remember(_ elements: Elements) {
+    private mutating func remember(_ elements: Elements, _ number: Int) {
         for element in elements.list where element.kind == .actor && isState(element) { note(element) }
         if let first = firstSubject(elements, before: elements.list.count) {
-            subject = first
+            subject = elements.list[first]
+            if seesToItsArms(first, elements) {
+                let state = elements.list[first]
+                topics.append((number, Role(code: state.code, start: state.start, end: state.end)))
+            }
             return
         }
         // `The launchers would cost Australia $385 million.` It is the one whom the next sentence speaks of.
@@ -75,16 +100,50 @@ struct SaleReferences {
     }
 
     /// The first party of the sentence that a verb follows.
-    private func firstSubject(_ elements: Elements, before end: Int) -> Element? {
+    private func firstSubject(_ elements: Elements, before end: Int) -> Int? {
         for index in 0..<end where isSubject(index, elements) {
-            let behind = elements.list[(index + 1)..<min(elements.list.count, index + 6)]
+            // `Armenia, beaten in the war of 2020, has turned to India`
+            let isApart = index + 1 < elements.list.count && elements.list[index + 1].kind == .comma
+            let behind = elements.list[(index + 1)..<min(elements.list.count, index + (isApart ? 12 : 6))]
             let isFollowed = behind.contains {
                 $0.kind == .verb && !elements.verbs[$0.reference].isInfinitive
                     && !elements.verbs[$0.reference].isReduced
             }
-            if isFollowed { return elements.list[index] }
+            if isFollowed { return index }
         }
         return nil
+    }
+
+    /// `Armenia has turned to Paris`, `Iraq flies 34 F-16s`, `Mali's army needs drones`: the state whose arms are spoken of.
+    private func seesToItsArms(_ index: Int, _ elements: Elements) -> Bool {
+        guard isState(elements.list[index]) else { return false }
+        let dealing: Triggers =
+            .acquire | .request | .negotiate | .operate | .own | .spend | .pay | .choose | .upgrade
+            | .contract
+        var looks = 0
+        for element in elements.list[(index + 1)...] {
+            looks += 1
+            guard looks <= 24 else { return false }
+            switch element.kind {
+            case .verb:
+                let verb = elements.verbs[element.reference]
+                guard !verb.isReduced, !verb.isPassive || text.cues(verb.token).contains(.arming),
+                    !verb.isNegated
+                else { continue }
+                if !element.triggers.isDisjoint(with: dealing) || text.cues(verb.token).contains(.arming) {
+                    return true
+                }
+                // `has 12 jets on order`; a verb of handing over tells of another's arms.
+                if !element.triggers.isDisjoint(with: .transfer | .offer | .report | .authorise) {
+                    return false
+                }
+            case .phrase where ["in-talks", "took-delivery", "signed"].contains(element.phrase): return true
+            case .noun where text.cues(element.start).contains(.customer): return true
+            case .boundary where text.isMark(element.start, Mark.semicolon): return false
+            default: break
+            }
+        }
+        return false
     }
 
     // MARK: Whom a word means
@@ -100,14 +159,35 @@ struct SaleReferences {
     }
 
     /// The state named last that is not the one who acts.
-    private func lastState(_ elements: Elements, before index: Int, except code: Label?) -> Element? {
-        for position in (0..<index).reversed() {
-            let element = elements.list[position]
-            if isState(element), element.isNamed || element.isAdjective, element.code != code {
-                return element
-            }
+    /// `epithets`: where words say what kind of state it is, only one of which they are true.
+    private func lastState(
+        _ elements: Elements, before index: Int, except code: Label?, epithets: Range<Int>? = nil
+    ) -> Element? {
+        func fits(_ element: Element) -> Bool {
+            guard isState(element), element.code != code else { return false }
+            guard let epithets, hasEpithet(epithets) else { return element.isNamed || element.isAdjective }
+            return bears(epithets, element)
         }
-        return states.last { $0.code != code && ($0.isNamed || $0.isAdjective) }
+        for position in (0..<index).reversed() where fits(elements.list[position]) {
+            let element = elements.list[position]
+            if element.isNamed || element.isAdjective || element.isReference { return element }
+        }
+        // A name before a capital: `London` may be a town.
+        return states.last { fits($0) && ($0.isNamed || $0.isAdjective) } ?? states.last(where: fits)
+    }
+
+    private func hasEpithet(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { text.cues($0).contains(.epithet) }
+    }
+
+    /// `the Nordic country` is Norway and not Germany, `the kingdom` Morocco and not Algeria.
+    private func bears(_ tokens: Range<Int>, _ element: Element) -> Bool {
+        guard let state = text.lexicon.entity(.state, element.code.text) else { return false }
+        let epithets = text.lexicon.detail(state, "epithets")
+        return tokens.allSatisfy { token in
+            !text.cues(token).contains(.epithet)
+                || epithets.contains(text.line(token, token + 1).lowercased())
+        }
     }
 
     private func actingCode(_ elements: Elements, before index: Int) -> Label? {
@@ -134,19 +214,42 @@ struct SaleReferences {
                 && elements.list[index + 1].preposition == nil
             let found: Element?
             if isIndirect {
-                found = antecedent(elements, before: index - 1, except: actingCode(elements, before: index))
+                found = receiver(elements, before: index - 1, except: actingCode(elements, before: index))
             } else if word.preposition == nil, isActing(index, elements) {
                 found = antecedent(elements, before: index)
             } else if let preposition = word.preposition,
                 [.to, .for, .from, .with, .by].contains(preposition), !text.reads(word.start, "them")
             {
-                found = antecedent(elements, before: index, except: actingCode(elements, before: index))
+                let acting = actingCode(elements, before: index)
+                found =
+                    preposition == .to || preposition == .for
+                    ? receiver(elements, before: index, except: acting)
+                    : antecedent(elements, before: index, except: acting)
             } else {
                 found = nil
             }
             guard let found else { continue }
             elements.list[index] = pointing(found, word.start, word.end, word.preposition)
         }
+    }
+
+    /// To whom something is handed: whose arms were spoken of last, else the antecedent.
+    private func receiver(_ elements: Elements, before index: Int, except code: Label?) -> Element? {
+        if let topic = topics.last, let found = antecedent(elements, before: index, except: code) {
+            guard topic.role.code != code, found.code != topic.role.code else { return found }
+            // `France supplies missiles, and Poland has sold it launchers`: not to one who hands over himself.
+            let isNear = (0..<index).contains {
+                isSubject($0, elements) && elements.list[$0].code == found.code
+                    && elements.list[$0 + 1].triggers.isDisjoint(with: .transfer | .offer)
+            }
+            guard !isNear, let state = text.lexicon.entityIndex(.state, topic.role.code.text) else {
+                return found
+            }
+            return Element(
+                kind: .actor, start: topic.role.start, end: topic.role.end, entity: state,
+                code: topic.role.code)
+        }
+        return antecedent(elements, before: index, except: code)
     }
 
     /// A verb follows that deals as a party does.
@@ -210,7 +313,7 @@ struct SaleReferences {
             let acting = before == nil ? nil : actingCode(elements, before: index)
             let found: Element?
             if noun.isLand {
-                found = lastState(elements, before: index, except: acting)
+                found = lastState(elements, before: index, except: acting, epithets: token + 1..<noun.end)
             } else if noun.isOwned {
                 found = antecedent(elements, before: index).flatMap { isState($0) ? $0 : nil }
             } else if place < elements.list.count, elements.list[place].kind == .actor,
@@ -222,7 +325,8 @@ struct SaleReferences {
                 elements.list.remove(at: place)
             } else {
                 found =
-                    (subject.flatMap { isState($0) && $0.code != acting ? $0 : nil })
+                    (home.flatMap { before == nil && $0.code != acting ? $0 : nil })
+                    ?? (subject.flatMap { isState($0) && $0.code != acting ? $0 : nil })
                     ?? lastState(elements, before: index, except: acting)
             }
             guard let found else { continue }
@@ -281,7 +385,15 @@ struct SaleReferences {
     private func noun(at token: Int, _ sentence: Sentence) -> Noun? {
         let first = text.classes(token)
         let isOwned = first.contains(.possessive)
-        guard isOwned || first.contains(.definite), text.mentionAt[token] < 0 else { return nil }
+        guard text.mentionAt[token] < 0 else { return nil }
+        // `Cabinet wants 44 tanks`, `Army orders 12 drones`: in a headline without its article.
+        if token == sentence.start, home != nil, text.isCapitalised(token), !isOwned,
+            !first.isDisjoint(with: .force | .roleNoun), first.isDisjoint(with: .title | .itemNoun),
+            !isCompound(token)
+        {
+            return Noun(end: token + 1)
+        }
+        guard isOwned || first.contains(.definite) else { return nil }
         if isOwned, text.reads(token, "his") || text.reads(token, "her") { return nil }
         var position = token + 1
         let limit = min(sentence.end, token + 4)
@@ -295,6 +407,7 @@ struct SaleReferences {
             }
             let classes = text.classes(position)
             if !isOwned, text.cues(position).contains(.land) {
+                if text.reads(position, "state"), !hasEpithet(token + 1..<position) { return nil }
                 return isCompound(position) ? nil : Noun(end: position + 1, isLand: true)
             }
             if !classes.isDisjoint(with: .force | .roleNoun), classes.isDisjoint(with: .title | .itemNoun),

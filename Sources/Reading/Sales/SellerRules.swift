@@ -11,6 +11,9 @@ extension RoleRules {
         }
         if let parties = between(), parties.seller.code != buyer?.code { return parties.seller }
         for index in clause {
+            if let owner = stockOwner(index), owner.code != buyer?.code { return owner.by(.supplier) }
+        }
+        for index in clause {
             if let found = licensor(index), found.code != buyer?.code { return found.by(.licensor) }
         }
         return nil
@@ -43,6 +46,8 @@ extension RoleRules {
         }
         if !verb.triggers.isDisjoint(with: .acquire | .contract | .request)
             || verb.triggers.isEmpty && (text.reads(verb.token, "have") || text.reads(verb.token, "come"))
+            || verb.triggers.contains(.deliver) && verb.triggers.isDisjoint(with: .transfer)
+                && clause.contains(where: { self.element($0).kind == .item })
         {
             if let from = following(index, [.from], firms: true) { return role(from) }
             // `From China came 18 trainers`
@@ -83,6 +88,16 @@ extension RoleRules {
             return role(from)
         }
         return nil
+    }
+
+    /// `out of German stocks`, `from Dutch army reserves`: whose they were.
+    private func stockOwner(_ index: Int) -> Role? {
+        let owner = element(index)
+        guard owner.kind == .actor, owner.isAdjective || owner.isGenitive,
+            owner.preposition == .of || owner.preposition == .from,
+            (owner.end..<owner.end + 3).contains(where: { text.cues($0).contains(.stock) })
+        else { return nil }
+        return role(index)
     }
 
     /// What is allowed is a sale, or what the text calls `it`: not a ceasefire that somebody agreed to.
@@ -177,7 +192,9 @@ extension RoleRules {
             return role(owner)?.by(.owner)
         }
         guard element.kind == .noun else { return nil }
-        if element.triggers.contains(.transfer), let agent = following(index, [.by, .from], firms: true) {
+        if !element.triggers.isDisjoint(with: .transfer | .deliver),
+            let agent = following(index, [.by, .from], firms: true)
+        {
             return role(agent)
         }
         if !element.triggers.isDisjoint(with: .acquire | .contract | .deal) {

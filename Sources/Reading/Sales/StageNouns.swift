@@ -88,6 +88,7 @@ extension StageRules {
                 ? nil
                 : isFirst && !isLast
                     ? StageClaim(stage: .signed, strength: .assumed) : StageClaim(stage: .delivered)
+        case "take-delivery": return StageClaim(stage: .signed, strength: .assumed)
         case "ask": return StageClaim(stage: .requested)
         case "in-service": return StageClaim(stage: .delivered, strength: .inUse)
         case "review": return isPending ? nil : StageClaim(stage: .underReview)

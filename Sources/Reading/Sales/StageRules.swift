@@ -141,9 +141,13 @@ struct StageRules {
 
     /// A word of dealing or an article stands close before the verb: its subject.
     func hasDealSubject(_ position: Int) -> Bool {
-        for element in elements.list[max(0, position - 12)..<position].reversed() {
+        for index in (max(0, position - 12)..<position).reversed() {
+            let element = elements.list[index]
             if isDeal(element) { return true }
-            if element.kind == .actor, element.preposition == nil, !element.isGenitive, !element.isAdjective {
+            // Not `and Pakistan` of `between Turkey and Pakistan`.
+            if element.kind == .actor, element.preposition == nil, !element.isGenitive, !element.isAdjective,
+                index == 0 || elements.list[index - 1].kind != .conjunction
+            {
                 return false
             }
         }

@@ -20,6 +20,12 @@ extension StageRules {
             return claim(ofNegated: verb, at: position)
         }
         let triggers = verb.triggers
+        // `is reported to have ordered`: hearsay.
+        if verb.isPast, !verb.isInfinitive, text.preposition(verb.start) == .to,
+            !triggers.isDisjoint(with: .transfer | .acquire | .contract | .deliver | .give)
+        {
+            return StageClaim(stage: .reported)
+        }
         if !triggers.isDisjoint(with: .refuse | .block), triggers.isDisjoint(with: .list) {
             if let stage = refusal(of: verb, at: position) { return StageClaim(stage: stage) }
             if triggers.isDisjoint(with: .acquire | .deliver | .authorise) { return nil }
@@ -37,11 +43,35 @@ extension StageRules {
         if triggers.contains(.lift), isTold(verb), releases(position) {
             return StageClaim(stage: .approved, strength: .loose, isRelease: true)
         }
+        // `completed a contract`: it is signed.
+        if triggers.contains(.finish), triggers.isDisjoint(with: .contract), isTold(verb),
+            let next = next(position),
+            next.kind == .noun, next.preposition == nil, next.triggers.contains(.contract)
+        {
+            return StageClaim(stage: .signed)
+        }
         if let claim = handover(verb, at: position) { return claim }
+        // `sixteen howitzers have gone to Kyiv`
+        if RoleRules.isGoing(verb, text), verb.isPast, isTold(verb), position > clause.lowerBound,
+            elements.list[clause.lowerBound..<position].contains(where: {
+                $0.kind == .item && $0.preposition == nil
+            }), hasRecipient(position), !hasPaperSubject(position)
+        {
+            return StageClaim(stage: .delivered)
+        }
         if triggers.contains(.authorise) { return approval(verb, at: position) }
         if triggers.contains(.contract) {
             // `under a framework agreement signed in March`: the paper that is signed orders nothing yet.
             if verb.isReduced, position > clause.lowerBound, elements.list[position - 1].phrase == "in-talks"
+            {
+                return nil
+            }
+            // `on the strength of a memorandum signed in London`
+            if position > clause.lowerBound, !verb.isPassive || verb.isReduced,
+                elements.list[position - 1].kind == .noun,
+                elements.list[position - 1].triggers.contains(.agree),
+                elements.list[position - 1].triggers.isDisjoint(with: .deal),
+                text.info(verb.token).forms.contains(.participle)
             {
                 return nil
             }
@@ -208,6 +238,8 @@ extension StageRules {
         guard text.reads(verb.token, "agreed") || text.reads(verb.token, "agrees") else {
             return StageClaim(stage: .approved)
         }
+        // `have agreed on 17 jets`
+        if verb.triggers.contains(.contract) { return StageClaim(stage: .signed) }
         // `agreed to buy` binds the buyer, `a frigate, agreed in October` both; `agreed to sell` is the seller's consent.
         if let next = next(position), next.kind == .verb, next.triggers.contains(.buy) {
             return StageClaim(stage: .signed)
@@ -246,7 +278,7 @@ extension StageRules {
         }
         // `sent Congress a notice of the jets`
         if next(position)?.triggers.contains(.notify) ?? false { return nil }
-        if isTold(verb) && (verb.isPast || verb.isPassive) || verb.isReduced {
+        if isTold(verb) && (verb.isPast || verb.isPassive) || verb.isReduced || isDone(verb, at: position) {
             // `two of the five have arrived`: the deal goes on.
             return isPartial(verb, at: position)
                 ? StageClaim(stage: .signed, strength: .assumed) : StageClaim(stage: .delivered)
@@ -254,6 +286,11 @@ extension StageRules {
         // `will supply`, `is due to receive`: a contract stands behind it.
         if isFixed(verb) { return StageClaim(stage: .signed, strength: .assumed) }
         return nil
+    }
+
+    /// `after donating six jets`: a gerund that tells what was done before.
+    private func isDone(_ verb: VerbGroup, at position: Int) -> Bool {
+        verb.isGerund && elements.list[position].preposition == .after
     }
 
     /// `gave Kenya 12 jets`, `sent three launchers to Ukraine`.
@@ -274,6 +311,14 @@ extension StageRules {
     }
 
     private func sale(_ verb: VerbGroup, at position: Int) -> StageClaim? {
+        // `its wish for 20 jets was granted`
+        if isTold(verb), verb.isPassive,
+            elements.list[clause.lowerBound..<position].contains(where: {
+                $0.kind == .noun && $0.preposition == nil && $0.triggers.contains(.request)
+            })
+        {
+            return StageClaim(stage: .approved)
+        }
         if isTold(verb), verb.isPast || verb.isReduced { return StageClaim(stage: .signed, strength: .loose) }
         if verb.isInfinitive, text.info(verb.start - 1).triggers.contains(.willing) {
             return StageClaim(stage: .offered)
@@ -303,13 +348,23 @@ extension StageRules {
         if triggers.contains(.buy), isTold(verb), !triggers.contains(.deliver) || verb.isPast {
             return StageClaim(stage: .signed)
         }
-        if triggers.contains(.buy), verb.isReduced { return StageClaim(stage: .signed) }
+        if triggers.contains(.buy), verb.isReduced || isDone(verb, at: position) {
+            return StageClaim(stage: .signed)
+        }
         // `announced buying 25 jets`
         if triggers.contains(.buy), verb.isGerund, position > clause.lowerBound,
             elements.list[position - 1].kind == .verb, elements.list[position - 1].triggers.contains(.report),
             isTold(elements.verbs[elements.list[position - 1].reference])
         {
             return StageClaim(stage: .signed)
+        }
+        // `was the first to buy the drone`, `the third country to order it`: told as done.
+        if verb.isInfinitive, !verb.isNegated,
+            (max(0, verb.start - 3)..<verb.start).contains(where: {
+                text.classes($0).contains(.ordinal) || text.reads($0, "latest") || text.reads($0, "only")
+            }), triggers.contains(.buy)
+        {
+            return StageClaim(stage: triggers.contains(.deliver) ? .delivered : .signed)
         }
         // `would receive`: no wish of the buyer's.
         if triggers.contains(.deliver) { return nil }

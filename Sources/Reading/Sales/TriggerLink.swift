@@ -29,6 +29,10 @@ struct TriggerLink {
                     && hasObjectItem(behind: index)
                 || opensRelative(index)
         case .noun:
+            // `talks with Baykar on 12 drones`: counted; talks on missiles may be about giving them up.
+            if element.triggers.contains(.negotiate), element.triggers.isDisjoint(with: .dealing) {
+                return hasOwnItem(behind: index, counted: true)
+            }
             guard !element.triggers.isDisjoint(with: .dealing) else { return false }
             return isModified(index) || hasOwnItem(behind: index)
         case .phrase:
@@ -127,13 +131,18 @@ struct TriggerLink {
     }
 
     /// `the sale of 12 jets`, `an order worth $3bn for 12 jets`, `the request by Norway for missiles`.
-    private func hasOwnItem(behind index: Int) -> Bool {
+    private func hasOwnItem(behind index: Int, counted: Bool = false) -> Bool {
         var position = index + 1
         var lists = elements.list[index].triggers.contains(.deal)
         while position < clause.upperBound, position - index <= 10 {
             let element = elements.list[position]
             switch element.kind {
             case .item:
+                if counted, text.tokens[element.start].kind != .number,
+                    !text.classes(element.start).contains(.number)
+                {
+                    return false
+                }
                 switch element.preposition {
                 // `a deal, valued at $3bn, to buy 12 jets`; `the sale covers 12 jets`
                 case nil: if lists { return true }

@@ -49,14 +49,29 @@ extension ItemGroups {
     /// `Hungary followed in 2020 with two`, `Norway 52 and Denmark 27`, `five Dutch and four Austrian`, `Seoul picked
     /// three last December`: a count whose article was named before.
     func bareCount(at token: Int, of topic: ItemGroup) -> ItemGroup? {
-        guard mayCount(token), !text.tokens[token].flags.contains(.newBlock),
-            let numeral = quantity(at: token), let count = numeral.whole, count > 0, count <= 3000,
+        guard mayCount(token), !text.tokens[token].flags.contains(.newBlock) else { return nil }
+        if text.classes(token).contains(.pair) { return pair(at: token, of: topic) }
+        guard let numeral = quantity(at: token), let count = numeral.whole, count > 0, count <= 3000,
             isPartOf(token, numeral.end) || endsCount(numeral.end) && opensCount(token, numeral.end)
         else { return nil }
+        return bareCount(token, numeral.end, count, of: topic)
+    }
+
+    /// `Moscow had ordered the pair in 2011`
+    private func pair(at token: Int, of topic: ItemGroup) -> ItemGroup? {
+        guard text.classes(token - 1).contains(.definite), endsCount(token + 1),
+            text.classes(token - 2).contains(.verb),
+            !text.info(token - 2).triggers.isDisjoint(
+                with: .acquire | .contract | .transfer | .give | .handover)
+        else { return nil }
+        return bareCount(token, token + 1, 2, of: topic)
+    }
+
+    private func bareCount(_ token: Int, _ end: Int, _ count: Int, of topic: ItemGroup) -> ItemGroup? {
         let hedge = Hedges.before(token, in: text)
         var group = topic
         group.start = hedge.start
-        group.end = numeral.end
+        group.end = end
         group.quantity = count
         group.qualifier = hedge.qualifier
         group.quantityDisagrees = false
@@ -71,6 +86,31 @@ extension ItemGroups {
         return group
     }
 
+    /// `a further 18 launchers` behind eleven HIMARS: the noun counts more of the article that was told before.
+    func furtherCount(_ group: ItemGroup, of topic: ItemGroup) -> ItemGroup {
+        guard group.mention == nil, group.quantity != nil, let head = group.head, let mention = topic.mention,
+            mention.kind == .article, head - topic.end <= Self.reach, group.origin == nil, group.firm == nil,
+            text.classes(group.start - 1).contains(.additional)
+                || (group.start..<head).contains(where: { text.classes($0).contains(.additional) }),
+            names(head, mention)
+        else { return group }
+        var group = group
+        group.mention = mention
+        group.designation = topic.designation
+        return group
+    }
+
+    /// The noun names the article's category, or anything that is counted.
+    private func names(_ head: Int, _ mention: Mention) -> Bool {
+        let cues = text.cues(head)
+        if cues.contains(.anyKind) { return true }
+        let category = text.entity(mention).type
+        var noun = text.line(head, head + 1).lowercased()
+        if noun.utf8.last == UInt8(ascii: "s") { noun.removeLast() }
+        return category.contains(noun)
+            || cues.contains(.airKind) && (category.contains("aircraft") || category.contains("fighter"))
+    }
+
     /// `of which 36 were ordered`, `out of 48 bought from`
     private func isPartOf(_ token: Int, _ end: Int) -> Bool {
         let before = Hedges.before(token, in: text).start - 1
@@ -78,7 +118,9 @@ extension ItemGroups {
             return text.classes(end).contains(.auxiliary)
         }
         if text.preposition(before) == .of, text.reads(before - 1, "out") {
-            return text.info(end).forms.contains(.participle)
+            // `out of 48 bought from`, `out of 24 it ordered`
+            return text.info(end).forms.contains(.participle) || text.classes(end).contains(.pronoun)
+                || text.mention(startingAt: end)?.kind == .state
         }
         // `the 14 that Hungary has leased`
         if text.classes(before).contains(.definite), text.reads(end, "that") || text.reads(end, "which") {
@@ -109,7 +151,8 @@ extension ItemGroups {
         }
         if let mention = text.mention(startingAt: end) {
             return mention.form == .adjective && mention.kind == .state && isAlone(Int(mention.end))
-                || mention.kind == .phrase && text.entity(mention).type == "month-ago"
+                || mention.kind == .phrase
+                    && (text.entity(mention).type == "month-ago" || text.entity(mention).type == "signed")
         }
         guard let preposition = text.preposition(end) else { return false }
         switch preposition {
@@ -141,6 +184,16 @@ extension ItemGroups {
         }
         guard before >= 0 else { return false }
         let info = text.info(before)
+        // `Slovakia has 152 on order`
+        if info.classes.contains(.have), text.phrase(startingAt: end) == "signed" { return true }
+        // `wants 44 of them`, `took another 115`
+        let saysMore = (before + 1..<end + 1).contains { text.classes($0).contains(.additional) }
+        if info.triggers.contains(.request), info.classes.contains(.verb),
+            saysMore || text.preposition(end) == .of
+        {
+            return true
+        }
+        if info.cues.contains(.take), saysMore { return true }
         if info.classes.contains(.verb), text.mention(at: before).map({ $0.kind == .phrase }) ?? true,
             !info.triggers.isDisjoint(with: .acquire | .contract | .transfer | .give | .handover)
         {
@@ -159,6 +212,10 @@ extension ItemGroups {
             return (max(0, before - 4)..<before).contains { text.cues($0).contains(.follow) }
         case .for:
             if text.reads(before - 1, "asked") { return true }
+            // `chose the Super Tucano and signed for six`
+            if text.info(before - 1).triggers.contains(.contract), text.classes(before - 1).contains(.verb) {
+                return true
+            }
             return text.reads(before - 1, "one")
                 || !text.info(before - 1).triggers.isDisjoint(with: .contract | .acquire)
                     && text.classes(before - 1).contains(.noun)
@@ -210,6 +267,6 @@ extension ItemGroups {
 
     /// Whether a count can begin at that token: most cannot, and are left at one look.
     private func mayCount(_ token: Int) -> Bool {
-        text.tokens[token].kind == .number || text.classes(token).contains(.number)
+        text.tokens[token].kind == .number || !text.classes(token).isDisjoint(with: .number | .pair)
     }
 }

@@ -27,17 +27,30 @@ extension ElementBuilder {
     /// `add`, `get`, `have`, `receive` deal in what they take as their object.
     mutating func finish() {
         openClauses()
-        for index in elements.list.indices.dropLast() where elements.list[index].kind == .verb {
+        for index in elements.list.indices.dropLast() {
+            if elements.list[index].kind == .noun {
+                addBidding(index)
+                addPresent(index)
+            }
+            guard elements.list[index].kind == .verb else { continue }
             let number = elements.list[index].reference
             let token = elements.verbs[number].token
             if elements.list[index + 1].kind == .item, elements.list[index + 1].preposition == .on,
                 text.reads(token, "settle") || text.reads(token, "settled") || text.reads(token, "agreed")
             {
-                // `settle on 288 launchers`
-                elements.verbs[number].triggers.insert(.contract)
+                // `Poland and Korea settle on 288 launchers` binds both; `has settled on the F-35` is a choice.
+                let isChoice = !text.reads(token, "agreed") && !hasTwoSubjects(index)
+                let added: Triggers = isChoice ? .acquire | .own | .choose : .contract
+                elements.verbs[number].triggers.formUnion(added)
                 elements.verbs[number].isPast = true
-                elements.list[index].triggers.insert(.contract)
+                elements.list[index].triggers.formUnion(added)
             }
+            passOn(index, number)
+            addTalking(index, number)
+            addChoosing(index, number)
+            addComing(index, number)
+            addBareInfinitive(index, number)
+            reduce(index, number)
             resume(index, number)
             addGiving(index, number)
             addTaking(index, number)
@@ -77,6 +90,159 @@ extension ElementBuilder {
         elements.verbs[number].isPast = true
     }
 
+    /// Two parties joined stand before the verb.
+    private func hasTwoSubjects(_ index: Int) -> Bool {
+        let before = elements.list[max(0, index - 4)..<index]
+        return before.contains { $0.kind == .conjunction }
+            && before.filter { ($0.kind == .actor || $0.kind == .firm) && $0.preposition == nil }.count >= 2
+    }
+
+    /// `is talking to Paris about 14 Rafales`, `with Paris he is speaking about jets`: talks over articles are talks over
+    /// a sale.
+    private mutating func addTalking(_ index: Int, _ number: Int) {
+        let verb = elements.verbs[number]
+        guard verb.triggers.contains(.talk), verb.triggers.isDisjoint(with: .negotiate), !verb.isNegated,
+            let item = elements.list[(index + 1)..<min(elements.list.count, index + 6)].first(where: {
+                $0.kind == .item || $0.kind == .verb || $0.kind == .boundary
+            }), item.kind == .item, items.indices.contains(item.reference),
+            items[item.reference].mention != nil
+                || items[item.reference].quantity != nil && items[item.reference].isArticle(text)
+        else { return }
+        switch item.preposition {
+        case .about, .over, .on, .for: break
+        // `speaks about twelve Rafales`: the preposition reads as the count's hedge.
+        case nil where text.reads(item.start, "about"): break
+        default: return
+        }
+        elements.verbs[number].triggers.insert(.negotiate)
+        elements.list[index].triggers.insert(.negotiate)
+    }
+
+    /// `made Mali a gift of two jets`: to make somebody a present is to hand it over.
+    private mutating func addPresent(_ index: Int) {
+        guard elements.list[index].triggers.contains(.transfer), index >= 2,
+            elements.list[index - 1].kind == .actor, elements.list[index - 1].preposition == nil,
+            elements.list[index - 2].kind == .verb,
+            text.preposition(elements.list[index].end) == .of
+        else { return }
+        let number = elements.list[index - 2].reference
+        guard
+            elements.verbs[number].triggers.contains(.make)
+                || text.reads(elements.verbs[number].token, "made")
+        else { return }
+        elements.verbs[number].triggers = .transfer | .give | .handover
+        elements.list[index - 2].triggers = .transfer | .give | .handover
+    }
+
+    /// `will pass on 18 jets to Kyiv`: the particle is no preposition of theirs.
+    private mutating func passOn(_ index: Int, _ number: Int) {
+        let verb = elements.verbs[number]
+        guard verb.triggers.contains(.give), elements.list[index + 1].kind == .item,
+            elements.list[index + 1].preposition == .on, text.reads(verb.end, "on")
+        else { return }
+        elements.list[index + 1].preposition = nil
+    }
+
+    /// `North Macedonia's eight Su-25s came from Ukraine`: they were acquired there.
+    private mutating func addComing(_ index: Int, _ number: Int) {
+        let verb = elements.verbs[number]
+        let next = elements.list[index + 1]
+        guard text.reads(verb.token, "came") || text.reads(verb.token, "come"), verb.triggers.isEmpty,
+            !verb.isNegated, verb.modality == .asserted, next.preposition == .from,
+            next.kind == .actor && !next.isAdjective || next.kind == .firm, index > 0,
+            elements.list[index - 1].kind == .item, elements.list[index - 1].preposition == nil
+        else { return }
+        let added: Triggers = .acquire | .deliver | .buy | .handover
+        elements.verbs[number].triggers = added
+        elements.verbs[number].isPassive = true
+        elements.list[index].triggers = added
+    }
+
+    /// `let Ankara have 40 jets`, `let Spain give two batteries to Kyiv`: the verb behind its subject is an infinitive.
+    private mutating func addBareInfinitive(_ index: Int, _ number: Int) {
+        guard index >= 2, elements.list[index - 1].kind == .actor,
+            elements.list[index - 1].preposition == nil,
+            elements.list[index - 2].kind == .verb,
+            elements.list[index - 2].triggers.contains(.authorise)
+        else { return }
+        let token = elements.verbs[elements.list[index - 2].reference].token
+        guard text.reads(token, "let") || text.reads(token, "lets") || text.reads(token, "letting") else {
+            return
+        }
+        elements.verbs[number].isInfinitive = true
+        elements.verbs[number].isPast = false
+        elements.verbs[number].modality = .future
+        if text.reads(elements.verbs[number].token, "have"), elements.list[index + 1].kind == .item {
+            elements.verbs[number].triggers = .acquire
+            elements.list[index].triggers = .acquire
+        }
+    }
+
+    /// `Thirty K808s bought last year are being made ready`, `six trainers, delivered since 2015`: articles buy nothing, so
+    /// what stands behind them without an object is a participle.
+    private mutating func reduce(_ index: Int, _ number: Int) {
+        let verb = elements.verbs[number]
+        guard !verb.isReduced, !verb.isPassive, !verb.isInfinitive, verb.start == verb.token, index > 0,
+            text.info(verb.token).forms.contains(.participle), !text.info(verb.token).forms.contains(.base),
+            !verb.triggers.isDisjoint(with: .acquire | .transfer | .contract | .handover),
+            verb.triggers.isDisjoint(with: .operate), !text.reads(verb.token, "arrived")
+        else { return }
+        let next = elements.list[index + 1]
+        let isObject =
+            next.kind == .item || next.kind == .actor || next.kind == .firm || next.kind == .amount
+            || next.kind == .noun || next.kind == .reference
+        if isObject, next.preposition == nil { return }
+        var before = index - 1
+        if elements.list[before].kind == .comma, before > 0 { before -= 1 }
+        guard elements.list[before].kind == .item, elements.list[before].preposition != .of,
+            verb.start - elements.list[before].end <= 2
+        else { return }
+        elements.verbs[number].isReduced = true
+        elements.verbs[number].isPassive = true
+    }
+
+    /// `Greece will go for four frigates`: a choice.
+    private mutating func addChoosing(_ index: Int, _ number: Int) {
+        let verb = elements.verbs[number]
+        let next = elements.list[index + 1]
+        guard verb.triggers.contains(.go), !verb.isNegated, index > 0,
+            elements.list[index - 1].kind == .actor,
+            elements.list[index - 1].preposition == nil, next.kind == .item, next.preposition == .for,
+            items.indices.contains(next.reference), items[next.reference].mention != nil
+        else { return }
+        elements.verbs[number].triggers = .acquire | .own | .choose
+        elements.list[index].triggers = .acquire | .own | .choose
+    }
+
+    /// `Saab bids the Gripen E`, `the Swedish bid prevailed`: a bid that asks for nothing is an offer.
+    private mutating func addBidding(_ index: Int) {
+        let noun = elements.list[index]
+        guard noun.triggers.contains(.request),
+            text.reads(noun.start, "bid") || text.reads(noun.start, "bids")
+        else { return }
+        let next = index + 1 < elements.list.count ? elements.list[index + 1] : nil
+        guard elements.list.contains(where: { $0.kind == .item }) else { return }
+        if text.preposition(noun.end) == .for || text.preposition(noun.end) == .to
+            || next.map({ $0.kind == .verb && elements.verbs[$0.reference].isInfinitive }) ?? false
+        {
+            return
+        }
+        elements.list[index].triggers.remove(.request)
+        elements.list[index].triggers.insert(.offer)
+        guard let next, next.kind == .item, next.preposition == nil, index > 0,
+            elements.list[index - 1].kind == .firm, !elements.list[index - 1].isGenitive,
+            next.start - noun.end <= 1
+        else { return }
+        let verb = VerbGroup(
+            start: noun.start, end: noun.end, token: noun.start, triggers: .offer, isPassive: false,
+            isNegated: false, modality: .asserted, isPast: false, isInfinitive: false, isReduced: false,
+            isGerund: false)
+        elements.verbs.append(verb)
+        elements.list[index].kind = .verb
+        elements.list[index].triggers = .offer
+        elements.list[index].reference = elements.verbs.count - 1
+    }
+
     /// `gave Kyiv 22 howitzers`, `sent 12 tanks to Chad`, `spend 3 billion euros on frigates`, `Kenya was given four
     /// boats`: verbs of many senses that hand over, or buy, what is an article.
     private mutating func addGiving(_ index: Int, _ number: Int) {
@@ -88,8 +254,11 @@ extension ElementBuilder {
         let item = behind.first { $0.kind == .item }
         let added: Triggers
         if !triggers.isDisjoint(with: .spend | .pay) {
+            // `paid 2 billion for 12 jets`, `paid for another twelve K9s`
             guard let item, item.preposition == (triggers.contains(.pay) ? .for : .on),
                 behind.first?.kind == .amount
+                    || triggers.contains(.pay) && behind.first?.kind == .item
+                        && items.indices.contains(item.reference) && items[item.reference].mention != nil
             else { return }
             added =
                 verb.isPast && !verb.isInfinitive || triggers.contains(.pay)
@@ -155,12 +324,16 @@ extension ElementBuilder {
             guard next.preposition == .with, next.isBare(items) else { return }
             added = .acquire | .buy
         } else if text.cues(token).contains(.take) {
+            let takesMore =
+                next.isBare(items)
+                && (token + 1..<next.end + 1).contains { text.classes($0).contains(.additional) }
             guard next.preposition == nil,
-                behind.contains(where: {
-                    $0.kind == .amount && ($0.preposition == .for || $0.preposition == .at)
-                        || $0.kind == .firm && $0.preposition == .from
-                        || $0.kind == .noun && !$0.triggers.isDisjoint(with: .deal | .contract)
-                })
+                takesMore
+                    || behind.contains(where: {
+                        $0.kind == .amount && ($0.preposition == .for || $0.preposition == .at)
+                            || $0.kind == .firm && $0.preposition == .from
+                            || $0.kind == .noun && !$0.triggers.isDisjoint(with: .deal | .contract)
+                    })
             else { return }
             added = .acquire | .buy
         } else if text.reads(token, "accepted") || text.reads(token, "accepts") {

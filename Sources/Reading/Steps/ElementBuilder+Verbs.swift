@@ -82,6 +82,18 @@ extension ElementBuilder {
                 isGerund: false)
         }
         if auxiliaries == 0, !isTo, joined == nil, isNounHere(position, afterTo: false) { return nil }
+        // `shelved plans to buy ten aircraft`: what is refused is no verb.
+        if auxiliaries == 0, !isTo, position > 0, verb.forms == .third, verb.triggers.contains(.request),
+            text.classes(position - 1).contains(.verb), text.info(position - 1).triggers.contains(.refuse)
+        {
+            return nil
+        }
+        // `the Peruvian arms market tightened`: a bare form right behind an article is its noun.
+        if auxiliaries == 0, !isTo, joined == nil, verb.forms == .base, verb.triggers.contains(.offer),
+            elements.list.last.map({ $0.kind == .item && $0.end == position }) ?? false
+        {
+            return nil
+        }
         let forms = verb.forms
         let participle = forms.contains(.participle)
         let gerund = forms.contains(.gerund)
@@ -90,14 +102,22 @@ extension ElementBuilder {
         let passive = hasBe && participle && !gerund || bare
         let reduced = auxiliaries == 0 && !isTo && participle && isReduced(position, forms)
         if !hasHave, forms.contains(.past), auxiliaries == 0 { past = true }
-        if isTo, modality == .asserted { modality = .future }
+        // `is reported to have ordered`: told as done, by hearsay.
+        let isHearsay = isTo && hasHave && isHearsay(before: index)
+        if isTo, modality == .asserted, !isHearsay { modality = .future }
         if let joined { modality = joined.modality }
         return VerbGroup(
             start: index, end: position + 1, token: position, triggers: verb.triggers,
             isPassive: passive || reduced,
             isNegated: negated, modality: modality, isPast: past,
-            isInfinitive: isTo || joined?.isInfinitive ?? false, isReduced: reduced,
+            isInfinitive: isTo && !isHearsay || joined?.isInfinitive ?? false, isReduced: reduced,
             isGerund: gerund && !hasBe)
+    }
+
+    /// `is said`, `are believed`, `appears`, right before `to have …`.
+    private func isHearsay(before index: Int) -> Bool {
+        guard let last = elements.verbs.last, index - last.end <= 1, !last.isNegated else { return false }
+        return text.cues(last.token).contains(.hearsay)
     }
 
     /// `be` or `have` behind `to`: `to be delivered`, `to have been signed`.
@@ -137,6 +157,10 @@ extension ElementBuilder {
         guard text.isWord(position) else { return false }
         if !text.classes(position).isDisjoint(with: .possible | .reported) { return true }
         if text.cues(position).contains(.adverb) { return true }
+        // `have all gone`, `had both been delivered`
+        if text.reads(position, "all") || text.reads(position, "both"), isVerbForm(position + 1) {
+            return true
+        }
         let token = text.tokens[position]
         let end = Int(token.end)
         return token.end - token.start > 4 && text.bytes[end - 1] == UInt8(ascii: "y")

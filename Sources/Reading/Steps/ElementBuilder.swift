@@ -43,6 +43,10 @@ struct ElementBuilder {
             if nextItem < items.endIndex, items[nextItem].start <= index, index < items[nextItem].end {
                 let item = items[nextItem]
                 let number = nextItem
+                // `bought an undisclosed number of missiles`: the noun only counts them.
+                if preposition == .of, index >= 2, text.cues(index - 2).contains(.amount) {
+                    preposition = nil
+                }
                 add(.item, index, item.end) { $0.reference = number }
                 index = item.end
                 nextItem += 1
@@ -175,6 +179,8 @@ struct ElementBuilder {
             add(.programme, start, end) { $0.entity = mention.entity }
             return end
         case .phrase:
+            // `a follow-on order` is not `on order`.
+            if start > 0, text.isMark(start - 1, Mark.hyphen), !text.isSpaced(start) { return nil }
             // `arms sales`, `weapons deal`: the phrase deals as its last word does.
             let triggers =
                 entity.type == "military-equipment"
@@ -245,6 +251,7 @@ struct ElementBuilder {
         case "release": .lift
         case "arrived": .deliver | .handover
         case "put-forward": .offer
+        case "compete": .compete
         default: []
         }
     }

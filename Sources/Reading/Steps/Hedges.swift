@@ -19,6 +19,14 @@ enum Hedges {
             }
             let classes = text.classes(position)
             if classes.contains(.approximate) {
+                // `talking to Paris about 14 jets`: about them, not roughly so many.
+                if classes.contains(.preposition), let party = text.mention(at: position - 1),
+                    party.kind == .state || party.kind == .firm || party.kind == .body,
+                    let link = text.preposition(Int(party.start) - 1), link == .to || link == .with,
+                    !text.info(Int(party.start) - 2).triggers.isDisjoint(with: .talk | .negotiate)
+                {
+                    break
+                }
                 qualifier = stronger(qualifier, .approximately)
             } else if classes.contains(.estimated) {
                 qualifier = stronger(qualifier, .estimated)

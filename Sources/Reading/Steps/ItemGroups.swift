@@ -26,7 +26,7 @@ struct ItemGroups {
                 continue
             }
             if let group = partitive(at: index) ?? group(at: index) {
-                groups.append(group)
+                groups.append(topic.map { furtherCount(group, of: $0) } ?? group)
                 if mayBeMeant(group) { topic = group }
                 index = max(group.end, index + 1)
             } else if let last = groups.indices.last, index - groups[last].end <= 10,
@@ -304,7 +304,8 @@ struct ItemGroups {
             if classes.isDisjoint(
                 with: .preposition | .conjunction | .pronoun | .determiner | .subordinator | .reporting),
                 token.word == 0 || classes.isEmpty
-                    || classes == .verb && text.info(position).forms.contains(.participle),
+                    || classes == .verb && text.info(position).forms.contains(.participle)
+                    || isOfPurpose(position),
                 group.mention == nil, leadsToItem(position + 1)
             {
                 return position + 1
@@ -406,11 +407,20 @@ struct ItemGroups {
                 {
                     return false
                 }
-                if classes == .verb, !text.info(position).forms.contains(.participle) { return false }
+                if classes == .verb, !text.info(position).forms.contains(.participle), !isOfPurpose(position)
+                {
+                    return false
+                }
             }
             position += 1
         }
         return false
+    }
+
+    /// `infantry fighting vehicles`, `dock landing ships`: what a thing is for, right before its noun.
+    private func isOfPurpose(_ position: Int) -> Bool {
+        text.info(position).forms == .gerund && text.classes(position + 1).contains(.itemNoun)
+            && text.info(position).triggers.isDisjoint(with: .dealing | .cost | .report | .make)
     }
 
     /// `jets`, `systems` are nouns; `arms`, `tanks` may be verbs: not behind a group's head.
