@@ -125,6 +125,10 @@ public struct EventNoun: OptionSet, Sendable, BitwiseCopyable {
 
     /// Ambassador, envoy: whom a state sends home.
     @inlinable public static var diplomat: EventNoun { EventNoun(rawValue: 1 << 57) }
+    /// Permission, consent: without it nothing goes on to a third.
+    @inlinable public static var permission: EventNoun { EventNoun(rawValue: 1 << 58) }
+    /// Imports, trade: what is stopped between two states.
+    @inlinable public static var commerce: EventNoun { EventNoun(rawValue: 1 << 59) }
     /// A phrase of three words or more can begin with it: the table does not write it.
     @inlinable public static var opensPhrase: EventNoun { EventNoun(rawValue: 1 << 63) }
 
@@ -158,6 +162,7 @@ public struct EventNoun: OptionSet, Sendable, BitwiseCopyable {
         "due": .due, "restraint": .restraint,
         "gratis": .gratis, "rejoin": .rejoin, "bloc": .bloc, "list": .list,
         "firm": .firm, "apt": .apt, "particle": .particle, "diplomat": .diplomat,
+        "permission": .permission, "commerce": .commerce,
         "plain": .plain, "adverb": .adverb,
     ]
 }

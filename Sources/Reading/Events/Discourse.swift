@@ -16,6 +16,16 @@ struct Discourse {
     let text: Text
     /// All that were named, in the order of the words.
     private(set) var named: [Actor] = []
+    /// The two of the sale that is told here, and the two that fought last.
+    var focus = Focus()
+
+    struct Focus {
+        var seller: Label?
+        var buyer: Label?
+        var fighter: Label?
+        var foe: Label?
+    }
+
     /// Those that were subjects, in order.
     private(set) var subjects: [Actor] = []
     /// Persons that the lexicon does not know, by the hash of their last name.
@@ -23,6 +33,8 @@ struct Discourse {
 
     /// The states that the text names: a firm stands for its state only where that is one of them.
     private let states: Set<Label>
+    /// The state of which the text speaks most.
+    private let home: Label?
     /// Where those begin in `named` that the sentence under reading names.
     private var own = 0
 
@@ -31,6 +43,31 @@ struct Discourse {
         var states: Set<Label> = []
         for mention in text.mentions where mention.kind == .state { states.insert(text.entity(mention).code) }
         self.states = states
+        home = Self.home(of: text)
+    }
+
+    /// The state that a text names far more often than any other: it needs no name for its own ministers.
+    private static func home(of text: Text) -> Label? {
+        var counts: [Label: Int] = [:]
+        for mention in text.mentions {
+            let entity = text.entity(mention)
+            switch mention.kind {
+            case .state: counts[entity.code, default: 0] += 1
+            case .body, .person, .place:
+                if !entity.state.isEmpty { counts[entity.state, default: 0] += 1 }
+            default: break
+            }
+        }
+        var (best, second) = (0, 0)
+        var home: Label?
+        for (code, count) in counts {
+            if count > best {
+                (best, second, home) = (count, best, code)
+            } else {
+                second = max(second, count)
+            }
+        }
+        return best >= 3 && best * 2 >= second * 3 ? home : nil
     }
 
     // MARK: Remembering
@@ -44,7 +81,10 @@ struct Discourse {
                 token += 1
                 continue
             }
-            if let actor = actor(mention), actor.kind != .place { named.append(actor) }
+            if let actor = actor(mention), actor.kind != .place {
+                named.append(actor)
+                if mention.kind == .person, mention.end - mention.start > 1 { learnParts(mention, actor) }
+            }
             token = max(Int(mention.end), token + 1)
         }
     }
@@ -56,18 +96,40 @@ struct Discourse {
         subjects.append(subject)
     }
 
+    /// Whoever was named in full is meant by the last part of the name later, or by the first: `Ahn Gyu-back`.
+    private mutating func learnParts(_ mention: Mention, _ actor: Actor) {
+        let (first, last) = (Int(mention.start), Int(mention.end) - 1)
+        if text.isWord(last), text.isCapitalised(last) { learned[hash(last)] = actor }
+        if isNamePart(first) { learned[hash(first)] = actor }
+    }
+
+    private func isNamePart(_ token: Int) -> Bool {
+        text.isWord(token) && text.isCapitalised(token) && text.info(token).classes.isEmpty
+            && text.info(token).eventNoun.isEmpty
+    }
+
     /// `Foreign Minister X of Y`: an unknown name with a known owner.
     mutating func learn(_ group: NounGroup, _ owner: Actor) {
-        let last = group.head
-        guard text.isWord(last), text.isCapitalised(last), text.mention(at: last) == nil, last > group.start,
-            text.isCapitalised(last - 1), text.info(last).classes.isEmpty
+        var last = group.end - 1
+        // `Gyu-back`: the part before the hyphen.
+        if !text.isCapitalised(last), last > group.start + 1, text.isMark(last - 1, Mark.hyphen) { last -= 2 }
+        guard isNamePart(last), text.mention(at: last) == nil, last > group.start,
+            text.isCapitalised(last - 1)
         else { return }
         var actor = owner
         actor.kind = .person
         actor.start = group.start
         actor.end = group.end
         learned[hash(last)] = actor
+        var first = last
+        while first > group.start, isNamePart(first - 1), text.mention(at: first - 1) == nil { first -= 1 }
+        if first < last { learned[hash(first)] = actor }
         named.append(actor)
+    }
+
+    /// The person whom the tables do not know, or not by that part of the name.
+    func learned(at token: Int) -> Actor? {
+        learned.isEmpty || !text.isCapitalised(token) ? nil : learned[hash(token)]
     }
 
     private func hash(_ token: Int) -> UInt64 {
@@ -166,8 +228,15 @@ struct Discourse {
                 }
             }
         }
-        if !learned.isEmpty, text.isCapitalised(group.head), let known = learned[hash(group.head)] {
-            return moved(known, group)
+        if let known = learned(at: group.head) { return moved(known, group) }
+        // `the Spanish minister of industry, Jordi Hereu, …`: the name is whoever it names again.
+        if depth < 3, group.function == .apposed, text.isCapitalised(group.head), number > 0,
+            let host = named(before: number, in: clauses)
+        {
+            let found = actors(of: host, in: clauses, depth: depth + 1)
+            if let first = found.first, first.kind != .firm {
+                return ActorList(moved(first, group, kind: .person))
+            }
         }
         if isAmericanLawmaker(group) {
             return ActorList(Actor(code: "USA", start: group.start, end: group.end, kind: .person))
@@ -180,6 +249,10 @@ struct Discourse {
                 text.mention(startingAt: clauses.groups[$0].start).map { $0.form == .metonym } ?? false
             }
             if let seat, let found = namedActor(clauses.groups[seat]) { return moved(found, group) }
+        }
+        // `Defence Minister X said`: a minister without a state is the text's own.
+        if let home, isUnknownMinister(group) {
+            return ActorList(Actor(code: home, start: group.start, end: group.end, kind: .person))
         }
         return reference(group) {
             // `the country` is never the one who acts on it.
@@ -204,8 +277,24 @@ struct Discourse {
         return nil
     }
 
+    /// The group that the one behind its comma names again; it speaks of an office.
+    private func named(before number: Int, in clauses: Clauses) -> Int? {
+        var index = number - 1
+        while index >= 0, number - index < 4 {
+            let group = clauses.groups[index]
+            if group.preposition == nil || group.function == .subject {
+                return !group.meaning.isDisjoint(with: .office) || isPeople(group) ? index : nil
+            }
+            if !group.meaning.isDisjoint(with: .office) || isPeople(group) { return index }
+            index -= 1
+        }
+        return nil
+    }
+
     /// Whoever a group of words means that stands in no clause.
-    func actors(of group: NounGroup) -> ActorList { namedActor(group) ?? reference(group) { [] } }
+    func actors(of group: NounGroup) -> ActorList {
+        namedActor(group) ?? learned(at: group.head).map { moved($0, group) } ?? reference(group) { [] }
+    }
 
     /// All that are named within a group, owners and origins too.
     func owners(of group: NounGroup) -> [Actor] {
@@ -283,6 +372,18 @@ struct Discourse {
         group.tokens.contains { text.classes($0).contains(.possessive) }
     }
 
+    /// A minister or president by a name that nobody knows.
+    private func isUnknownMinister(_ group: NounGroup) -> Bool {
+        guard group.end - group.start > 1, text.isCapitalised(group.head),
+            text.mention(at: group.head) == nil,
+            text.isCapitalised(group.start), text.info(group.head).eventNoun.isEmpty
+        else { return false }
+        return group.tokens.contains {
+            text.reads($0, "minister") || text.reads($0, "president") || text.reads($0, "premier")
+                || text.reads($0, "chancellor")
+        } && !hasPossessive(group)
+    }
+
     /// `Roy Blunt (R-MO)`, `Sen. X`, `the Democrat`.
     private func isAmericanLawmaker(_ group: NounGroup) -> Bool {
         for token in group.tokens {
@@ -339,6 +440,9 @@ struct Discourse {
         if !group.meaning.isDisjoint(with: .sides), isPair(group) { return pair(group) }
         if !group.meaning.isDisjoint(with: .country) {
             let acting = acting()
+            if text.reads(head, "country"), let most = mostNamed(before: group, except: acting) {
+                return moved(most, group)
+            }
             // `the kingdom`: one that has it in its full name, where such a one was named.
             let called = last(
                 before: group,
@@ -358,6 +462,10 @@ struct Discourse {
         if !group.meaning.isDisjoint(with: .body) {
             let isAlliance =
                 text.reads(head, "alliance") || text.reads(head, "bloc") || text.reads(head, "council")
+            // `the Left Bloc`: a name of its own.
+            if isAlliance, head > group.start + 1, text.isCapitalised(head), text.isCapitalised(head - 1) {
+                return ActorList()
+            }
             return moved(
                 last(before: group, where: { $0.kind == .body && $0.code.isStateCode != isAlliance }), group)
         }
@@ -405,18 +513,75 @@ struct Discourse {
             || text.reads(group.head, "pair") || text.reads(group.head, "duo")
     }
 
-    /// The two states that were named last.
+    /// Whom a group of words means that speaks of both without naming them: `the governments`.
+    func both(_ group: NounGroup) -> ActorList {
+        guard !group.meaning.isDisjoint(with: [.sides, .country]),
+            text.classes(group.start).contains(.definite) || text.reads(group.start, "both")
+        else { return ActorList() }
+        return pair(group)
+    }
+
+    /// The two that were named last: of `the two men` persons; of neighbours and foes those who fought; else those of
+    /// the sale, unless two others have just been the subject.
     private func pair(_ group: NounGroup) -> ActorList {
+        let arePersons = !group.meaning.isDisjoint(with: .office) || text.reads(group.head, "men")
+        if arePersons, let two = lastTwo(before: group, within: 260, where: { $0.kind == .person }) {
+            return two
+        }
+        let areFoes =
+            text.reads(group.head, "neighbours") || text.reads(group.head, "neighbors")
+            || text.reads(group.head, "foes") || text.reads(group.head, "rivals")
+            || text.reads(group.head, "enemies") || text.reads(group.head, "adversaries")
+        if areFoes, let fighter = focus.fighter, let foe = focus.foe { return two(fighter, foe, group) }
+        let areStates = !group.meaning.isDisjoint(with: .country)
+        let near = lastTwo(
+            before: group, within: 60, where: { !$0.isModifier && (!areStates || $0.code.isStateCode) })
+        if !areFoes, let seller = focus.seller, let buyer = focus.buyer, seller != buyer {
+            let areSubjects =
+                near.map { two in
+                    two.allSatisfy { one in
+                        subjects.contains { $0.code == one.code && group.start - $0.start < 60 }
+                    }
+                } ?? false
+            if !areSubjects { return two(seller, buyer, group) }
+        }
+        return near ?? lastTwo(before: group, within: 260, where: { _ in true }) ?? ActorList()
+    }
+
+    private func two(_ first: Label, _ second: Label, _ group: NounGroup) -> ActorList {
+        ActorList(
+            Actor(code: first, start: group.start, end: group.end, kind: .state),
+            Actor(code: second, start: group.start, end: group.end, kind: .state))
+    }
+
+    private func lastTwo(before group: NounGroup, within reach: Int, where fits: (Actor) -> Bool)
+        -> ActorList?
+    {
         var last: Actor?
         for actor in named.reversed() where actor.start < group.start && actor.kind != .firm {
-            if group.start - actor.start > 260 { break }
+            if group.start - actor.start > reach { break }
+            guard fits(actor) else { continue }
             guard let other = last else {
                 last = moved(actor, group, kind: nil)
                 continue
             }
             if other.code != actor.code { return ActorList(moved(actor, group, kind: nil), other) }
         }
-        return ActorList()
+        return nil
+    }
+
+    /// The state that the text has named most often so far; of several the last.
+    private func mostNamed(before group: NounGroup, except acting: [Label]) -> Actor? {
+        var most: Actor?
+        var best = 0
+        var counts: [Label: Int] = [:]
+        for actor in named where actor.start < group.start && group.start - actor.start < 400 {
+            guard actor.code.isStateCode, actor.kind != .firm, !acting.contains(actor.code) else { continue }
+            let count = counts[actor.code, default: 0] + 1
+            counts[actor.code] = count
+            if count >= best { (most, best) = (actor, count) }
+        }
+        return most
     }
 
     private func last(before group: NounGroup, where fits: (Actor) -> Bool) -> Actor? {

@@ -96,7 +96,7 @@ extension EventType {
     /// It can be done to a place, or at it: a statement on a city is none on its state.
     var happensAtPlaces: Bool {
         switch self {
-        case .militaryAction, .visitOrTalks, .withdrawal, .ceasefire, .exercise: true
+        case .militaryAction, .visitOrTalks, .withdrawal, .ceasefire, .exercise, .embargo, .aid: true
         default: false
         }
     }

@@ -42,7 +42,7 @@ extension EventMatcher {
         guard let group = site.group else {
             let agents = actors(clauses.agents(of: site.clause))
             guard agents.count > 1 else { return [] }
-            let both = clauses.agents(of: site.clause).count > 1 ? agents : ordered(agents)
+            let both = areNamed(clauses.agents(of: site.clause)) ? agents : ordered(agents)
             return isSource ? [both[0]] : both
         }
         let between = actors(
@@ -58,12 +58,22 @@ extension EventMatcher {
             if !both.isEmpty { return both }
         }
         if between.count > 1 { return isSource ? [between[0]] : between }
+        // `a pact between the governments`
+        for number in complements(group, [.between]) {
+            let both = ordered(Array(discourse.both(clauses.groups[number])))
+            if both.count > 1 { return isSource ? [both[0]] : both }
+        }
         let own = Array(discourse.actors(of: group, in: clauses))
         if own.count > 1 { return isSource ? [own[0]] : own }
         let agents = actors(clauses.agents(of: site.clause))
         guard agents.count > 1, clauses.groups[group].function == .object else { return [] }
-        let both = clauses.agents(of: site.clause).count > 1 ? agents : ordered(agents)
+        let both = areNamed(clauses.agents(of: site.clause)) ? agents : ordered(agents)
         return isSource ? [both[0]] : both
+    }
+
+    /// Both by a name of their own, not by `the two governments`.
+    private func areNamed(_ groups: GroupList) -> Bool {
+        groups.count > 1 || groups.contains { !clauses.complements(of: $0, [.of, .from]).isEmpty }
     }
 
     /// Where both are the parties of the sale, the seller comes first.

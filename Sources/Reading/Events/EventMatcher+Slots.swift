@@ -151,6 +151,35 @@ extension EventMatcher {
             return authors.measured.map {
                 [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)]
             } ?? []
+        case .lawState:
+            for token in sentence.tokens {
+                guard let mention = text.mention(startingAt: token), mention.kind == .programme else {
+                    continue
+                }
+                let entity = text.entity(mention)
+                guard entity.type == "law", !entity.state.isEmpty else { continue }
+                return [
+                    Actor(
+                        code: entity.state, start: token, end: Int(mention.end), kind: .programme)
+                ]
+            }
+            return []
+        case .lastBlamed:
+            guard let blame = authors.statement, blame.type == rule.type, blame.source == other?.code,
+                let target = blame.target
+            else { return [] }
+            return [Actor(code: target, start: site.token, end: site.token + 1, kind: .state)]
+        case .unnamed:
+            let groups = clauses.agents(of: site.clause)
+            guard
+                let first = groups.first(where: {
+                    let group = clauses.groups[$0]
+                    return !group.meaning.isDisjoint(with: .force) && discourse.owners(of: group).isEmpty
+                        && discourse.actors(of: $0, in: clauses).isEmpty && owner($0) == nil
+                })
+            else { return [] }
+            let group = clauses.groups[first]
+            return [Actor(code: "", start: group.start, end: group.end, kind: .phrase)]
         case .foes: return foes(site, isSource: isSource, other: other)
         case .maker: return maker(site)
         case .bloc: return bloc(site)
@@ -161,8 +190,13 @@ extension EventMatcher {
             return actors(complements(inner, [.on, .against, .to, .for]))
         case .byParticiple:
             guard let group = site.group else { return [] }
-            return clauses.list.indices.filter { clauses.list[$0].antecedent == group }
-                .flatMap { actors(clauses.agents(of: $0)) }
+            // `the embargo on arms adopted by the council`: what hangs on the noun may stand between.
+            return clauses.list.indices.filter { number in
+                guard let antecedent = clauses.list[number].antecedent else { return false }
+                return antecedent == group
+                    || clauses.groups[antecedent].host == group && clauses.list[number].kind == .reduced
+            }
+            .flatMap { actors(clauses.agents(of: $0)) }
         }
     }
 
@@ -186,6 +220,8 @@ extension EventMatcher {
     func isNegated(_ number: Int) -> Bool {
         let clause = clauses.list[number]
         if clause.verb?.isNegated ?? false { return true }
+        // `raised no objection`
+        if clause.objects.first.map({ text.reads(clauses.groups[$0].start, "no") }) ?? false { return true }
         guard clause.kind == .reduced, clause.verb?.form == .infinitive, let parent = clause.parent,
             let above = clauses.list[parent].verb
         else { return false }

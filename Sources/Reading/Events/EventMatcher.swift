@@ -37,7 +37,9 @@ struct EventMatcher {
         for (number, gate) in EventRule.gates.enumerated() where gate.isOpen(to: signs) {
             let rule = EventRule.all[number]
             forEachSite(rule) { site in
-                guard meets(rule, clause: site.clause, group: site.group, token: site.token) else { return }
+                guard !isAccused(site.clause),
+                    meets(rule, clause: site.clause, group: site.group, token: site.token)
+                else { return }
                 let events = fill(rule, site)
                 guard let event = events.first else { return }
                 // One clause tells one event of a type; two clauses may tell two with other parties.
@@ -62,6 +64,21 @@ struct EventMatcher {
             }
         }
         return found
+    }
+
+    /// `accused Peru of arming rebels`: what somebody is blamed for is not told as done.
+    private func isAccused(_ number: Int) -> Bool {
+        let clause = clauses.list[number]
+        guard clause.kind == .reduced, clause.control == .parentObject, clause.verb?.form == .gerund,
+            let above = clause.parent.flatMap({ clauses.list[$0].verb })
+        else { return false }
+        return !above.meaning.isDisjoint(with: .criticise)
+    }
+
+    /// `warned Lima`: whoever is spoken to is no place.
+    private func isAddressed(_ slot: EventRule.Slot, _ site: Site) -> Bool {
+        guard case .patient = slot, let verb = clauses.list[site.clause].verb else { return false }
+        return !verb.meaning.isDisjoint(with: [.warn, .urge, .criticise, .threaten, .press, .control])
     }
 
     // MARK: Triggers
@@ -143,7 +160,8 @@ struct EventMatcher {
             }
             targets =
                 found
-                .filter { $0.kind != .place || rule.type.happensAtPlaces }
+                .filter { !$0.code.isEmpty }
+                .filter { $0.kind != .place || rule.type.happensAtPlaces || isAddressed(slot, site) }
                 .filter { $0.kind != .firm || rule.type != .visitOrTalks }
                 .filter { $0.code != source.code || allowsSame(rule, slot) && $0.start != source.start }
             if rule.takesMany, slot.joins {
@@ -156,7 +174,8 @@ struct EventMatcher {
         if targets.isEmpty, rule.needsTarget { return [] }
         if rule.takesStates {
             source = stated(source)
-            targets = targets.map(stated)
+            // A firm sells in its own name.
+            if rule.type != .tradeDeal { targets = targets.map(stated) }
         }
         let verb = clauses.list[site.clause].verb
         var modality = verb?.modality ?? .asserted

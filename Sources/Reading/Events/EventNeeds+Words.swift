@@ -55,7 +55,7 @@ extension EventMatcher {
 
     /// The text tells of a sale, or the sentence of arms, or of two states or bodies.
     func isAboutArms() -> Bool {
-        if topic != nil || hasMilitaryWord() { return true }
+        if topic != nil || authors.areTold || hasMilitaryWord() { return true }
         var first: Label?
         for token in sentence.tokens {
             guard let mention = text.mention(startingAt: token),
@@ -128,8 +128,26 @@ extension EventMatcher {
         }
     }
 
+    /// `X, the top Republican on the Senate committee, …`
+    private func isApposedLawmaker(behind number: Int) -> Bool {
+        let next = number + 1
+        guard clauses.groups.indices.contains(next), clauses.groups[next].function == .apposed else {
+            return false
+        }
+        return clauses.groups[next].tokens.contains(where: isLawmaker)
+            || clauses.complements(of: next, [.on, .of, .in]).contains {
+                clauses.groups[$0].tokens.contains(where: isLawmaker)
+            }
+    }
+
     /// A parliament, a chamber of it, its members.
     func isOfLegislature(_ groups: some Sequence<Int>) -> Bool {
-        groups.contains { clauses.groups[$0].tokens.contains(where: isLawmaker) }
+        groups.contains { number in
+            clauses.groups[number].tokens.contains(where: isLawmaker)
+                || clauses.complements(of: number, [.of]).contains {
+                    clauses.groups[$0].tokens.contains(where: isLawmaker)
+                }
+                || isApposedLawmaker(behind: number)
+        }
     }
 }

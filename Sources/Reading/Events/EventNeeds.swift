@@ -212,6 +212,53 @@ extension EventMatcher {
             guard let group else { return false }
             if !clauses.complements(of: group, [.between, .with]).isEmpty { return true }
             return clauses.groups[group].function == .subject
+        case .noHold:
+            return verb.map { verb in
+                !["put", "puts", "place", "places", "placed", "placing", "putting"].contains {
+                    text.reads(verb.token, $0)
+                }
+            } ?? true
+        case .notPurpose:
+            guard let verb, verb.form == .infinitive,
+                let above = clauses.list[clause].parent.flatMap({ clauses.list[$0].verb })
+            else { return true }
+            // `tried to strike`
+            return verb.start == above.end
+                || !above.meaning.isDisjoint(with: [.invoke, .shoot, .deploy, .attack])
+        case .notCollapsed:
+            guard let verb, let group, clauses.groups[group].function == .subject else { return true }
+            return verb.meaning.isDisjoint(with: [.sour, .refuse])
+        case .armsNear:
+            let on = clauses.obliques(of: clause, [.on])
+            return areArms(clauses.patients(of: clause)) || areArms(on) || patientMeans(.transaction)
+                || on.contains { isDeal(clauses.groups[$0]) }
+        case .beside:
+            guard let group, let preposition = clauses.groups[group].preposition else { return false }
+            let start = clauses.groups[group].start
+            return preposition == .at || preposition == .in || text.reads(start - 1, "amid")
+                || text.reads(start - 1, "amidst")
+        case .unwilling:
+            guard let verb, verb.isNegated else { return false }
+            return (verb.start..<verb.token).contains {
+                text.reads($0, "will") || text.reads($0, "would") || text.reads($0, "won't")
+            }
+        case .answered:
+            guard let group, clauses.groups[group].preposition == .with, let verb else { return false }
+            return text.reads(verb.token, "answered") || text.reads(verb.token, "responded")
+                || text.reads(verb.token, "retaliated") || text.reads(verb.token, "reacted")
+        case .notHosting:
+            guard let verb else { return true }
+            if !verb.meaning.isDisjoint(with: .host), clauses.patients(of: clause).contains(where: isPerson),
+                !clauses.obliques(of: clause, [.to, .at, .in]).isEmpty
+            {
+                return false
+            }
+            guard let seller = topic?.seller, patientMeans(.transaction) else { return true }
+            return !agents().contains { $0.code == seller && $0.kind != .person }
+        case .aboutWar: return topic != nil
+        case .hangs:
+            return verb?.isPassive ?? false && clauses.agents(of: clause).isEmpty
+                && clauses.list[clause].kind == .relative
         case .againstSale:
             return topic != nil
                 || clauses.groups.contains { !$0.meaning.isDisjoint(with: [.transaction, .arms]) }
@@ -270,6 +317,7 @@ extension EventMatcher {
     private func isSaidWell(_ clause: Int, _ group: Int?) -> Bool {
         guard let group, let verb = clauses.list[clause].verb, !verb.isNegated else { return false }
         let noun = clauses.groups[group]
+        if text.reads(noun.start, "no") { return false }
         if !verb.meaning.isDisjoint(with: .report) {
             return noun.function == .object || noun.preposition == .of || noun.preposition == .as
         }

@@ -31,8 +31,11 @@ struct EventReader {
                 continue
             }
             clauses.read(sentence, in: text)
-            remember(clauses, &discourse)
             let topic = topics.topic(before: Int(text.tokens[sentence.end - 1].end))
+            let authors = memory.authors
+            discourse.focus = Discourse.Focus(
+                seller: topic?.seller, buyer: topic?.buyer, fighter: authors.fighter, foe: authors.foe)
+            remember(clauses, &discourse)
             tell(sentence, clauses, discourse, topic, &told, &memory)
         }
         return told
@@ -77,7 +80,10 @@ struct EventReader {
     private func remember(_ clauses: Clauses, _ discourse: inout Discourse) {
         for number in clauses.groups.indices {
             let group = clauses.groups[number]
-            guard text.isCapitalised(group.head), text.mention(at: group.head) == nil,
+            guard
+                text.isCapitalised(group.head)
+                    || group.head > group.start + 1 && text.isMark(group.head - 1, Mark.hyphen),
+                text.mention(at: group.head) == nil,
                 let owner = discourse.actors(of: number, in: clauses).first, owner.kind != .firm
             else { continue }
             discourse.learn(group, owner)

@@ -105,6 +105,12 @@ final class EventRule: Sendable {
         case homeState
         /// The two of whom fighting was told last: `a truce held`.
         case foes
+        /// Whose law of sanctions is named.
+        case lawState
+        /// Whom the same speaker praised or blamed in the statement before.
+        case lastBlamed
+        /// Fighters of whom nobody says whose they are. They have no code.
+        case unnamed
         /// The state of the maker of the goods: `ordered 12 Airbus jets`.
         case maker
         /// Several states without a name of their own: `Western sanctions`. They have no code.
@@ -252,6 +258,26 @@ final class EventRule: Sendable {
         case betweenOrCentral
         /// The text names a resolution against a sale.
         case againstSale
+        /// No hold is put on it: that is a dispute, no vote.
+        case noHold
+        /// It is no aim: `weapons to beat back the army`; unless weapons are used for it.
+        case notPurpose
+        /// The noun does not break down: `the truce collapsed`.
+        case notCollapsed
+        /// The object, or what stands behind `on`, is arms or a sale.
+        case armsNear
+        /// The noun hangs on `at`, `in` or `amid`: `at odds with`, `amid tensions with`.
+        case beside
+        /// The verb is negated and tells a will: `will not release`.
+        case unwilling
+        /// The noun hangs on `with` behind a verb of answering: `answered with sanctions`.
+        case answered
+        /// The object is no guest and no sale of the agent's own.
+        case notHosting
+        /// The verb names its own object as on hold, by lawmakers.
+        case aboutWar
+        /// The clause names nobody who acts, and hangs on one that does.
+        case hangs
     }
 
     struct Example: Sendable {

@@ -51,6 +51,10 @@ struct Authors {
     /// The two of whom fighting or a quarrel was told last: `a truce held`.
     var fighter: Label?
     var foe: Label?
+    /// The praise or blame that was told last.
+    var statement: (type: EventType, source: Label?, target: Label?)?
+    /// Some event was told before.
+    var areTold = false
 }
 
 /// What is remembered of the events that a text told: as much as later ones are compared with, and no more of it than
@@ -67,7 +71,7 @@ struct ToldEvents {
     private var marks: [Mark] = []
     /// The numbers of the last measure, of the last that has a target, of the last trade and the last use of force,
     /// and of the last fighting or quarrel that has a target.
-    private var measure, measured, trade, attack, fight: Int?
+    private var measure, measured, trade, attack, fight, statement: Int?
 
     /// - Parameter source: empty where several states without a name of their own act, which is as nobody.
     mutating func add(_ type: EventType, source: Label?, target: Label?) {
@@ -82,6 +86,7 @@ struct ToldEvents {
             attack = marks.count
             if hasTarget { fight = marks.count }
         case .dispute, .ceasefire: if hasTarget { fight = marks.count }
+        case .statementSupport, .statementCriticism: statement = marks.count
         default: break
         }
         marks.append(mark)
@@ -90,7 +95,8 @@ struct ToldEvents {
     var authors: Authors {
         Authors(
             measure: mark(measure)?.source, measured: mark(measured)?.target, trade: mark(trade)?.source,
-            attack: mark(attack)?.source, fighter: mark(fight)?.source, foe: mark(fight)?.target)
+            attack: mark(attack)?.source, fighter: mark(fight)?.source, foe: mark(fight)?.target,
+            statement: mark(statement).map { ($0.type, $0.source, $0.target) }, areTold: !marks.isEmpty)
     }
 
     private func mark(_ number: Int?) -> Mark? {

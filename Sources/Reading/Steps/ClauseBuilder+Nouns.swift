@@ -24,6 +24,8 @@ extension ClauseBuilder {
             if let mention = text.mention(startingAt: index), mention.kind != .phrase {
                 // `on Thursday Oslo`, `the same day Oslo`: the time ends before the name.
                 if index > start, isTime || text.classes(index - 1).contains(.timeUnit) { break }
+                // `a stopgap Sweden will provide`, `the deal Poland signed`: another name, and its verb.
+                if index > start, opensClause(mention, index, start) { break }
                 let end = min(Int(mention.end), sentence.end)
                 head = end - 1
                 index = end
@@ -56,6 +58,7 @@ extension ClauseBuilder {
                 }
             case .word:
                 let classes = text.classes(index)
+                if index == start + 2 || index == start + 1, opensSubject(index, start) { break loop }
                 if classes.contains(.preposition) || classes.contains(.conjunction) && index > start {
                     break loop
                 }
@@ -99,12 +102,55 @@ extension ClauseBuilder {
         while end > start + 1, text.tokens[end - 1].kind == .mark { end -= 1 }
         if !isTime, end > start,
             text.classes(head).contains(.timeUnit) || text.classes(head).contains(.weekday),
-            text.mention(at: head) == nil
+            text.mention(at: head).map({ $0.kind == .phrase }) ?? true,
+            text.preposition(index) != .of || !text.classes(head).contains(.timeUnit)
         {
             isTime = true
         }
         add(NounGroup(start: start, end: end, head: min(head, end - 1)), isTime: isTime)
         return index
+    }
+
+    /// `On the sidelines Mohamad held talks`: in front of the subject stands a group with its preposition.
+    private func opensSubject(_ index: Int, _ start: Int) -> Bool {
+        guard preposition != nil, result.list[current].verb == nil, result.list[current].subjects.isEmpty,
+            text.isCapitalised(index), !text.isCapitalised(index - 1), text.isWord(index - 1),
+            !isInside(index - 1), text.info(index).classes.isEmpty, text.info(index).eventNoun.isEmpty,
+            text.info(index - 1).eventNoun.isDisjoint(with: [.office, .firm, .country, .sides]),
+            text.classes(index - 1).isDisjoint(with: .title | .roleNoun | .itemNoun),
+            index + 1 < sentence.end, text.tokens[index + 1].kind == .word
+        else { return false }
+        var left = ClauseVerbs.Left()
+        left.isBehindNoun = true
+        left.isBehindName = true
+        left.isBehindCandidate = true
+        left.isWaiting = true
+        return verbs.group(at: index + 1, left) != nil
+    }
+
+    /// A state's name behind a noun that is complete, and a verb right behind the name.
+    private func opensClause(_ mention: Mention, _ index: Int, _ start: Int) -> Bool {
+        guard mention.kind == .state, mention.form != .adjective, !isInside(index - 1),
+            text.isWord(index - 1) || text.tokens[index - 1].kind == .number
+        else { return false }
+        if let named = text.mention(at: index - 1) {
+            // `the F-35s Israel flies`
+            guard [.article, .designator, .programme, .phrase].contains(named.kind) else { return false }
+        } else if text.isCapitalised(index - 1), index - 1 != start {
+            return false
+        }
+        let before = text.info(index - 1).eventNoun
+        // `neighbour Kenya`, `ally Oman`
+        guard before.isDisjoint(with: [.country, .sides, .office]) else { return false }
+        let end = Int(mention.end)
+        guard end < sentence.end, text.tokens[end].kind == .word else { return false }
+        if beginsTime(end) { return true }
+        var left = ClauseVerbs.Left()
+        left.isBehindNoun = true
+        left.isBehindName = true
+        left.isBehindCandidate = true
+        left.isWaiting = true
+        return verbs.group(at: end, left) != nil
     }
 
     /// A state by its plain name.
@@ -148,6 +194,13 @@ extension ClauseBuilder {
         if isLate { return beginsTime(index + 1) }
         guard classes.contains(.timeRelative) || classes.contains(.determiner) else { return false }
         let next = text.classes(index + 1)
+        // `the same day`, `that same year`, `the following week`
+        if text.classes(index + 2).contains(.timeUnit),
+            text.reads(index + 1, "same") || text.reads(index + 1, "following")
+                || text.reads(index + 1, "next") || text.reads(index + 1, "previous")
+        {
+            return true
+        }
         return next.contains(.timeUnit)
             || (classes.contains(.timeRelative) || text.reads(index, "that"))
                 && !next.isDisjoint(with: .month | .weekday)
@@ -251,6 +304,13 @@ extension ClauseBuilder {
         if behindComma, let last, isApposition(group, to: last) {
             group.function = .apposed
             result.groups.append(group)
+            return
+        }
+        if clause.verb?.isInverted ?? false, clause.subjects.isEmpty {
+            // `…,” said the minister`
+            group.function = .subject
+            result.groups.append(group)
+            result.list[current].subjects.insert(number)
             return
         }
         group.function = .object

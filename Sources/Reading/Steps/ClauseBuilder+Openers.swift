@@ -10,6 +10,9 @@ extension ClauseBuilder {
                 let outer = stack.lastIndex(where: { takesVerb($0) }), outer < stack.count - 1
             {
                 stack.removeLast(stack.count - 1 - outer)
+            } else if stack.count > 1, isInserted(result.list[current]) {
+                // `the drones, sold to it by a firm, against rebels`: what was put in ends.
+                stack.removeLast()
             }
             previous = .comma
             behindComma = true
@@ -29,6 +32,12 @@ extension ClauseBuilder {
         default:
             return index + 1
         }
+    }
+
+    /// A participle between commas.
+    private func isInserted(_ clause: Clause) -> Bool {
+        clause.kind == .reduced && clause.verb?.form == .participle && clause.start > sentence.start
+            && text.isMark(clause.start - 1, Mark.comma)
     }
 
     /// Behind a bracket; what it holds names again or adds a figure.

@@ -50,7 +50,12 @@ extension ClauseBuilder {
                 result.list[number].antecedent = result.groups[last].host.map { hostOwner($0, last) } ?? last
             }
         case .gerund:
-            if preposition == nil, previous == .noun, let last {
+            if preposition == .for || preposition == .of, !clause.objects.isEmpty,
+                let above = clause.verb, !above.meaning.isDisjoint(with: [.criticise, .support, .press])
+            {
+                // `accused Peru of arming rebels`, `thanked Peru for sending aid`
+                result.list[number].control = .parentObject
+            } else if preposition == nil, previous == .noun, let last {
                 result.list[number].control = .antecedent
                 result.list[number].antecedent = last
             }
@@ -87,6 +92,19 @@ extension ClauseBuilder {
                 Clause(
                     kind: .main, verb: verb, subjects: GroupSet(last), start: result.groups[last].start,
                     end: verb.end))
+            return
+        }
+        if verb.isInverted {
+            stack = []
+            let number = open(.main, at: verb.start, parent: nil)
+            result.list[number].verb = verb
+            return
+        }
+        if previous == .comma, verb.start == verb.token, verb.form == .finite, left().isBehindList,
+            text.preposition(verb.end) == nil
+        {
+            // `has frozen trade, suspended the flights`
+            coordinate(verb)
             return
         }
         // The clause that waits for a verb, by the nearest subject.
@@ -209,7 +227,14 @@ extension ClauseBuilder {
             }
             if let preposition = group.preposition {
                 if Self.subordinating.contains(preposition), group.host == nil || previous == .noun {
-                    return GroupSet(index)
+                    return joined(index) { _ in true }
+                }
+                // `talks with Chile, and Peru has left`: the name behind `and` opens a clause.
+                if group.isConjoined, previous == .noun, preposition != .between,
+                    behindListComma(group.start) || !isSubordinate(index, verbEnd),
+                    !stack.contains(where: { takesVerb($0) })
+                {
+                    return joined(index) { self.behindListComma(self.result.groups[$0].start) }
                 }
                 index -= 1
                 continue
@@ -229,6 +254,36 @@ extension ClauseBuilder {
             return list
         }
         return nil
+    }
+
+    /// `after the truce between A and B …`: what stands before opens a clause.
+    private func isSubordinate(_ index: Int, _ verbEnd: Int) -> Bool {
+        result.groups[..<index].contains {
+            $0.start >= verbEnd && $0.clause == current
+                && $0.preposition.map { Self.subordinating.contains($0) } ?? false
+        }
+    }
+
+    /// A group and those before it that `and` joins, as far back as asked for; the group alone where it is not reached.
+    private func joined(_ last: Int, upTo first: (Int) -> Bool) -> GroupSet {
+        var list = GroupSet(last)
+        var index = last
+        var all = list
+        while true {
+            if first(index) { list = all }
+            guard result.groups[index].isConjoined, index > 0,
+                result.groups[index - 1].clause == result.groups[last].clause,
+                result.groups[index - 1].preposition == result.groups[last].preposition
+            else { return list }
+            index -= 1
+            all.insert(index)
+        }
+    }
+
+    /// `…, and X`: a comma and a conjunction stand before.
+    private func behindListComma(_ token: Int) -> Bool {
+        token > sentence.start + 1 && text.classes(token - 1).contains(.conjunction)
+            && text.isMark(token - 2, Mark.comma)
     }
 
     mutating func detach(_ group: Int) {

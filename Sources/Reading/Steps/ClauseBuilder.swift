@@ -63,7 +63,7 @@ struct ClauseBuilder {
         if token.kind == .word, !isName, beginsTime(index), preposition != .to { return group(index) }
         if token.kind == .word, !isName {
             if classes.contains(.conjunction),
-                !text.reads(index, "both") || text.info(index + 1).eventNoun.isDisjoint(with: .sides)
+                !isBothSides(index)
             {
                 isConjoining = true
                 previous = .conjunction
@@ -99,9 +99,14 @@ struct ClauseBuilder {
                 if previous != .comma { previous = .other }
                 return index + 1
             }
-            if verbs.isAdverb(index) { return index + 1 }
+            if verbs.isAdverb(index), !isBothSides(index) { return index + 1 }
         }
         return group(index)
+    }
+
+    /// `both countries`
+    private func isBothSides(_ index: Int) -> Bool {
+        text.reads(index, "both") && !text.info(index + 1).eventNoun.isDisjoint(with: [.sides, .country])
     }
 
     /// The preposition that rules ask for in the place of a rarer one: `inside`, `upon`, `alongside`.
@@ -135,6 +140,11 @@ struct ClauseBuilder {
                     result.list[current].subjects.count > 1 || endsInS(result.groups[subject].head)
             }
             left.isBehindCandidate = preposition == nil
+            if preposition == nil, group.at == group.start + 1, !left.isBehindName,
+                let verb = result.list[current].verb, verb.end == group.start
+            {
+                left.isBehindBareObject = verb.meaning.isDisjoint(with: [.report, .believe])
+            }
             left.isWaiting = left.isWaiting || preposition == nil && result.list[current].verb == nil
             return left
         }
@@ -149,21 +159,42 @@ struct ClauseBuilder {
         left.isBehindNoun = previous == .noun || previous == .relative
         left.isBehindName = previous == .relative
         left.isBehindPlural = previous == .relative
-        if previous == .noun, let last = result.groups.last, last.function != .time {
+        if previous == .noun, let last = lastBesideTime() {
             left.isBehindName = isName(last.end - 1)
             left.isBehindPlural = endsInS(last.head) || last.isConjoined || isPluralPronoun(last.head)
-            left.isBehindCandidate = last.preposition == nil
+            left.isBehindJoined = last.isConjoined && last.preposition != nil
+            left.isBehindCandidate = last.preposition == nil || left.isBehindJoined && left.isBehindName
             left.isBehindSubordinator = last.preposition.map { Self.subordinating.contains($0) } ?? false
             // `ties with Washington seem`: the subject counts, not what hangs on it.
             if last.preposition != nil, here.verb == nil, let subject = here.subjects.last {
                 left.isBehindPlural = here.subjects.count > 1 || endsInS(result.groups[subject].head)
             }
-            left.isBehindPronoun = last.preposition == nil && isSubjectPronoun(last)
+            // `since he seized power`: no object looks like that.
+            left.isBehindPronoun =
+                isSubjectPronoun(last)
+                && (last.preposition == nil || left.isBehindSubordinator && !text.reads(last.head, "it"))
+        } else if previous == .comma, let last = result.groups.last {
+            if left.isBehindApposition {
+                left.isBehindSubordinator =
+                    result.groups.last(where: { $0.function != .apposed })?.preposition
+                    .map { Self.subordinating.contains($0) } ?? false
+            }
+            left.isBehindList =
+                last.function == .object && last.clause == current
+                && result.list[current].objects.contains(
+                    result.groups.count - 1)
+                && result.list[current].kind == .main && hasFinite
         }
         if previous == .conjunction, let verb = stack.last.flatMap({ result.list[$0].verb }) {
             left.joinsMainVerb = verb.form == .finite
         }
         return left
+    }
+
+    /// The last group that is no time: `Copenhagen last month summoned`.
+    private func lastBesideTime() -> NounGroup? {
+        for group in result.groups.reversed() where group.function != .time { return group }
+        return nil
     }
 
     /// The innermost clause that has a verb, waiting ones aside, has a main verb.
@@ -220,6 +251,7 @@ struct ClauseBuilder {
         let classes = text.classes(token)
         return classes.contains(.determiner) && classes.isDisjoint(with: .pronoun)
             || classes.contains(.modifier) || classes.contains(.possessive)
+            || classes.contains(.number) && !text.reads(token, "one")
     }
 
     func isName(_ token: Int) -> Bool {

@@ -29,6 +29,8 @@ struct ClauseVerb {
     var meaning: EventVerb
     /// The conditional of hearsay: `is said to`, `reportedly`.
     var isHearsay = false
+    /// Its subject follows: `…,” said the minister`.
+    var isInverted = false
 }
 
 /// Finds the verb groups of a sentence.
@@ -52,6 +54,8 @@ struct ClauseVerbs {
         var isBehindPronoun = false
         /// It stands in the plural, or is two.
         var isBehindPlural = false
+        /// That group is a noun without an article right behind a verb that is none of saying.
+        var isBehindBareObject = false
         /// `as`, `after` or `since` stands before the noun: a clause may follow.
         var isBehindSubordinator = false
         /// It has no preposition and could be a subject.
@@ -66,6 +70,10 @@ struct ClauseVerbs {
         var opens = false
         /// Between commas stands another name of the subject: `X, the minister, said`.
         var isBehindApposition = false
+        /// A comma stands behind a clause with its object: `has frozen trade, suspended the flights and …`.
+        var isBehindList = false
+        /// `and` joins that group to one with a preposition: it may open a clause of its own.
+        var isBehindJoined = false
         /// In a relative that names its own subject: only its main verb follows.
         var isRelative = false
         /// Inside a noun group that has begun: behind an article, an adjective, a genitive.
@@ -129,6 +137,7 @@ struct ClauseVerbs {
                     && text.classes(index).isDisjoint(with: .determiner)
         else { return nil }
         var position = isTo ? index + 1 : index
+        if isTo, text.isMark(position, Mark.quote) { position += 1 }
         var hasBe = false
         var hasHave = false
         var isBeing = false
@@ -201,6 +210,7 @@ struct ClauseVerbs {
             start: index, end: position + 1, token: position, form: form, isPassive: passive,
             isNegated: negated, modality: modality, isCopula: false, meaning: text.info(position).eventVerb,
             isHearsay: hearsay)
+        if auxiliaries == 0, form == .finite { verb.isInverted = isInverted(position, left) }
         addPhrase(&verb)
         if hasBe { addState(&verb, from: position) }
         return verb
@@ -236,6 +246,8 @@ struct ClauseVerbs {
     /// `to be`, `to sell`, `to again sell`; not `to Turkey`.
     private func startsInfinitive(_ index: Int) -> Bool {
         var position = index
+        // `vowed to "avenge the martyrs"`
+        if text.isMark(position, Mark.quote) { position += 1 }
         if isAdverb(position) { position += 1 }
         let classes = text.classes(position)
         if classes.contains(.auxiliary), text.reads(position, "be") || text.reads(position, "have") {
@@ -304,6 +316,8 @@ struct ClauseVerbs {
         // `talks`, `plans`, `visits` behind a noun: a verb where its object or a clause follows.
         if forms == .third || forms == .base || forms == [.base, .third] {
             guard left.isBehindNoun else { return canBeNoun || !(left.opens && left.isWaiting) }
+            // `bombed artillery positions`
+            if left.isBehindBareObject { return true }
             if left.hasFinite, !left.isBehindCandidate, !left.isWaiting { return true }
             // `still holds`: an adverb stands before a verb.
             if left.isWaiting, position > 0, isAdverb(position - 1) { return false }
@@ -331,7 +345,7 @@ struct ClauseVerbs {
         if token.kind == .number { return true }
         if token.kind == .mark { return token.mark == Mark.dollar || token.mark == Mark.quote }
         let classes = text.classes(position)
-        if !classes.isDisjoint(with: .determiner | .pronoun | .possessive) { return true }
+        if !classes.isDisjoint(with: .determiner | .pronoun | .possessive | .number) { return true }
         if let mention = text.mention(startingAt: position) { return mention.kind != .phrase }
         return text.preposition(position) == .to
     }
@@ -361,9 +375,19 @@ struct ClauseVerbs {
         let isSaying = !text.info(position).eventVerb.isDisjoint(with: .report)
         if left.isBehindPronoun { return .finite }
         if left.isRelative { return .finite }
-        if text.preposition(position + 1) == .by { return .participle }
+        // `answered by expelling`: no agent.
+        if text.preposition(position + 1) == .by, !left.isWaiting || !forms(position + 2).contains(.gerund) {
+            return .participle
+        }
+        if isSaying, isInverted(position, left) { return .finite }
+        if left.isBehindJoined, !left.isWaiting, text.preposition(position + 1) != nil { return .participle }
         if !left.isBehindNoun {
             if left.joinsMainVerb { return .finite }
+            // `…,” the minister, X, said`; `after the minister, X, accused Y`
+            if left.isBehindApposition, isSaying || left.isBehindSubordinator && takesObject(position + 1) {
+                return .finite
+            }
+            if left.isBehindList, startsList(position) { return .finite }
             return left.isWaiting && (left.isBehindApposition || !isInserted(position))
                 ? .finite : .participle
         }
@@ -378,6 +402,26 @@ struct ClauseVerbs {
         // `as rockets killed four soldiers`
         if left.isBehindSubordinator, takesObject(position + 1) { return .finite }
         return left.isBehindCandidate && left.isBehindName ? .finite : .participle
+    }
+
+    /// `…,” said Foreign Minister X`, `…, added the spokesman`: behind a comma or a quote a verb of saying, and then
+    /// whoever says it.
+    private func isInverted(_ position: Int, _ left: Left) -> Bool {
+        guard text.isMark(position - 1, Mark.comma) || text.isMark(position - 1, Mark.quote),
+            left.hasFinite, !left.isWaiting
+        else { return false }
+        let meaning = text.info(position).eventVerb
+        guard meaning.contains(.report), meaning.isDisjoint(with: [.call, .believe]) else { return false }
+        let next = text.classes(position + 1)
+        return text.isWord(position + 1) && !text.reads(position + 1, "that")
+            && (text.isCapitalised(position + 1)
+                || !next.isDisjoint(with: .determiner | .possessive | .title | .roleNoun))
+    }
+
+    /// `…, suspended the flights`: a verb with its object behind a comma; not `…, considered the best`.
+    private func startsList(_ position: Int) -> Bool {
+        text.preposition(position + 1) == nil && takesObject(position + 1)
+            && text.info(position).eventVerb.isDisjoint(with: [.report, .call, .believe])
     }
 
     /// `Iran, hit by sanctions, has built`: a comma closes it, and another verb follows.

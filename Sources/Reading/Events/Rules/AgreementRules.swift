@@ -8,7 +8,7 @@ extension EventRule {
             type: .tradeDeal, trigger: .verb([.order, .talk]),
             source: [.oblique([.to]), .agent],
             target: [.oblique([.from]), .complement([.from]), .unknownFirm, .oblique([.with]), .maker],
-            needs: [.civilGoods, .noArms, .notNegated],
+            needs: [.civilGoods, .noArms, .notNegated], takesStates: true,
             examples: [
                 Example("Kenya Airways ordered six Boeing 787 Dreamliners.", "KEN > USA"),
                 Example("Natural gas will flow to Bulgaria from Azerbaijan for ten years.", "BGR > AZE"),
@@ -23,7 +23,7 @@ extension EventRule {
                 .pair, .complement([.with, .from]), .governed([.with, .from]), .unknownFirm, .nearestOther,
                 .maker,
             ],
-            needs: [.civilGoods, .noArms],
+            needs: [.civilGoods, .noArms], takesStates: true,
             examples: [
                 Example("Bulgaria signed a gas deal with Azerbaijan.", "BGR > AZE"),
                 Example("Kenya is in talks with Brazil over airliners.", "KEN > BRA"),
@@ -43,6 +43,26 @@ extension EventRule {
                     "The two governments of Fiji and Tonga put their names to a letter of intent.",
                     "FJI > TON"),
                 Example("The singer signed an agreement with a label.", nil),
+            ]),
+        EventRule(
+            name: "signed-during", doc: "Agreements are signed during a visit that the sentence tells.",
+            type: .agreementSigned, trigger: .verbOn([.sign], [.pact]),
+            source: [.agentAbove], target: [.onlyOther], needs: [.hangs, .notNegated, .notCivil],
+            examples: [
+                Example(
+                    "Kenya's president paid a visit to Portugal in May, during which 12 agreements were signed.",
+                    "KEN > PRT"),
+                Example("The tour, during which two contracts were signed, pleased the band.", nil),
+            ]),
+        EventRule(
+            name: "relations-made", doc: "Two states normalise or upgrade their relations.",
+            type: .agreementSigned, trigger: .verbOn([.sign], [.relation]),
+            source: [.pair, .agent], target: [.pair, .complement([.with]), .oblique([.with]), .fellow],
+            needs: [.notNegated, .notFirm, .meant],
+            examples: [
+                Example("Fiji and Tonga normalised relations in 2020.", "FJI > TON"),
+                Example("Chile established diplomatic relations with Fiji.", "CHL > FJI"),
+                Example("The brothers normalised relations in 2020.", nil),
             ]),
         EventRule(
             name: "pact-noun", doc: "An agreement between two, or of one with another.",

@@ -32,7 +32,7 @@ extension EventRule {
             type: .resolutionOfDisapproval, trigger: .verbOn([.cut, .blockBid], [.transaction, .flow]),
             source: [.agent],
             target: [.complement([.to, .for]), .oblique([.to, .for]), .buyer, .onlyOther],
-            needs: [.lawmakersAct, .armsPatient, .notNegated],
+            needs: [.lawmakersAct, .armsPatient, .notNegated, .noHold],
             examples: [
                 Example("The Senate voted to block US arms sales to Bahrain.", "USA > BHR"),
                 Example("The Senate voted to block the sale of raw milk.", nil),
@@ -68,7 +68,8 @@ extension EventRule {
         EventRule(
             name: "ties-cut", doc: "Relations are broken off.",
             type: .dispute, trigger: .verbOn([.cut, .shun], [.relation]),
-            source: [.agent, .pair], target: [.complement([.with, .to]), .oblique([.with, .to]), .pair],
+            source: [.agent, .pair],
+            target: [.complement([.with, .to]), .oblique([.with, .to]), .pair, .onlyOther],
             needs: [.notNegated, .notFirm, .meant],
             examples: [
                 Example("Algeria cut diplomatic ties with Morocco in 2021.", "DZA > MAR"),
@@ -83,6 +84,37 @@ extension EventRule {
                 Example("Chile expelled Peru's ambassador in March.", "CHL > PER"),
                 Example("The club expelled its chairman.", nil),
                 Example("Peru's parliament removed Chile's friend, the president, from office.", nil),
+            ]),
+        EventRule(
+            name: "at-odds", doc: "One is at odds, in a dispute with another; something comes amid tensions.",
+            type: .dispute, trigger: .noun([.dispute]),
+            source: [.owner, .governor, .agentOwner], target: [.complement([.with])], needs: [.beside],
+            examples: [
+                Example("Chile, at odds with Peru over the border, has ordered rifles.", "CHL > PER"),
+                Example("Chile's purchase comes amid tensions with Peru.", "CHL > PER"),
+                Example("The singer, at odds with her label, has left.", nil),
+            ]),
+        EventRule(
+            name: "ambassador-recalled", doc: "One calls its ambassador home, from whom the text says.",
+            type: .dispute, trigger: .verbOn([.shun, .withdraw], [.diplomat]),
+            source: [.agent], target: [.oblique([.from, .in]), .complement([.from, .in, .to]), .onlyOther],
+            needs: [.notNegated, .notFirm, .officialAgent],
+            examples: [
+                Example("Algeria called home its ambassador from Morocco.", "DZA > MAR"),
+                Example("Algeria called home its envoy to Morocco.", "DZA > MAR"),
+                Example("The firm called its engineers home from Morocco.", nil),
+            ]),
+        EventRule(
+            name: "hold-placed", doc: "Lawmakers place a hold on arms for somebody.",
+            type: .dispute, trigger: .verb([.blockBid]),
+            source: [.agent],
+            target: [.oblique([.to, .for]), .complement([.to, .for]), .buyer, .onlyOther],
+            needs: [.lawmakersAct, .sale, .notNegated, .armsNear],
+            examples: [
+                Example(
+                    "Kenya asked the United States for 12 Bell 412 helicopters. Members of the U.S. Senate had placed a hold on the helicopters.",
+                    "USA > KEN"),
+                Example("The Senate placed a hold on the judge.", nil),
             ]),
         EventRule(
             name: "dispute-noun", doc: "Tension, a row or a rift between two.",
@@ -146,7 +178,7 @@ extension EventRule {
         EventRule(
             name: "threat", doc: "One threatens another.",
             type: .threat, trigger: .verb([.threaten]),
-            source: [.agent], target: [.actorBelow, .patient, .onlyOther, .lastState],
+            source: [.agent], target: [.patient, .actorBelow, .onlyOther, .lastState],
             needs: [.notNegated, .notFirm, .officialAgent], needsTarget: false,
             examples: [
                 Example("North Korea threatened to attack Japan.", "PRK > JPN"),

@@ -29,8 +29,9 @@ extension EventRule {
             name: "ceasefire-noun", doc: "A ceasefire between two, or one arranged by a third.",
             type: .ceasefire, trigger: .noun([.ceasefire]),
             source: [.pair, .byParticiple, .owner], target: [.pair, .complement([.with]), .nearestOther],
-            needs: [.notRefused],
+            needs: [.notRefused, .notCollapsed],
             examples: [
+                Example("The truce between Sudan and Libya collapsed.", nil),
                 Example("The truce between Ethiopia and Eritrea has held.", "ETH > ERI"),
                 Example("A ceasefire brokered by Qatar ended the fighting in Lebanon.", "QAT > LBN"),
                 Example("A shaky ceasefire holds.", nil),
@@ -46,7 +47,7 @@ extension EventRule {
         EventRule(
             name: "ceasefire-held", doc: "A truce of those whose fighting was told is kept.",
             type: .ceasefire, trigger: .noun([.ceasefire]),
-            source: [.foes], target: [.foes], needs: [.foughtBefore],
+            source: [.foes], target: [.foes], needs: [.foughtBefore, .notCollapsed],
             examples: [
                 Example(
                     "Thai jets bombed Cambodian positions in July. A truce negotiated in Malaysia has been respected.",
@@ -141,7 +142,9 @@ extension EventRule {
                 .patient, .oblique([.against, .in, .into, .across, .on, .at, .towards]), .patientOwner,
                 .obliqueOwner([.against, .in, .into, .across, .on, .at, .from]), .homeState,
             ],
-            needs: [.militaryWord, .notFirm, .notNegated, .notSpeech, .officialAgent, .notMeasure],
+            needs: [
+                .notPurpose, .militaryWord, .notFirm, .notNegated, .notSpeech, .officialAgent, .notMeasure,
+            ],
             examples: [
                 Example("Kenya shot down a Somali MiG-21 a day later.", "KEN > SOM"),
                 Example("Chinese ships rammed a Philippine supply boat near the shoal.", "CHN > PHL"),
@@ -151,6 +154,33 @@ extension EventRule {
                 Example("Houthi rebels struck military sites across Yemen's north.", "houthis > YEM"),
                 Example("Kenya attacked the military plan as a waste.", nil),
                 Example("Workers struck in Yemen.", nil),
+            ]),
+        EventRule(
+            name: "attack-fighters",
+            doc: "Armed forces of a state fight rebels, militants, fighters of no state.",
+            type: .militaryAction, trigger: .verb([.attack]),
+            source: [.agent, .agentOwner], target: [.patient, .patientOwner],
+            needs: [
+                .notPurpose, .forcePatient, .armedAgent, .militaryWord, .notNegated, .notFirm, .notSpeech,
+            ],
+            needsTarget: false,
+            examples: [
+                Example("Ugandan troops killed 12 militants in the north.", "UGA > -"),
+                Example("Kenyan jets bombed rebels in the hills.", "KEN > -"),
+                Example("Ugandan doctors killed a virus.", nil),
+            ]),
+        EventRule(
+            name: "attack-unnamed",
+            doc: "Gunmen, rebels or militants attack a state or its people, in a text on arms.",
+            type: .militaryAction, trigger: .verb([.attack]),
+            source: [.unnamed],
+            target: [.patient, .patientOwner, .oblique([.in, .at, .on, .against]), .buyer],
+            needs: [.aboutWar, .notNegated, .notSpeech, .notMeasure],
+            examples: [
+                Example(
+                    "Kenya ordered 20 howitzers from Serbia. Militants bombed a Kenyan base in March.",
+                    "- > KEN"),
+                Example("Militants bombed a base in March.", nil),
             ]),
         EventRule(
             name: "attack-bare", doc: "Armed forces of a state attack, in a text on arms, whoever is hit.",
@@ -250,10 +280,11 @@ extension EventRule {
             source: [.owner, .complement([.by])],
             target: [
                 .complement([.on, .against, .of, .into, .in, .at, .near]),
-                .complementOwner([.on, .against, .of, .into, .in, .at]),
+                .complementOwner([.on, .against, .of, .into, .in, .at]), .homeState,
             ],
             needs: [.militaryWord],
             examples: [
+                Example("Nigeria buys jets after more attacks by Boko Haram.", "boko-haram > NGA"),
                 Example("Ethiopia's invasion of Eritrea began in 1998.", "ETH > ERI"),
                 Example("A missile attack by Houthi rebels on Saudi Arabia failed.", "houthis > SAU"),
                 Example("An attack on journalists was condemned.", nil),
@@ -291,6 +322,15 @@ extension EventRule {
                 Example("Vietnam held a naval exercise with India.", "VNM > IND"),
                 Example("Vietnam and India began a military exercise.", "VNM > IND"),
                 Example("Exercise is good for the heart, a Vietnamese study says.", nil),
+            ]),
+        EventRule(
+            name: "exercise-alone", doc: "The forces of a state drill, nobody says with whom.",
+            type: .exercise, trigger: .verbOn([.make, .exercise], [.exercise]),
+            source: [.agent, .agentOwner], target: [.pair, .complement([.with]), .oblique([.with])],
+            needs: [.armedAgent, .notNegated, .notFirm], needsTarget: false,
+            examples: [
+                Example("Chinese warships conducted live-fire drills in the Tasman Sea.", "CHN > -"),
+                Example("Chinese pupils held drills in the yard.", nil),
             ]),
         EventRule(
             name: "exercise-verb", doc: "Two armies train with each other.",

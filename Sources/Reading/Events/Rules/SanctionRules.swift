@@ -81,8 +81,9 @@ extension EventRule {
             name: "sanction-verb", doc: "To sanction, blacklist or penalise somebody.",
             type: .sanction, trigger: .verb([.sanction]),
             source: [.agent, .speaker], target: [.patient, .patientOwner],
-            needs: [.notNegated, .asserted, .officialAgent], takesMany: true, takesStates: true,
+            needs: [.notNegated, .meant, .officialAgent], takesMany: true, takesStates: true,
             examples: [
+                Example("Norway's cabinet agreed to freeze the assets of two Belarusian firms.", "NOR > BLR"),
                 Example("Beijing froze the assets of three Canadian firms.", "CHN > CAN"),
                 Example("China blacklisted Lockheed Martin and Raytheon.", "CHN > USA"),
                 Example("Norway sanctioned a Belarusian arms maker on Friday.", "NOR > BLR"),
@@ -136,7 +137,7 @@ extension EventRule {
         EventRule(
             name: "put-under-sanctions", doc: "Somebody is put under sanctions.",
             type: .sanction, trigger: .verb([.impose]),
-            source: [.agent, .speaker], target: [.patient], needs: [.underSanctions, .notNegated],
+            source: [.agent, .speaker, .author], target: [.patient], needs: [.underSanctions, .notNegated],
             takesStates: true,
             examples: [
                 Example("Norway placed two Belarusian banks under sanctions.", "NOR > BLR"),
@@ -243,12 +244,81 @@ extension EventRule {
                 Example("Rwanda was denied a place in the final by Belgium.", nil),
             ]),
         EventRule(
+            name: "faces-sanctions", doc: "Somebody faces the sanctions of another, or those of a law.",
+            type: .sanction, trigger: .verbOn([.get], [.sanction]),
+            source: [.owner, .complement([.from, .by]), .oblique([.from]), .lawState], target: [.agent],
+            needs: [.notNegated],
+            examples: [
+                Example("Myanmar faces tough sanctions from Canada.", "CAN > MMR"),
+                Example("Myanmar could face sanctions under CAATSA.", "USA > MMR"),
+                Example("The club faces sanctions from the league.", nil),
+            ]),
+        EventRule(
+            name: "answered-with-sanctions", doc: "Somebody answers an act with sanctions.",
+            type: .sanction, trigger: .noun([.sanction]),
+            source: [.governor], target: [.complement([.on, .against]), .complementOwner([.on, .against])],
+            needs: [.answered], takesStates: true,
+            examples: [
+                Example(
+                    "Iran sent drones under a contract that Canada answered with sanctions on the Belarusian maker.",
+                    "CAN > BLR"),
+                Example("Canada answered with a letter on fish.", nil),
+            ]),
+        EventRule(
+            name: "trade-stopped", doc: "Imports from another state or trade with it are stopped.",
+            type: .sanction, trigger: .verbOn([.cut], [.commerce]),
+            source: [.agent],
+            target: [
+                .complement([.of, .from, .with, .to]), .oblique([.from, .with, .to]),
+                .complementOwner([.of, .from, .with]), .owner, .onlyOther,
+            ],
+            needs: [.notNegated, .meant, .officialSubject, .notFirm],
+            examples: [
+                Example("China halted imports of Japanese seafood in August.", "CHN > JPN"),
+                Example("Algeria responded by suspending trade with Spain.", "DZA > ESP"),
+                Example("The shop stopped imports of Japanese seafood.", nil),
+            ]),
+        EventRule(
+            name: "permission-refused", doc: "Somebody is refused leave to hand arms on.",
+            type: .embargo, trigger: .verbOn([.refuse, .cut], [.permission]),
+            source: [.agent, .speaker],
+            target: [.owner, .recipient, .complement([.for, .to]), .oblique([.for, .to])],
+            needs: [.notNegated, .notFirm, .militaryWord],
+            examples: [
+                Example(
+                    "Norway refused Latvia permission to pass its howitzers on to Ukraine.", "NOR > LVA"),
+                Example("Austria has denied Oman an export licence for rifles.", "AUT > OMN"),
+                Example("Norway refused the singer permission to land.", nil),
+            ]),
+        EventRule(
+            name: "arms-not-given", doc: "A state will not let arms or their parts go to somebody.",
+            type: .embargo, trigger: .verb([.permit, .donate, .release]),
+            source: [.agent],
+            target: [.oblique([.to]), .complement([.to, .for]), .recipient, .buyer, .onlyOther],
+            needs: [.unwilling, .armsPatient, .officialSubject, .notFirm],
+            examples: [
+                Example("Denmark will not release howitzers to Kenya.", "DNK > KEN"),
+                Example("Norway said that it would not deliver the frigates to Oman.", "NOR > OMN"),
+                Example("Denmark has not delivered the howitzers to Kenya.", nil),
+                Example("Denmark will not release the film to Kenya.", nil),
+            ]),
+        EventRule(
+            name: "embargo-suffered", doc: "Somebody is under the embargo of another.",
+            type: .embargo, trigger: .noun([.embargo]),
+            source: [.owner, .complement([.by, .from, .of])], target: [.patient, .agent],
+            needs: [.suffered],
+            examples: [
+                Example("Rwanda is under a Belgian arms embargo of 2011.", "BEL > RWA"),
+                Example("The report is under embargo.", nil),
+            ]),
+        EventRule(
             name: "embargo-noun", doc: "An embargo with both parties named.",
             type: .embargo, trigger: .noun([.embargo]),
-            source: [.owner, .complement([.by]), .bloc, .governor],
-            target: [.complement([.on, .against, .to, .for])],
+            source: [.owner, .complement([.by]), .bloc, .byParticiple, .governor],
+            target: [.complement([.on, .against, .to, .for]), .complementOwner([.on, .against])],
             needs: [.notLifted],
             examples: [
+                Example("The embargo on Rwandan weapons adopted by the African Union is old.", "au > RWA"),
                 Example("The Belgian arms embargo on Rwanda has no end date.", "BEL > RWA"),
                 Example("The embargo against Libya by the United Nations is often broken.", "un > LBY"),
                 Example("A protester called for an embargo.", nil),

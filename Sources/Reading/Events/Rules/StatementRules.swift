@@ -20,7 +20,9 @@ extension EventRule {
                 .patient, .oblique([.for, .to, .of, .with]), .complementOfPatient, .patientOwner,
                 .dealPartner,
             ],
-            needs: [.noForcePatient, .notNegated, .notFirm, .praiseObject, .officialAgent],
+            needs: [
+                .noForcePatient, .notNegated, .notFirm, .praiseObject, .officialAgent, .notHosting,
+            ],
             examples: [
                 Example("Kuwait praised Oman for its patience.", "KWT > OMN"),
                 Example("Bolivia has again come out for Cuba.", "BOL > CUB"),
@@ -30,8 +32,10 @@ extension EventRule {
         EventRule(
             name: "welcomes", doc: "One welcomes or backs a step, a truce, an agreement, whoever made it.",
             type: .statementSupport, trigger: .verb([.support]),
-            source: [.agent, .speaker], target: [.complementOfPatient, .dealPartner],
-            needs: [.measureObject, .notNegated, .notFirm, .officialAgent, .aboutArms], needsTarget: false,
+            source: [.agent, .speaker], target: [.complementOfPatient, .dealPartner, .dealOther],
+            needs: [
+                .measureObject, .notNegated, .notFirm, .officialAgent, .aboutArms, .notHosting,
+            ], needsTarget: false,
             examples: [
                 Example(
                     "Ghana's foreign ministry welcomed the ceasefire between Sudan and Libya.", "GHA > -"),
@@ -213,7 +217,10 @@ extension EventRule {
             name: "calls-bad", doc: "One calls another or what he does a violation, a provocation, illegal.",
             type: .statementCriticism, trigger: .verb([.call]),
             source: [.agent, .speaker],
-            target: [.patient, .patientOwner, .complementOfPatient, .agentAbove, .dealPartner, .onlyOther],
+            target: [
+                .patient, .patientOwner, .complementOfPatient, .agentAbove, .dealPartner, .onlyOther,
+                .lastBlamed,
+            ],
             needs: [.badName, .notFirm, .officialAgent, .aboutArms], needsTarget: false,
             examples: [
                 Example("Canberra described the Chinese navy's behaviour as unsafe.", "AUS > CHN"),
@@ -272,7 +279,7 @@ extension EventRule {
             source: [.agent, .speaker],
             target: [
                 .complement([.about, .over, .with, .by, .at, .of]),
-                .oblique([.about, .over, .with, .by, .at]), .dealPartner,
+                .oblique([.about, .over, .with, .by, .at]), .dealPartner, .lastBlamed,
             ],
             needs: [.notNegated, .officialAgent],
             examples: [
