@@ -109,7 +109,8 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "take": .take, "customer": .customer, "any-kind": .anyKind, "air-kind": .airKind,
         "sea-kind": .seaKind, "beat": .beat, "telling": .telling, "duty": .duty, "line": .line,
         "threshold": .threshold, "reaching": .reaching, "any-sale": .anySale, "offer": .offer,
-        "vote": .vote, "assent": .assent, "against": .against, "wait": .wait, "hearsay": .hearsay, "arming": .arming,
+        "vote": .vote, "assent": .assent, "against": .against, "wait": .wait, "hearsay": .hearsay,
+        "arming": .arming,
         "epithet": .epithet, "stock": .stock, "amount": .amount,
     ]
 }
