@@ -104,7 +104,8 @@ let package = Package(
         .testTarget(
             name: "LedgerTests",
             dependencies: [
-                "Ledger", "Tables", "Law", "Seeded", .product(name: "GRDB", package: "GRDB.swift"),
+                "Ledger", "Reading", "Documents", "Tables", "Law", "Seeded",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -116,7 +117,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RelationsTests",
-            dependencies: ["Relations", "Ledger", "Reading", "Documents", "Law", "Lexicon", "Tables"],
+            dependencies: [
+                "Relations", "Ledger", "Reading", "Documents", "Law", "Lexicon", "Seeded", "Tables",
+            ],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "BriefingTests",

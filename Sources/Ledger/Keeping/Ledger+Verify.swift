@@ -34,6 +34,7 @@ extension Ledger {
             try verifyRules(in: db, &verification)
             try verifyChain(in: db, &verification, head: head)
             try verifySources(in: db, &verification)
+            verification.faults += try ToldIndex.faults(in: db)
             return verification
         }
         if let fault = try wordIndexFault() { verification.faults.append(fault) }

@@ -22,11 +22,13 @@ package struct SourceDraft: Sendable {
     /// The version of the reader.
     package var engine: String
     package var observations: [ObservationDraft]
+    /// What the reading tells, for the index; `nil` where it is to be made of ``reading``.
+    package var told: [ToldRow]?
 
     package init(
         bytes: [UInt8], sha256: String, name: String, kind: String, surface: String, title: String?,
         published: String?, text: String, seen: CalendarDate? = nil, reading: [UInt8], engine: String,
-        observations: [ObservationDraft]
+        observations: [ObservationDraft], told: [ToldRow]? = nil
     ) {
         self.bytes = bytes
         self.sha256 = sha256
@@ -40,6 +42,7 @@ package struct SourceDraft: Sendable {
         self.reading = reading
         self.engine = engine
         self.observations = observations
+        self.told = told
     }
 }
 

@@ -24,7 +24,7 @@ extension SourceDraft {
             bytes: bytes, sha256: document.sha256, name: document.source, kind: document.kind.rawValue,
             surface: document.surface.rawValue, title: document.title, published: document.published,
             text: document.text, seen: seen, reading: json, engine: reading.engine,
-            observations: Self.observations(of: reading, press: press))
+            observations: Self.observations(of: reading, press: press), told: ToldRow.rows(of: reading))
     }
 
     private static func observations(of reading: Reading, press: [String: String]) -> [ObservationDraft] {

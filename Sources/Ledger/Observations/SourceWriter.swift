@@ -72,6 +72,7 @@ struct SourceWriter {
         let passage = try Passages.add(
             title: source.title ?? source.name, body: source.text, source: id, observation: nil, in: db)
         link.add(passage)
+        try ToldIndex.write(draft.told, of: id, published: source.published, in: db)
         return id
     }
 
@@ -142,9 +143,11 @@ struct PackedDraft: Sendable {
     let source: SourceDraft
     let bytes: Packed
     let reading: Packed
+    let told: [ToldRow]
 
     init(_ source: SourceDraft) {
         self.source = source
+        told = source.told ?? ToldRow.rows(json: source.reading, kind: source.kind)
         bytes = Packed(source.bytes)
         reading = Packed(source.reading)
     }

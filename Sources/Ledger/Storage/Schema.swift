@@ -13,6 +13,7 @@ internal import GRDB
 /// | `editions` | an edition of the embedded tables that the ledger has taken in |
 /// | `chain` | the hash of a row of these tables, or of a source with all that came with it, and of all before it |
 /// | `passages` | the words of a source or an observation, for searching |
+/// | `told`, `told_keys` | what a reading tells of an event or a sale, and under whom and what it is found |
 /// | `standing` (a view) | the observations that no later one replaces |
 ///
 /// A correction is a new observation that names the one it `replaces`; a case that its source no longer lists is a
@@ -21,7 +22,7 @@ internal import GRDB
 /// it.
 enum Schema {
     /// Kept in the file as SQLite's `user_version`. Rises by one with every migration.
-    static let version = 3
+    static let version = 4
 
     /// "ATCH" in ASCII, kept in the file as SQLite's `application_id`: tells a ledger from other databases.
     static let applicationID = 0x4154_4348
@@ -73,6 +74,20 @@ enum Schema {
                 try HashChain.append(.passage, id, in: db)
             }
             try db.execute(sql: "PRAGMA user_version = 3")
+        }
+        migrator.registerMigration("4 told") { db in
+            try db.execute(sql: ToldIndex.schema)
+            for (table, key) in [
+                ("told", "id = NEW.id"),
+                (
+                    "told_keys",
+                    "code = NEW.code AND role = NEW.role AND day = NEW.day AND told = NEW.told"
+                ),
+            ] {
+                try db.execute(sql: appendOnly(table, key: key))
+            }
+            try ToldIndex.fill(in: db)
+            try db.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
     }

@@ -1,0 +1,188 @@
+internal import Dispatch
+internal import GRDB
+package import Law
+internal import Synchronization
+
+/// Which rows of the index are asked for: those with one of the keys ``any``, and of these, where ``also`` is not empty,
+/// those that have one of its keys too.
+package struct ToldQuery: Sendable, Hashable {
+    package var any: [ToldKey]
+    package var also: [ToldKey]
+
+    package init(any: [ToldKey], also: [ToldKey] = []) {
+        self.any = any
+        self.also = also
+    }
+}
+
+/// Rows of the index with the sources that tell them.
+package struct ToldAnswer: Sendable {
+    /// A row with its number and the place of its source in ``sources``.
+    package struct Found: Sendable {
+        package let id: Int64
+        package let source: Int
+        package let row: ToldRow
+    }
+
+    package internal(set) var found: [Found] = []
+    package internal(set) var sources: [ToldSource] = []
+}
+
+/// The source of a row of the index.
+package struct ToldSource: Sendable, Hashable {
+    package let sha256: String
+    package let name: String
+    package let kind: String
+    package let title: String?
+    package let published: String?
+}
+
+extension Ledger {
+    /// What sources tell under the keys of any of the queries, each row once, in the order of adding; of a page that was
+    /// captured again only the last capture.
+    ///
+    /// - Parameters:
+    ///   - day: what happened later, or stands on a page of a later day, may be left out.
+    ///   - known: numbers of rows that are had already.
+    package func told(
+        _ queries: [ToldQuery], until day: CalendarDate? = nil, besides known: Set<Int64> = []
+    ) throws(LedgerError) -> ToldAnswer {
+        let last = day.map { Self.dayNumber($0) } ?? Int64(Int32.max)
+        let ids = try read { db in
+            var ids: [Int64] = []
+            // The queries of a pair have their first keys in common.
+            var known: [[ToldKey]: [Int64]] = [:]
+            for query in queries {
+                let any = try known[query.any] ?? Self.ids(query.any, until: last, in: db)
+                known[query.any] = any
+                ids +=
+                    query.also.isEmpty ? any : Self.common(any, try Self.ids(query.also, until: last, in: db))
+            }
+            return Self.unique(ids)
+        }
+        return try rows(known.isEmpty ? ids : ids.filter { !known.contains($0) })
+    }
+
+    /// The sales of all sources that are of a span of days; without one of all days and of none.
+    package func toldSales(_ span: ClosedRange<CalendarDate>? = nil) throws(LedgerError) -> ToldAnswer {
+        let ids = try read { db in
+            var ids: [Int64] = []
+            let statement = try SteppedStatement(
+                span == nil
+                    ? "SELECT id FROM told WHERE form = 'sale' AND day IS NOT ? ORDER BY id"
+                    : "SELECT id FROM told WHERE form = 'sale' AND day BETWEEN ? AND ? ORDER BY id", in: db)
+            if let span {
+                statement.reset(Self.dayNumber(span.lowerBound), Self.dayNumber(span.upperBound))
+            } else {
+                statement.reset(.min)
+            }
+            while try statement.step() { ids.append(Int64(statement.integer(0))) }
+            return ids
+        }
+        return try rows(ids)
+    }
+
+    private static func dayNumber(_ day: CalendarDate) -> Int64 {
+        CalendarDate(year: 1970, month: 1, day: 1).map { Int64(day.days(since: $0)) } ?? 0
+    }
+
+    /// The numbers of the rows under any of the keys, ascending, each once.
+    private static func ids(_ keys: [ToldKey], until last: Int64, in db: Database) throws -> [Int64] {
+        let statement = try SteppedStatement(
+            "SELECT told FROM told_keys WHERE code = ? AND role = ? AND day <= ?", in: db)
+        var ids: [Int64] = []
+        for key in keys {
+            statement.reset(key.code, Int64(key.role.rawValue), last)
+            while try statement.step() { ids.append(Int64(statement.integer(0))) }
+        }
+        return unique(ids)
+    }
+
+    private static func unique(_ ids: [Int64]) -> [Int64] {
+        var unique: [Int64] = []
+        unique.reserveCapacity(ids.count)
+        for id in ids.sorted() where unique.last != id { unique.append(id) }
+        return unique
+    }
+
+    /// What stands in both ascending lists.
+    private static func common(_ one: [Int64], _ other: [Int64]) -> [Int64] {
+        var (left, right) = (0, 0)
+        var common: [Int64] = []
+        while left < one.count, right < other.count {
+            if one[left] == other[right] {
+                common.append(one[left])
+                left += 1
+                right += 1
+            } else if one[left] < other[right] {
+                left += 1
+            } else {
+                right += 1
+            }
+        }
+        return common
+    }
+
+    // MARK: Rows
+
+    /// The rows of these numbers. Many are read on several connections at once.
+    private func rows(_ ids: [Int64]) throws(LedgerError) -> ToldAnswer {
+        let parts = ids.count < 4000 ? 1 : 4
+        let size = (ids.count + parts - 1) / max(1, parts)
+        let answers = Mutex<[Int: Result<ToldAnswer, LedgerError>]>([:])
+        DispatchQueue.concurrentPerform(iterations: parts) { part in
+            let chosen = ids[min(ids.count, part * size)..<min(ids.count, (part + 1) * size)]
+            let answer = Result { () throws(LedgerError) in
+                try read { db in try Self.rows(chosen, in: db) }
+            }
+            answers.withLock { $0[part] = answer }
+        }
+        var whole = ToldAnswer()
+        let found = answers.withLock { $0 }
+        for part in 0..<parts {
+            guard let answer = try found[part]?.get() else { continue }
+            let base = whole.sources.count
+            whole.sources += answer.sources
+            if base == 0 {
+                whole.found = answer.found
+            } else {
+                whole.found += answer.found.map { .init(id: $0.id, source: $0.source + base, row: $0.row) }
+            }
+        }
+        return whole
+    }
+
+    private static func rows(_ ids: ArraySlice<Int64>, in db: Database) throws -> ToldAnswer {
+        let rows = try SteppedStatement("SELECT \(ToldIndex.columns) FROM told WHERE id = ?", in: db)
+        // Rows of one source stand side by side, so that the last one is mostly it.
+        let sources = try SteppedStatement(
+            """
+            SELECT sha256, name, kind, title, published,
+                EXISTS (SELECT 1 FROM sources AS later WHERE later.replaces = sources.id)
+            FROM sources WHERE id = ?
+            """, in: db)
+        var answer = ToldAnswer()
+        answer.found.reserveCapacity(ids.count)
+        var (last, isReplaced) = (-1, false)
+        for id in ids {
+            rows.reset(id)
+            guard try rows.step() else { continue }
+            let number = rows.integer(0)
+            if number != last {
+                last = number
+                sources.reset(Int64(number))
+                guard try sources.step() else { continue }
+                isReplaced = sources.integer(5) != 0
+                if !isReplaced {
+                    answer.sources.append(
+                        ToldSource(
+                            sha256: sources.text(0), name: sources.text(1), kind: sources.text(2),
+                            title: sources.optionalText(3), published: sources.optionalText(4)))
+                }
+            }
+            if isReplaced { continue }
+            answer.found.append(.init(id: id, source: answer.sources.count - 1, row: ToldIndex.row(rows)))
+        }
+        return answer
+    }
+}
