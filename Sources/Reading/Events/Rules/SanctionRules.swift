@@ -6,13 +6,14 @@ extension EventRule {
         EventRule(
             name: "sanction-lifted", doc: "Sanctions or a freeze on aid are eased, waived, ended.",
             type: .sanctionLifted, trigger: .verbOn([.lift, .release], [.sanction, .aid]),
-            source: [.agent, .speaker, .author, .onlyOther],
+            source: [.agent, .speaker, .author, .onlyOther, .owner],
             target: [
                 .complement([.on, .against, .for, .to, .of]), .oblique([.on, .for, .against, .to]), .owner,
                 .onlyOther, .measured,
             ],
             needs: [.notNegated, .meant], takesStates: true,
             examples: [
+                Example("Canadian sanctions on Myanmar were lifted this week.", "CAN > MMR"),
                 Example("Canada on Monday lifted its sanctions on Belarus.", "CAN > BLR"),
                 Example("Sanctions against Eritrea were eased by Norway last year.", "NOR > ERI"),
                 Example("Denmark restored aid to Niger in March.", "DNK > NER"),
