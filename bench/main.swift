@@ -134,8 +134,10 @@ if arguments.first == "press" {
     exit(0)
 }
 if arguments.first == "relations" {
-    // `attache-bench relations [EVENTS]` measures dossiers alone.
-    try RelationsBench.run(events: arguments.count > 1 ? Int(arguments[1]) ?? 1_000_000 : 1_000_000)
+    // `attache-bench relations [EVENTS [FILE]]` measures dossiers alone, and leaves the ledger in the file.
+    try RelationsBench.run(
+        events: arguments.count > 1 ? Int(arguments[1]) ?? 1_000_000 : 1_000_000,
+        keptAt: arguments.count > 2 ? arguments[2] : nil)
     exit(0)
 }
 let chosen = arguments.isEmpty ? corpora : corpora.filter { $0.name == arguments[0] }

@@ -103,6 +103,12 @@ def main():
     if any(len(row) != len(sheet[0]) for row in sheet):
         faults.append("csv: lines of different lengths")
 
+    tiles = list(csv.DictReader(io.StringIO(export("tiles"))))
+    counts["tiles"] = len(tiles)
+    places = {(tile["column"], tile["row"]) for tile in tiles}
+    if len(places) != len(tiles) or not all(tile[field].isdigit() for tile in tiles for field in ("ceilings_usd", "cases")):
+        faults.append("tiles: two states in one place, or a sum that is no number")
+
     for fault in faults:
         print(fault)
     print(", ".join(f"{form}: {count}" for form, count in counts.items()) + f"; {len(faults)} faults")

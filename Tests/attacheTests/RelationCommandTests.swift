@@ -108,7 +108,7 @@ struct RelationCommandTests {
 
     @Test(
         "exports have the published fields, and say what is lost",
-        arguments: ["ftm", "plover", "cameo", "graphml", "csv"])
+        arguments: ["ftm", "plover", "cameo", "graphml", "csv", "tiles"])
     func exports(form: String) throws {
         let desk = try desk()
         let answer = desk.run("export", "--as", form, "TUR", "USA")
@@ -142,6 +142,15 @@ struct RelationCommandTests {
                 ]))
             #expect(schemas.isSuperset(of: ["Event", "Sanction", "Article", "PublicBody"]))
             #expect(Set(entities.compactMap { $0["id"] as? String }).count == entities.count)
+        case "tiles":
+            let lines = answer.output.split(separator: "\r\n").map { $0.split(separator: ",") }
+            #expect(lines[0].joined(separator: ",") == "state,name,column,row,ceilings_usd,cases")
+            #expect(lines.count > 150)
+            #expect(
+                Set(lines.dropFirst().map { $0.suffix(4).prefix(2) }).count == lines.count - 1, "a place each"
+            )
+            let turkey = try #require(lines.first { $0[0] == "TUR" })
+            #expect(turkey.suffix(2).allSatisfy { (Int($0) ?? 0) > 0 })
         case "graphml": #expect(XMLParser(data: Data(answer.output.utf8)).parse())
         default: #expect(answer.output.hasPrefix("event,thread,around,kind,source,target"))
         }

@@ -35,7 +35,10 @@ package struct DossierPage: Sendable {
         var sections: [Report.Section] = [standing]
         sections += threadSections
         if !dossier.links.isEmpty { sections.append(links) }
-        sections += [changes, pending, voices]
+        sections += [changes, pending]
+        if let index = dossier.index { sections.append(IndexSection(index, dossier, references).section) }
+        if !dossier.statements.isEmpty { sections.append(statements) }
+        sections.append(voices)
         let events = dossier.threads.flatMap(\.events)
         let tellings = events.reduce(0) { $0 + $1.tellings.count }
         let lead =
@@ -199,16 +202,51 @@ package struct DossierPage: Sendable {
             rows: rows.isEmpty ? [Report.Row(label: "", words: "Nothing that is open is told.")] : rows)
     }
 
+    private var statements: Report.Section {
+        let limit = threadLimit == .max ? Int.max : 8
+        var rows = dossier.statements.prefix(limit).map { said in
+            Report.Row(
+                label: said.date?.description ?? "undated",
+                words: "\(SafeText.line(said.speaker)): “\(OccurrenceWords.short(said.words))”",
+                references: references[said.source].map { [$0] } ?? [])
+        }
+        if dossier.statements.count > rows.count {
+            rows.append(
+                Report.Row(
+                    label: "", words: "\(dossier.statements.count - rows.count) more: --all shows them"))
+        }
+        return Report.Section(title: "Who says what", note: "as the sources give it", rows: rows)
+    }
+
     private var voices: Report.Section {
         let shown = dossier.voices.prefix(10)
         var rows = shown.map { voice in
-            Report.Row(
+            let kinds = voice.mostTold.map { "\($0.count) \(OccurrenceWords.kind($0.kind))" }.joined(
+                separator: ", ")
+            return Report.Row(
                 label: "\(voice.tellings)",
-                words: voice.outlet + (voice.alone > 0 ? ", \(voice.alone) told by nobody else" : ""))
+                words: "\(voice.outlet): \(kinds)"
+                    + (voice.alone > 0 ? "; \(voice.alone) told by nobody else" : ""))
         }
         if dossier.voices.count > shown.count {
             rows.append(
                 Report.Row(label: "", words: "and \(dossier.voices.count - shown.count) outlets more"))
+        }
+        let differing = dossier.threads.flatMap(\.events).filter { !$0.differences.isEmpty }
+        if !differing.isEmpty {
+            var counts: [String: Int] = [:]
+            for difference in differing.flatMap(\.differences) {
+                counts[difference.field.rawValue, default: 0] += 1
+            }
+            let fields = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+                "\($0.key) in \($0.value)"
+            }
+            rows.append(
+                Report.Row(
+                    label: "",
+                    words:
+                        "\(count(differing.count, "event")) told differently by different outlets, as it stands under each: "
+                        + fields.joined(separator: ", ")))
         }
         return Report.Section(title: "Who tells it", rows: rows)
     }
@@ -252,6 +290,8 @@ package struct DossierAnswer: Encodable {
     let changeDays: Int
     let pending: [PendingMatter]
     let voices: [Voice]
+    let statements: [Statement]
+    let index: RelationIndex?
     let sources: [TellingSource]
 
     package init(_ dossier: Dossier) {
@@ -267,6 +307,8 @@ package struct DossierAnswer: Encodable {
         changeDays = dossier.changeDays
         pending = dossier.pending
         voices = dossier.voices
+        statements = dossier.statements
+        index = dossier.index
         sources = dossier.sources
     }
 }

@@ -36,22 +36,21 @@ package enum OccurrenceWords {
         }
     }
 
-    /// `United States → Türkiye`; with `and` where neither does it to the other.
+    /// `United States → Türkiye`.
     static func parties(_ event: ToldEvent, _ names: NameBook) -> String {
         let titles = [event.source, event.target].compactMap { $0 }.map {
             SafeText.line(names.name(of: $0.code))
         }
         let more = event.others.map { SafeText.line(names.name(of: $0.code)) }
-        return (titles.isEmpty ? [] : [titles.joined(separator: isMutual(event.kind) ? " and " : " → ")])
-            .joined()
-            + more.map { ", \($0)" }.joined()
+        return titles.joined(separator: between(event.kind)) + more.map { ", \($0)" }.joined()
     }
 
-    /// Neither does it to the other, or no kind is told that would say who does it to whom.
-    private static func isMutual(_ kind: OccurrenceKind) -> Bool {
+    /// What is told of both alike is joined by `and`; where no kind says who does it to whom, both are only named.
+    private static func between(_ kind: OccurrenceKind) -> String {
         switch kind {
-        case .agreementSigned, .ceasefire, .dispute, .exercise, .visitOrTalks, .tradeDeal, .other: true
-        default: false
+        case .agreementSigned, .ceasefire, .dispute, .exercise, .visitOrTalks, .tradeDeal: " and "
+        case .other: ", "
+        default: " → "
         }
     }
 
@@ -77,7 +76,7 @@ package enum OccurrenceWords {
         }
     }
 
-    private static func short(_ words: String) -> String {
+    static func short(_ words: String) -> String {
         let line = SafeText.line(words)
         guard line.count > 180 else { return line }
         let cut = line.prefix(178)

@@ -17,6 +17,10 @@ package struct Dossier: Sendable {
     package var changeDays: Int
     package var pending: [PendingMatter]
     package var voices: [Voice]
+    /// What somebody is said to have said, the last first.
+    package var statements: [Statement]
+    /// Of a pair, what was reported between the two over time.
+    package var index: RelationIndex?
     /// Every source that is cited, each once, in the order of the dossier.
     package var sources: [TellingSource]
 
@@ -55,4 +59,23 @@ package struct Voice: Sendable, Codable, Hashable {
     /// Events that nobody else tells.
     package var alone: Int
     package var isRecord: Bool
+    /// Its tellings by kind.
+    package var kinds: [OccurrenceKind: Int]
+
+    /// The kinds that it tells of most, at most three.
+    package var mostTold: [(kind: OccurrenceKind, count: Int)] {
+        kinds.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.prefix(3).map {
+            ($0.key, $0.value)
+        }
+    }
+}
+
+/// Words that a source gives as somebody's own.
+package struct Statement: Sendable, Codable, Hashable {
+    /// As the source names them.
+    package var speaker: String
+    package var kind: OccurrenceKind
+    package var words: String
+    package var date: CalendarDate?
+    package var source: String
 }

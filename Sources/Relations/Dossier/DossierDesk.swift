@@ -21,14 +21,14 @@ package struct DossierDesk: Sendable {
     package static let changeDays = 90
 
     /// - Parameters:
-    ///   - tellings: all there are; those of the subject are found here.
+    ///   - shelf: where tellings are found.
     ///   - cases: all of the record.
     ///   - day: what happened or appeared later is left out.
-    package func dossier(
-        on subject: DossierSubject, tellings: [Telling], cases: [Case], asOf day: CalendarDate,
+    package func dossier<Shelf: TellingShelf>(
+        on subject: DossierSubject, from shelf: Shelf, cases: [Case], asOf day: CalendarDate,
         changeDays: Int = DossierDesk.changeDays
-    ) -> Dossier {
-        let events = events(on: subject, tellings: tellings, cases: cases, asOf: day)
+    ) throws(Shelf.Failure) -> Dossier {
+        let events = try events(on: subject, from: shelf, cases: cases, asOf: day)
         var threads = ThreadWeaver(names: names, subject: subject).threads(events)
         if subject.kind == .pair { threads.removeAll { $0.events.isEmpty } }
         let cases = cases.filter { concerns($0, subject) && ($0.notified.map { $0 <= day } ?? true) }
@@ -41,26 +41,42 @@ package struct DossierDesk: Sendable {
             subject: subject, title: title(subject), asOf: day, standing: standing, threads: threads,
             links: links,
             changes: changes(own, locks, before: day, days: changeDays), changeDays: changeDays,
-            pending: pending(own, cases, locks, on: day), voices: voices(own), sources: sources(threads))
+            pending: pending(own, cases, locks, on: day), voices: voices(own), statements: statements(own),
+            index: subject.kind == .pair ? RelationIndex(pair: subject.codes, events: own, asOf: day) : nil,
+            sources: sources(threads))
+    }
+
+    /// As ``dossier(on:from:cases:asOf:changeDays:)``, of tellings that are at hand.
+    package func dossier(
+        on subject: DossierSubject, tellings: [Telling], cases: [Case], asOf day: CalendarDate,
+        changeDays: Int = DossierDesk.changeDays
+    ) -> Dossier {
+        dossier(on: subject, from: TellingList(tellings), cases: cases, asOf: day, changeDays: changeDays)
     }
 
     /// The events of a subject, each once, that had happened and been told by a day.
-    package func events(
-        on subject: DossierSubject, tellings: [Telling], cases: [Case], asOf day: CalendarDate
-    ) -> [ToldEvent] {
+    package func events<Shelf: TellingShelf>(
+        on subject: DossierSubject, from shelf: Shelf, cases: [Case], asOf day: CalendarDate
+    ) throws(Shelf.Failure) -> [ToldEvent] {
         let maker = TellingMaker(names: names)
+        let scope = SubjectScope(subject, names: names)
         let last = DaySpan.number(day)
         let bound = day.description
-        var chosen: [Telling] = []
-        for telling in tellings where subject.mayConcern(telling) {
-            if let span = telling.when.span, span.first > last { continue }
-            if let published = telling.from.published, published > bound { continue }
-            chosen.append(telling)
+        func isKnown(_ telling: Telling) -> Bool {
+            if let span = telling.when.span, span.first > last { return false }
+            return telling.from.published.map { $0 <= bound } ?? true
         }
+        var chosen = try shelf.tellings(scope.queries, until: day)
+        chosen.removeAll { !scope.holds($0) || !isKnown($0) }
         for found in cases where concerns(found, subject) {
             let telling = maker.telling(of: found)
-            if let span = telling.when.span, span.first > last { continue }
-            chosen.append(telling)
+            if isKnown(telling) { chosen.append(telling) }
+        }
+        if var surroundings = scope.surroundings(of: chosen) {
+            for telling in try shelf.tellings(surroundings.queries, until: day)
+            where !scope.holds(telling) && isKnown(telling) && surroundings.holds(telling) {
+                chosen.append(telling)
+            }
         }
         return grouper.events(chosen)
     }
@@ -118,9 +134,9 @@ package struct DossierDesk: Sendable {
     ) -> [DossierChange] {
         let first = day.adding(days: -days)
         var changes: [DossierChange] = []
+        let bound = DaySpan.number(first)
         for event in events {
-            guard event.modality == .asserted, let span = event.when.span, span.isOneDay,
-                span.firstDay > first
+            guard let span = event.when.span, span.first > bound, span.isOneDay, event.modality == .asserted
             else {
                 continue
             }
@@ -191,25 +207,67 @@ package struct DossierDesk: Sendable {
     // MARK: Who says what
 
     private func voices(_ events: [ToldEvent]) -> [Voice] {
-        var voices: [String: Voice] = [:]
+        var places: [String: Int] = [:]
+        var voices: [Voice] = []
         for event in events {
-            let outlets = Set(event.tellings.map(\.from.outlet))
+            var first = -1
+            var isAlone = true
             for telling in event.tellings {
                 let outlet = telling.from.outlet
-                voices[
-                    outlet,
-                    default: Voice(outlet: outlet, tellings: 0, alone: 0, isRecord: telling.from.isRecord)
-                ]
-                .tellings += 1
+                let place = places[outlet] ?? voices.count
+                if place == voices.count {
+                    places[outlet] = place
+                    voices.append(
+                        Voice(
+                            outlet: outlet, tellings: 0, alone: 0, isRecord: telling.from.isRecord, kinds: [:]
+                        ))
+                }
+                voices[place].add(telling.kind)
+                if first < 0 { first = place }
+                if place != first { isAlone = false }
             }
-            if outlets.count == 1, let outlet = outlets.first { voices[outlet]?.alone += 1 }
+            if isAlone, first >= 0 { voices[first].alone += 1 }
         }
-        return voices.values.sorted { ($1.tellings, $0.outlet) < ($0.tellings, $1.outlet) }
+        return voices.sorted { ($1.tellings, $0.outlet) < ($0.tellings, $1.outlet) }
+    }
+
+    private func statements(_ events: [ToldEvent]) -> [Statement] {
+        var statements: [(day: Int32, said: Statement)] = []
+        for event in events {
+            for telling in event.tellings {
+                guard let speaker = telling.attribution, !speaker.isEmpty else { continue }
+                let span = telling.when.span
+                statements.append(
+                    (
+                        span?.last ?? .min,
+                        Statement(
+                            speaker: speaker, kind: telling.kind, words: telling.words,
+                            date: span.flatMap { $0.isOneDay ? $0.firstDay : nil }, source: telling.from.name)
+                    ))
+            }
+        }
+        return statements.sorted { ($1.day, $0.said.words) < ($0.day, $1.said.words) }.map(\.said)
     }
 
     private func sources(_ threads: [EventThread]) -> [TellingSource] {
         var seen: Set<String> = []
-        return threads.flatMap { $0.events + $0.background }.flatMap(\.tellings).map(\.from)
-            .filter { seen.insert($0.name).inserted }
+        var sources: [TellingSource] = []
+        for thread in threads {
+            for events in [thread.events, thread.background] {
+                for event in events {
+                    for telling in event.tellings where seen.insert(telling.from.name).inserted {
+                        sources.append(telling.from)
+                    }
+                }
+            }
+        }
+        return sources
+    }
+}
+
+extension Voice {
+    fileprivate mutating func add(_ kind: OccurrenceKind) {
+        tellings += 1
+        kinds[kind, default: 0] += 1
     }
 }

@@ -23,6 +23,27 @@ package struct NameBook: Sendable {
 
     package func actor(_ code: String) -> Actor { Actor(code: code, home: homes[code] ?? code) }
 
+    /// The codes under which a state or anybody else takes part: its own, and those of the bodies and firms that belong
+    /// to it.
+    package func codes(of home: String) -> [String] {
+        [home] + homes.filter { $0.value == home && $0.key != home }.keys.sorted()
+    }
+
+    /// The persons who stand for a state, by id.
+    package func persons(of state: String) -> [String] {
+        var ids: [String] = []
+        for index in lexicon.entities.indices {
+            let entity = lexicon.entities[index]
+            if entity.kind == .person, entity.state.text == state { ids.append(entity.id) }
+        }
+        return ids
+    }
+
+    /// For which state a person stands.
+    package func state(ofPerson id: String) -> String? {
+        lexicon.entity(.person, id).flatMap { $0.state.isEmpty ? nil : $0.state.text }
+    }
+
     /// The name of whoever has that code: a state, body, group or firm.
     package func name(of code: String) -> String { lexicon.actorName(code) }
 
@@ -106,6 +127,8 @@ package struct Subjects: Sendable {
     package let named: [String: Subject]
     /// Words in small letters by their first four bytes, the longest first.
     private let words: [UInt32: [(word: [UInt8], id: String)]]
+    /// Whether any word begins with letters whose number ends in these twelve bits.
+    private let starts: [Bool]
 
     package static let embedded = Subjects(Table(embedded: "subjects"))
 
@@ -125,6 +148,9 @@ package struct Subjects: Sendable {
         }
         self.named = named
         self.words = words
+        var starts = [Bool](repeating: false, count: 0x1000)
+        for key in words.keys { starts[Int(key & 0xFFF)] = true }
+        self.starts = starts
     }
 
     private static func key(_ bytes: ArraySlice<UInt8>) -> UInt32 {
@@ -133,21 +159,36 @@ package struct Subjects: Sendable {
 
     /// The subjects whose words stand in the text, each once, in the order of the text.
     package func found(in text: String) -> [String] {
-        let bytes = text.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
-        var found: [String] = []
-        var isStart = true
-        for index in bytes.indices {
-            defer { isStart = !Self.isLetter(bytes[index]) }
-            guard isStart, index + 3 <= bytes.count, let list = words[Self.key(bytes[index...])] else {
-                continue
+        var text = text
+        return text.withUTF8 { bytes in
+            var found: [String] = []
+            var isStart = true
+            for index in bytes.indices {
+                let isLetter = Self.isLetter(Self.small(bytes[index]))
+                defer { isStart = !isLetter }
+                guard isStart, isLetter, index + 3 <= bytes.count else { continue }
+                let key =
+                    UInt32(Self.small(bytes[index])) << 16 | UInt32(Self.small(bytes[index + 1])) << 8
+                    | UInt32(Self.small(bytes[index + 2]))
+                // Nearly every word of a text begins like no subject.
+                guard starts[Int(key & 0xFFF)], let list = words[key] else { continue }
+                for (word, id) in list where Self.stands(word, in: bytes, at: index) {
+                    if !found.contains(id) { found.append(id) }
+                }
             }
-            for (word, id) in list where bytes[index...].starts(with: word) {
-                let end = index + word.count
-                guard end == bytes.count || !Self.isLetter(bytes[end]) else { continue }
-                if !found.contains(id) { found.append(id) }
-            }
+            return found
         }
-        return found
+    }
+
+    private static func stands(_ word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        let end = start + word.count
+        guard end <= bytes.count else { return false }
+        for index in word.indices where small(bytes[start + index]) != word[index] { return false }
+        return end == bytes.count || !isLetter(small(bytes[end]))
+    }
+
+    private static func small(_ byte: UInt8) -> UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

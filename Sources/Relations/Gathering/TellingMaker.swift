@@ -1,5 +1,4 @@
-internal import Lexicon
-package import Law
+internal import Law
 package import Ledger
 package import Reading
 
@@ -16,87 +15,28 @@ package struct TellingMaker: Sendable {
         let document = reading.document
         let source = TellingSource(
             name: document.source, published: document.published, sha256: document.sha256,
-            title: document.title,
-            isRecord: document.kind == "notice" || document.kind == "resolution")
-        let mentions = reading.mentions.sorted { $0.start < $1.start }
-        var tellings: [Telling] = []
-        for event in reading.events {
-            // What a state has with itself, as a quarrel of its parliament with its government, is of no relation.
-            if let one = event.source, let other = event.target,
-                names.actor(one.code).home == names.actor(other.code).home
-            {
-                continue
-            }
-            tellings.append(telling(event, source, mentions))
+            title: document.title, isRecord: Self.isRecord(document.kind))
+        var desk = RowDesk(names)
+        return ToldRow.rows(of: reading).compactMap { desk.telling($0, from: source) }
+    }
+
+    /// What rows of the ledger's index tell.
+    package func tellings(of answer: ToldAnswer) -> [Telling] {
+        let sources = answer.sources.map { source in
+            TellingSource(
+                name: source.name, published: source.published, sha256: source.sha256, title: source.title,
+                isRecord: Self.isRecord(source.kind))
         }
-        for sale in reading.sales {
-            if let telling = telling(sale, source, mentions) { tellings.append(telling) }
+        var desk = RowDesk(names)
+        var tellings: [Telling] = []
+        tellings.reserveCapacity(answer.found.count)
+        for found in answer.found {
+            if let telling = desk.telling(found.row, from: sources[found.source]) { tellings.append(telling) }
         }
         return tellings
     }
 
-    private func telling(_ event: Event, _ source: TellingSource, _ mentions: [MentionClaim]) -> Telling {
-        let parties = [event.source, event.target].compactMap { $0 }.map { names.actor($0.code) }
-        var about = event.about
-        // Subjects tell apart what no article or law does.
-        for subject in names.subjects(in: event.evidence.text) where !about.contains(subject) {
-            about.append(subject)
-        }
-        return Telling(
-            kind: OccurrenceKind(event.type), source: event.source.map { names.actor($0.code) },
-            target: event.target.map { names.actor($0.code) },
-            mentioned: mentioned(in: event.evidence, mentions).filter { !parties.contains($0) }, about: about,
-            when: event.date.map { .stated($0.value) } ?? .published(source.published),
-            modality: event.modality,
-            attribution: event.attribution?.text, words: event.evidence.text, start: event.evidence.start,
-            end: event.evidence.end, from: source)
-    }
-
-    private func telling(_ sale: Sale, _ source: TellingSource, _ mentions: [MentionClaim]) -> Telling? {
-        guard let evidence = sale.evidence.first, sale.buyer != nil || !sale.items.isEmpty else { return nil }
-        let parties = [sale.seller, sale.buyer].compactMap { $0 }.map { names.actor($0.code) }
-        var about: [String] = []
-        for item in sale.items {
-            if let article = item.article, !about.contains(article) { about.append(article) }
-        }
-        let dollars = sale.value.flatMap { $0.currency == "USD" ? $0.amount : nil }
-        return Telling(
-            kind: OccurrenceKind(sale.stage), source: sale.seller.map { names.actor($0.code) },
-            target: sale.buyer.map { names.actor($0.code) },
-            mentioned: mentioned(in: evidence, mentions).filter { !parties.contains($0) }, about: about,
-            when: sale.notified.map { .stated($0) } ?? .published(source.published), dollars: dollars,
-            quantity: sale.items.lazy.compactMap(\.quantity).first, transmittal: sale.transmittal,
-            words: evidence.text, start: evidence.start, end: evidence.end, from: source,
-            firms: sale.contractors.compactMap(\.firm))
-    }
-
-    /// Whom the words name. The mentions stand in the order of the text.
-    private func mentioned(in span: Span, _ mentions: [MentionClaim]) -> [Actor] {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].start < span.start { low = middle + 1 } else { high = middle }
-        }
-        var found: [Actor] = []
-        while low < mentions.count, mentions[low].start < span.end {
-            let mention = mentions[low]
-            low += 1
-            let actor: Actor
-            switch mention.kind {
-            case "state", "group", "body", "firm": actor = names.actor(mention.entity)
-            case "person":
-                guard let state = names.lexicon.entity(.person, mention.entity)?.state.text, !state.isEmpty
-                else {
-                    continue
-                }
-                actor = Actor(code: state, home: state)
-            default: continue
-            }
-            if !found.contains(actor) { found.append(actor) }
-        }
-        return found
-    }
+    private static func isRecord(_ kind: String) -> Bool { kind == "notice" || kind == "resolution" }
 
     // MARK: The record
 
@@ -124,5 +64,89 @@ package struct TellingMaker: Sendable {
                 name: String(found.source.split(separator: ";").first ?? ""), isRecord: true))
         telling.row = TableKey(.cases, found.id)
         return telling
+    }
+}
+
+/// Turns rows of the ledger's index into tellings. What many rows have in common, as parties, lists and days, is worked
+/// out once.
+private struct RowDesk {
+    private let names: NameBook
+    private var actors: [String: Actor] = [:]
+    private var lists: [String: [String]] = [:]
+    private var named: [String: [Actor]] = [:]
+    private var days: [String: DaySpan?] = [:]
+
+    init(_ names: NameBook) { self.names = names }
+
+    /// - Returns: `nil` for what a state has with itself, as a quarrel of its parliament with its government: that is of
+    ///   no relation.
+    mutating func telling(_ row: ToldRow, from origin: TellingSource) -> Telling? {
+        let source = row.source.map { actor($0) }
+        let target = row.target.map { actor($0) }
+        let isSale = row.form == .sale
+        if !isSale, let source, let target, source.home == target.home { return nil }
+        var mentioned = named(row.named)
+        if mentioned.contains(where: { $0 == source || $0 == target }) {
+            mentioned.removeAll { $0 == source || $0 == target }
+        }
+        var about = list(row.about)
+        // Subjects tell apart what no article or law does.
+        if !isSale {
+            for subject in names.subjects(in: row.words) where !about.contains(subject) {
+                about.append(subject)
+            }
+        }
+        return Telling(
+            kind: isSale
+                ? OccurrenceKind(Stage(rawValue: row.type) ?? .reported)
+                : OccurrenceKind(rawValue: row.type) ?? .other,
+            source: source, target: target, mentioned: mentioned, about: about,
+            when: row.happened.map { ToldDate(span: day($0), basis: .stated) }
+                ?? ToldDate(span: origin.published.flatMap { day($0) }, basis: .published),
+            dollars: row.dollars, quantity: row.quantity, transmittal: row.transmittal,
+            modality: Modality(rawValue: row.modality) ?? .asserted, attribution: row.attribution,
+            words: row.words,
+            start: row.start, end: row.end, from: origin, firms: list(row.firms))
+    }
+
+    private mutating func actor(_ code: String) -> Actor {
+        if let found = actors[code] { return found }
+        let actor = names.actor(code)
+        actors[code] = actor
+        return actor
+    }
+
+    private mutating func list(_ text: String) -> [String] {
+        if text.isEmpty { return [] }
+        if let found = lists[text] { return found }
+        let list = text.split(separator: ";").map(String.init)
+        lists[text] = list
+        return list
+    }
+
+    /// Persons stand for their states.
+    private mutating func named(_ text: String) -> [Actor] {
+        if text.isEmpty { return [] }
+        if let found = named[text] { return found }
+        var list: [Actor] = []
+        for id in text.split(separator: ";") {
+            let actor: Actor
+            if id.hasPrefix("@") {
+                guard let state = names.state(ofPerson: String(id.dropFirst())) else { continue }
+                actor = Actor(code: state, home: state)
+            } else {
+                actor = self.actor(String(id))
+            }
+            if !list.contains(actor) { list.append(actor) }
+        }
+        named[text] = list
+        return list
+    }
+
+    private mutating func day(_ text: String) -> DaySpan? {
+        if let found = days[text] { return found }
+        let span = DaySpan(text)
+        days[text] = .some(span)
+        return span
     }
 }

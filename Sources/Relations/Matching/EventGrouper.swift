@@ -1,10 +1,12 @@
+internal import Dispatch
 internal import Reading
+internal import Synchronization
 
 /// Finds which tellings are of one event.
 ///
 /// Those that say most come first (a stated day before a month, a month before the day of a page, that before nothing)
-/// and each later one joins the event that fits it best, or begins one. Only events of the same group of kinds that
-/// share a pair of parties and lie near in time are looked at, so that the work grows with the tellings and not with
+/// and each later one joins the event that fits it best, or begins one. Only events that may have been told of the same
+/// parties (``MeetingPlaces``) in the same months are looked at, so that the work grows with the tellings and not with
 /// their square. The order in which tellings are given does not count.
 package struct EventGrouper: Sendable {
     private let names: NameBook
@@ -12,60 +14,89 @@ package struct EventGrouper: Sendable {
     package init(names: NameBook) { self.names = names }
 
     package func events(_ tellings: [Telling]) -> [ToldEvent] {
-        groups(tellings).map { members in ToldEvent(members.map { tellings[$0] }) }
+        let parts = parts(tellings)
+        var events: [ToldEvent] = []
+        for part in Self.onAllCores(
+            parts,
+            { part in
+                Grouping(names: names, tellings: tellings).run(part).map { members in
+                    ToldEvent(members.map { tellings[$0] })
+                }
+            })
+        { events += part }
+        return events
     }
 
     /// The positions of the tellings of each event, the one that says most first.
     package func groups(_ tellings: [Telling]) -> [[Int]] {
-        var grouping = Grouping(names: names, tellings: tellings)
-        return grouping.run()
+        parts(tellings).flatMap { Grouping(names: names, tellings: tellings).run($0) }
+    }
+
+    /// The positions of the tellings by groups of kinds: what is of different groups is never one event.
+    private func parts(_ tellings: [Telling]) -> [[Int]] {
+        var parts = [[Int]](repeating: [], count: OccurrenceKind.Group.allCases.count)
+        for index in tellings.indices { parts[Int(tellings[index].kind.group.rawValue)].append(index) }
+        return parts.filter { !$0.isEmpty }
+    }
+
+    /// The results in the order of the parts.
+    private static func onAllCores<Part: Sendable, Result: Sendable>(
+        _ parts: [Part], _ work: @Sendable (Part) -> Result
+    ) -> [Result] {
+        let results = Mutex<[Int: Result]>([:])
+        DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+            let result = work(parts[index])
+            results.withLock { $0[index] = result }
+        }
+        let found = results.withLock { $0 }
+        return parts.indices.compactMap { found[$0] }
     }
 }
 
 private struct Grouping {
-    private struct Cluster {
-        var face: SameEvent.Face
-        var members: [Int]
-    }
-
-    /// Where events that a telling may join are looked for.
-    private struct Key: Hashable {
-        var group: OccurrenceKind.Group
-        var first: UInt32
-        /// 0 for events of one party.
-        var second: UInt32
-        /// What it is about, 0 for events by their days.
-        var about: UInt32
-    }
-
     private let tellings: [Telling]
-    private var about: AboutNames
     private let names: NameBook
+    private var about: AboutNames
+    /// Names of parties and matters as numbers, from 1.
     private var numbers: [String: UInt32] = [:]
-    private var clusters: [Cluster] = []
-    private var places: [Key: [Int32]] = [:]
-    private let same: SameEvent
-
-    /// At most so many events are looked at in one place, the last ones: a bound on the work.
-    private static let reach = 48
+    /// What an id among `about` is: a matter's number, a subject's number with the sign bit, 0 for neither.
+    private var matters: [String: UInt32] = [:]
+    private var faces: [SameEvent.Face] = []
+    private var members: [[Int]] = []
+    private var places = MeetingPlaces()
+    /// The last telling that looked at an event.
+    private var lookedAt: [Int32] = []
 
     init(names: NameBook, tellings: [Telling]) {
         self.tellings = tellings
         self.names = names
         about = AboutNames(names)
-        same = SameEvent(names: about)
     }
 
-    mutating func run() -> [[Int]] {
-        let order = tellings.indices.map { (rank: Self.rank(tellings[$0]), index: $0) }
+    consuming func run(_ part: [Int]) -> [[Int]] {
+        var grouping = self
+        return grouping.group(part)
+    }
+
+    private mutating func group(_ part: [Int]) -> [[Int]] {
+        faces.reserveCapacity(part.count)
+        members.reserveCapacity(part.count)
+        lookedAt.reserveCapacity(part.count)
+        let order = part.map { (rank: Self.rank(tellings[$0]), index: $0) }
             .sorted { one, other in
                 if one.rank != other.rank { return one.rank < other.rank }
-                let (left, right) = (tellings[one.index], tellings[other.index])
-                if left.words != right.words { return left.words < right.words }
-                return left.from.name < right.from.name
+                let (left, right) = (one.index, other.index)
+                if tellings[left].words != tellings[right].words {
+                    return tellings[left].words < tellings[right].words
+                }
+                if tellings[left].from.name != tellings[right].from.name {
+                    return tellings[left].from.name < tellings[right].from.name
+                }
+                return (tellings[left].start ?? -1, tellings[left].kind.rawValue)
+                    < (tellings[right].start ?? -1, tellings[right].kind.rawValue)
             }
         for (_, index) in order { place(index) }
-        return clusters.map(\.members)
+        return members
     }
 
     /// What says most comes first; of what says as much, the earlier.
@@ -89,97 +120,73 @@ private struct Grouping {
         return next
     }
 
-    private mutating func face(_ telling: Telling) -> SameEvent.Face {
-        var specific: [String] = []
-        var subjects: [String] = []
-        for id in telling.about {
-            if let key = about.key(id) {
-                if !specific.contains(key) { specific.append(key) }
-            } else if names.group(ofSubject: id) != nil {
-                subjects.append(id)
-            }
+    private static let subjectSign: UInt32 = 1 << 31
+
+    private mutating func matter(_ id: String) -> UInt32 {
+        if let found = matters[id] { return found }
+        var matter: UInt32 = 0
+        if let key = about.key(id) {
+            matter = number(key)
+        } else if names.group(ofSubject: id) != nil {
+            matter = number(id) | Self.subjectSign
         }
-        return SameEvent.Face(
-            kind: telling.kind, source: telling.source, target: telling.target, parties: telling.parties,
-            mentioned: telling.mentioned, about: specific, subjects: subjects, when: telling.when,
-            dollars: telling.dollars.map { [$0] } ?? [], quantities: telling.quantity.map { [$0] } ?? [],
-            transmittal: telling.transmittal, rows: telling.row.map { [$0] } ?? [],
-            isPlan: telling.modality == .future || telling.modality == .possible,
-            sources: [telling.from.name], prints: [WordPrint(telling.words)])
+        matters[id] = matter
+        return matter
     }
 
-    /// The places of a telling: with its pair and what it is about, with its pair, with each party alone.
-    private mutating func keys(_ face: SameEvent.Face) -> (pairs: [Key], singles: [Key]) {
-        let group = face.kind.group
-        var homes: [UInt32] = []
-        for party in face.parties.prefix(4) {
+    private mutating func face(_ telling: Telling) -> SameEvent.Face {
+        let face = SameEvent.Face(telling)
+        face.source = telling.source.map { number($0.home) } ?? 0
+        face.target = telling.target.map { number($0.home) } ?? 0
+        if face.source != 0 { face.parties.append(face.source) }
+        if face.target != 0, face.target != face.source { face.parties.append(face.target) }
+        for party in telling.others {
             let home = number(party.home)
-            if !homes.contains(home) { homes.append(home) }
+            if !face.parties.contains(home) { face.parties.append(home) }
         }
-        let topics = face.about.prefix(4).map { number($0) }
-        var pairs: [Key] = []
-        var singles: [Key] = []
-        for (place, home) in homes.enumerated() {
-            for topic in topics { singles.append(Key(group: group, first: home, second: 0, about: topic)) }
-            singles.append(Key(group: group, first: home, second: 0, about: 0))
-            for other in homes[(place + 1)...] {
-                let (low, high) = (min(home, other), max(home, other))
-                for topic in topics {
-                    pairs.append(Key(group: group, first: low, second: high, about: topic))
-                }
-                pairs.append(Key(group: group, first: low, second: high, about: 0))
+        for actor in telling.mentioned {
+            let home = number(actor.home)
+            if !face.mentioned.contains(home) { face.mentioned.append(home) }
+        }
+        for id in telling.about {
+            let matter = matter(id)
+            if matter == 0 { continue }
+            if matter & Self.subjectSign == 0 {
+                if !face.about.contains(matter) { face.about.append(matter) }
+            } else if !face.subjects.contains(matter) {
+                face.subjects.append(matter)
             }
         }
-        return (pairs, singles)
+        return face
     }
 
     private mutating func place(_ index: Int) {
         let face = face(tellings[index])
-        let (pairs, singles) = keys(face)
-        var best: (score: Double, cluster: Int)?
-        var seen: Set<Int32> = []
-        for key in pairs + singles {
-            guard let list = places[key] else { continue }
-            for number in list.suffix(Self.reach) where seen.insert(number).inserted {
-                let cluster = Int(number)
-                guard let score = same.score(face, clusters[cluster].face), score >= SameEvent.threshold
-                else { continue }
-                if best.map({ score > $0.score }) ?? true { best = (score, cluster) }
+        let stamp = Int32(truncatingIfNeeded: index)
+        var best: (score: Double, event: Int)?
+        for number in places.meetings(face) {
+            let event = Int(number)
+            if lookedAt[event] == stamp { continue }
+            lookedAt[event] = stamp
+            guard let score = SameEvent.score(face, faces[event]), score >= SameEvent.threshold else {
+                continue
+            }
+            // Of two that fit as well the one that was there first.
+            if best.map({ score > $0.score || score == $0.score && event < $0.event }) ?? true {
+                best = (score, event)
             }
         }
+        let event: Int
         if let best {
-            join(index, face, best.cluster)
+            event = best.event
+            members[event].append(index)
+            faces[event].take(face)
         } else {
-            clusters.append(Cluster(face: face, members: [index]))
+            event = faces.count
+            members.append([index])
+            faces.append(face)
+            lookedAt.append(-1)
         }
-        let cluster = Int32(best?.cluster ?? clusters.count - 1)
-        // An event is found by its pair, and by each party alone where it has no other.
-        for key in pairs + singles where places[key]?.suffix(Self.reach).contains(cluster) != true {
-            places[key, default: []].append(cluster)
-        }
-    }
-
-    /// An event knows what all its tellings say; its day is that of the telling that knows it best.
-    private mutating func join(_ index: Int, _ face: SameEvent.Face, _ place: Int) {
-        clusters[place].members.append(index)
-        var known = clusters[place].face
-        for party in face.parties where !known.parties.contains(where: { $0.home == party.home }) {
-            // A pair is not widened by a telling of a third: that one stays beside it.
-            if known.parties.count < 2 { known.parties.append(party) } else { known.mentioned.append(party) }
-        }
-        if known.source == nil { known.source = face.source }
-        if known.target == nil { known.target = face.target }
-        for actor in face.mentioned where !known.mentioned.contains(actor) { known.mentioned.append(actor) }
-        for id in face.about where !known.about.contains(id) { known.about.append(id) }
-        for id in face.subjects where !known.subjects.contains(id) { known.subjects.append(id) }
-        for sum in face.dollars where !known.dollars.contains(sum) { known.dollars.append(sum) }
-        for count in face.quantities where !known.quantities.contains(count) {
-            known.quantities.append(count)
-        }
-        known.rows += face.rows
-        if known.transmittal == nil { known.transmittal = face.transmittal }
-        if known.when.basis != .stated, face.when.basis == .stated { known.when = face.when }
-        if known.prints.count < 5 { known.prints.append(contentsOf: face.prints) }
-        clusters[place].face = known
+        places.put(Int32(truncatingIfNeeded: event), face, when: faces[event].when, isNew: best == nil)
     }
 }

@@ -1,3 +1,5 @@
+internal import Reading
+
 /// How well a telling fits an event that is known: a sum of named reasons, so that each join can be explained.
 ///
 /// What contradicts is no join at all: two states that are not the same, two stated days too far apart, a kind of
@@ -6,62 +8,112 @@ struct SameEvent {
     /// From this score on two tellings are one event: kind and parties alone do not make one.
     static let threshold = 4.6
 
-    /// What an event looks like to a telling that may join it.
-    struct Face {
-        var kind: OccurrenceKind
-        var source: Actor?
-        var target: Actor?
-        var parties: [Actor]
-        var mentioned: [Actor]
+    /// What an event looks like to a telling that may join it. Parties stand by the number of the state they belong to,
+    /// matters by a number of their own. A class: it is looked at far more often than it is made.
+    final class Face {
+        let kind: OccurrenceKind
+        /// 0 where it is not told.
+        var source: UInt32 = 0
+        var target: UInt32 = 0
+        /// Each once.
+        var parties: [UInt32] = []
+        var mentioned: [UInt32] = []
         /// Articles, programmes and laws that tell one event from another.
-        var about: [String]
-        var subjects: [String]
+        var about: [UInt32] = []
+        var subjects: [UInt32] = []
         var when: ToldDate
         var dollars: [Int]
         var quantities: [Int]
         var transmittal: String?
         var rows: [TableKey]
-        var isPlan: Bool
-        var sources: [String]
-        var prints: [WordPrint]
+        let isPlan: Bool
+        /// Of the first five tellings; made when they are first asked for.
+        private var sentences: [String]
+        private(set) lazy var prints: [WordPrint] = sentences.map { WordPrint($0) }
+
+        init(_ telling: Telling) {
+            kind = telling.kind
+            when = telling.when
+            dollars = telling.dollars.map { [$0] } ?? []
+            quantities = telling.quantity.map { [$0] } ?? []
+            transmittal = telling.transmittal
+            rows = telling.row.map { [$0] } ?? []
+            isPlan = telling.modality == .future || telling.modality == .possible
+            sentences = [telling.words]
+        }
+
+        /// An event knows what all its tellings say; its day is that of the telling that knows it best.
+        func take(_ face: Face) {
+            for party in face.parties where !parties.contains(party) {
+                // A pair is not widened by a telling of a third: that one stays beside it.
+                if parties.count < 2 {
+                    parties.append(party)
+                } else if !mentioned.contains(party) {
+                    mentioned.append(party)
+                }
+            }
+            if source == 0 { source = face.source }
+            if target == 0 { target = face.target }
+            for actor in face.mentioned where !mentioned.contains(actor) { mentioned.append(actor) }
+            for id in face.about where !about.contains(id) { about.append(id) }
+            for id in face.subjects where !subjects.contains(id) { subjects.append(id) }
+            for sum in face.dollars where !dollars.contains(sum) { dollars.append(sum) }
+            for count in face.quantities where !quantities.contains(count) { quantities.append(count) }
+            rows += face.rows
+            if transmittal == nil { transmittal = face.transmittal }
+            if when.basis != .stated, face.when.basis == .stated { when = face.when }
+            if prints.count < 5 { prints += face.prints }
+        }
     }
 
-    let names: AboutNames
-
-    func score(_ telling: Face, _ event: Face) -> Double? {
+    /// - Returns: `nil` where they contradict.
+    static func score(_ telling: Face, _ event: Face) -> Double? {
         if let number = telling.transmittal, let other = event.transmittal {
             return number == other && telling.kind.group == event.kind.group ? 10 : nil
         }
+        // What costs least is asked first.
+        guard let kind = kind(telling.kind, event.kind), !isFarApart(telling, event) else { return nil }
         // Two cases of the record are two, however alike.
-        if telling.rows.contains(where: { row in
-            event.rows.contains { $0.table == row.table && $0.id != row.id }
-        }) {
-            return nil
-        }
-        // A sale has one buyer.
-        if telling.kind.isSale, event.kind.isSale, let buyer = telling.target, let other = event.target,
-            !Self.isSame(buyer, other), !(event.source.map { Self.isSame(buyer, $0) } ?? false)
+        if !telling.rows.isEmpty,
+            telling.rows.contains(where: { row in
+                event.rows.contains { $0.table == row.table && $0.id != row.id }
+            })
         {
             return nil
         }
-        guard let kind = kind(telling, event), let parties = parties(telling, event) else { return nil }
+        // A sale has one buyer.
+        if telling.kind.isSale, event.kind.isSale, telling.target != 0, event.target != 0,
+            telling.target != event.target, telling.target != event.source
+        {
+            return nil
+        }
+        guard let parties = parties(telling, event) else { return nil }
         let about = about(telling, event)
         let sum = sum(telling, event)
         if telling.kind.group == .deal, about < 0, sum <= 0 { return nil }
         let isSpecific = about > 1 || sum > 1
         guard let time = time(telling, event, isSpecific: isSpecific) else { return nil }
+        // Alike in all words they would gain three: what could not join with them need not be compared.
+        let plan = telling.isPlan == event.isPlan ? 0 : 0.6
+        if kind + parties + about + sum + time - plan + 3 < threshold { return nil }
         let words = words(telling, event)
         // A step of a sale that another text takes for another step: the figures must say that it is one sale.
         if kind < 1, sum < 1, words < 1.2 { return nil }
-        var score = kind + parties + about + sum + time + words
-        if telling.isPlan != event.isPlan { score -= 0.6 }
-        return score
+        return kind + parties + about + sum + time + words - plan
     }
 
-    private func kind(_ one: Face, _ other: Face) -> Double? {
-        guard one.kind.group == other.kind.group else { return nil }
-        if one.kind == other.kind { return 2 }
-        switch (one.kind, other.kind) {
+    /// Whether no likeness could bring them together in time.
+    private static func isFarApart(_ one: Face, _ other: Face) -> Bool {
+        guard let mine = one.when.span, let theirs = other.when.span else { return false }
+        let gap = mine.gap(to: theirs)
+        if gap <= 61 { return false }
+        return !one.kind.isLandmark || one.when.basis == .stated && other.when.basis == .stated
+    }
+
+    private static func kind(_ one: OccurrenceKind, _ other: OccurrenceKind) -> Double? {
+        if one == other { return 2 }
+        guard one.group == other.group else { return nil }
+        switch (one, other) {
         case (.dispute, .statementCriticism), (.statementCriticism, .dispute), (.threat, .statementCriticism),
             (.statementCriticism, .threat), (.dispute, .threat), (.threat, .dispute),
             (.agreementSigned, .saleSigned),
@@ -86,44 +138,35 @@ struct SameEvent {
         }
     }
 
-    private static func isSame(_ one: Actor, _ other: Actor) -> Bool {
-        one.code == other.code || one.home == other.home
-    }
-
-    private func parties(_ one: Face, _ other: Face) -> Double? {
-        func has(_ list: [Actor], _ actor: Actor) -> Bool { list.contains { Self.isSame($0, actor) } }
+    private static func parties(_ one: Face, _ other: Face) -> Double? {
         if one.parties.isEmpty || other.parties.isEmpty { return 0 }
-        let shared = one.parties.count { has(other.parties, $0) }
+        var shared = 0
+        for party in one.parties where other.parties.contains(party) { shared += 1 }
         if shared == 0 {
             // The one's party is whom the other only names.
-            return one.parties.contains { has(other.mentioned, $0) }
-                && other.parties.contains { has(one.mentioned, $0) } ? 0.4 : nil
+            return one.parties.contains(where: other.mentioned.contains)
+                && other.parties.contains(where: one.mentioned.contains) ? 0.4 : nil
         }
         if one.parties.count == 1 || other.parties.count == 1 {
             // One of two is told: the other may be among those who are named.
-            let rest = (one.parties.count == 1 ? other : one).parties.filter {
-                !has((one.parties.count == 1 ? one : other).parties, $0)
-            }
-            let named = one.parties.count == 1 ? one.mentioned : other.mentioned
-            if rest.isEmpty { return 1.8 }
-            return rest.contains { has(named, $0) } ? 1.7 : 1
+            let (less, more) = one.parties.count == 1 ? (one, other) : (other, one)
+            if more.parties.count == 1 { return 1.8 }
+            let isNamed = more.parties.contains { $0 != less.parties[0] && less.mentioned.contains($0) }
+            return isNamed ? 1.7 : 1
         }
         if shared >= 2 {
-            guard let source = one.source, let target = one.target, let from = other.source,
-                let to = other.target
-            else { return 1.8 }
-            return Self.isSame(source, from) && Self.isSame(target, to) ? 2 : 1.6
+            if one.source == 0 || one.target == 0 || other.source == 0 || other.target == 0 { return 1.8 }
+            return one.source == other.source && one.target == other.target ? 2 : 1.6
         }
         // Two parties each, one in common: the other one must at least be named.
-        let rest = one.parties.filter { !has(other.parties, $0) }
-        let others = other.parties.filter { !has(one.parties, $0) }
-        if rest.allSatisfy({ has(other.mentioned, $0) }) || others.allSatisfy({ has(one.mentioned, $0) }) {
-            return 0.6
+        let areNamed = one.parties.allSatisfy { other.parties.contains($0) || other.mentioned.contains($0) }
+        let othersAreNamed = other.parties.allSatisfy {
+            one.parties.contains($0) || one.mentioned.contains($0)
         }
-        return nil
+        return areNamed || othersAreNamed ? 0.6 : nil
     }
 
-    private func about(_ one: Face, _ other: Face) -> Double {
+    private static func about(_ one: Face, _ other: Face) -> Double {
         if one.about.contains(where: other.about.contains) { return 2 }
         if !one.about.isEmpty, !other.about.isEmpty { return -1.5 }
         if one.subjects.contains(where: other.subjects.contains) { return 0.8 }
@@ -131,7 +174,7 @@ struct SameEvent {
         return 0
     }
 
-    private func sum(_ one: Face, _ other: Face) -> Double {
+    private static func sum(_ one: Face, _ other: Face) -> Double {
         var score = 0.0
         if !one.dollars.isEmpty, !other.dollars.isEmpty {
             let isNear = one.dollars.contains { mine in
@@ -146,7 +189,7 @@ struct SameEvent {
     }
 
     /// - Returns: `nil` where the days contradict.
-    private func time(_ one: Face, _ other: Face, isSpecific: Bool) -> Double? {
+    private static func time(_ one: Face, _ other: Face, isSpecific: Bool) -> Double? {
         let window = Int32(max(one.kind.window, other.kind.window))
         guard let mine = one.when.span, let theirs = other.when.span else {
             // Nothing says when: then something else has to say that it is this one.
@@ -176,7 +219,7 @@ struct SameEvent {
         }
     }
 
-    private func words(_ one: Face, _ other: Face) -> Double {
+    private static func words(_ one: Face, _ other: Face) -> Double {
         var best = 0.0
         for mine in one.prints {
             for theirs in other.prints {
@@ -187,28 +230,5 @@ struct SameEvent {
             }
         }
         return best
-    }
-}
-
-/// What of an event's `about` tells it from another: articles, programmes and particular laws. A programme of an article
-/// and the article are one.
-struct AboutNames {
-    private var known: [String: String] = [:]
-    private let names: NameBook
-
-    init(_ names: NameBook) { self.names = names }
-
-    /// `nil` for what stands behind every sale, as the Arms Export Control Act, and for subjects.
-    mutating func key(_ id: String) -> String? {
-        if let found = known[id] { return found.isEmpty ? nil : found }
-        var key = id
-        if names.group(ofSubject: id) != nil || id == "aeca" || id.hasPrefix("aeca-") || id == "ndaa" {
-            key = ""
-        }
-        if key.hasSuffix("-programme"), names.isArticle(String(key.dropLast("-programme".count))) {
-            key = String(key.dropLast("-programme".count))
-        }
-        known[id] = key
-        return key.isEmpty ? nil : key
     }
 }

@@ -1,32 +1,116 @@
 package import Reading
 
 /// One event with all its tellings: told by ten outlets, it is one event.
-package struct ToldEvent: Sendable, Codable, Hashable, Identifiable {
+///
+/// A class, since a dossier hands tens of thousands of them from step to step; nothing of it changes.
+package final class ToldEvent: Sendable, Encodable, Hashable, Identifiable {
     /// Made of what the event is: the same in each run.
-    package var id: String
-    package var kind: OccurrenceKind
-    package var source: Actor?
-    package var target: Actor?
-    package var others: [Actor]
+    package let id: String
+    package let kind: OccurrenceKind
+    package let source: Actor?
+    package let target: Actor?
+    package let others: [Actor]
     /// Whom its tellings name beside the parties.
-    package var mentioned: [Actor]
-    package var about: [String]
-    package var when: ToldDate
-    package var dollars: Int?
-    package var modality: Modality
+    package let mentioned: [Actor]
+    package let about: [String]
+    package let when: ToldDate
+    package let dollars: Int?
+    package let modality: Modality
     /// The words of the telling that says most, records first.
-    package var words: String
+    package let words: String
     /// The telling that says most stands first.
-    package var tellings: [Telling]
+    package let tellings: [Telling]
     /// What the tellings say differently.
-    package var differences: [Difference]
+    package let differences: [Difference]
 
-    package var parties: [Actor] { [source, target].compactMap { $0 } + others }
+    package var parties: [Actor] {
+        var parties = others
+        if let target { parties.insert(target, at: 0) }
+        if let source { parties.insert(source, at: 0) }
+        return parties
+    }
 
     /// How many outlets tell it.
-    package var outlets: Int { Set(tellings.map(\.from.outlet)).count }
+    package var outlets: Int { tellings.count == 1 ? 1 : Set(tellings.map(\.from.outlet)).count }
 
-    package func involves(_ code: String) -> Bool { parties.contains { $0.is(code) } }
+    package func involves(_ code: String) -> Bool {
+        source?.is(code) ?? false || target?.is(code) ?? false || others.contains { $0.is(code) }
+    }
+
+    package static func == (one: ToldEvent, other: ToldEvent) -> Bool {
+        one === other || one.id == other.id && one.tellings == other.tellings
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
+    /// Joins the tellings of one event.
+    ///
+    /// - Parameter tellings: at least one, the one that says most first.
+    init(_ tellings: [Telling]) {
+        let first = tellings[0]
+        var (source, target, when) = (first.source, first.target, first.when)
+        var (dollars, modality) = (first.dollars, first.modality)
+        var others = first.others
+        var mentioned = first.mentioned
+        var about = first.about
+        for telling in tellings.dropFirst() {
+            // What the first leaves open the others fill.
+            if source == nil, let found = telling.source, found != target { source = found }
+            if target == nil, let found = telling.target, found != source { target = found }
+            for party in telling.others where !others.contains(party) { others.append(party) }
+            for actor in telling.mentioned where !mentioned.contains(actor) { mentioned.append(actor) }
+            for id in telling.about where !about.contains(id) { about.append(id) }
+            if dollars == nil { dollars = telling.dollars }
+            if when.basis != .stated, telling.when.basis == .stated { when = telling.when }
+            if when.span == nil { when = telling.when }
+            if modality != .asserted, telling.modality == .asserted, telling.when.basis != .undated {
+                modality = .asserted
+            }
+        }
+        func takesPart(_ actor: Actor) -> Bool { actor == source || actor == target }
+        if others.contains(where: takesPart) { others.removeAll(where: takesPart) }
+        if mentioned.contains(where: { takesPart($0) || others.contains($0) }) {
+            mentioned.removeAll { takesPart($0) || others.contains($0) }
+        }
+        kind = first.kind
+        self.source = source
+        self.target = target
+        self.others = others
+        self.mentioned = mentioned
+        self.about = about
+        self.when = when
+        self.dollars = dollars
+        self.modality = modality
+        words = first.words
+        self.tellings = tellings
+        differences = Difference.among(tellings)
+        id = Self.name(kind: first.kind, source, target, about, when, words: first.words)
+    }
+
+    /// `2019-07-17-programme_expulsion-USA-TUR-` and a hash of what it is about and of its words.
+    private static func name(
+        kind: OccurrenceKind, _ source: Actor?, _ target: Actor?, _ about: [String], _ when: ToldDate,
+        words: String
+    ) -> String {
+        var hash: UInt64 = 14_695_981_039_346_656_037
+        func add(_ text: String) {
+            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+            hash = (hash ^ 0xFF) &* 1_099_511_628_211
+        }
+        for id in about.count < 2 ? about : about.sorted() { add(id) }
+        add(words)
+        // Every event of a state has a name, so that it is put together without parts of its own.
+        var name = when.span?.text ?? "undated"
+        if name.utf8.contains(UInt8(ascii: "/")) { name = name.replacing("/", with: "_") }
+        name.reserveCapacity(64)
+        for part in [kind.rawValue, source?.code ?? "-", target?.code ?? "-"] {
+            name += "."
+            name += part
+        }
+        name += "."
+        name += String(hash % 1_679_616, radix: 36)
+        return name
+    }
 }
 
 /// A field in which tellings of one event differ, and who says what.
@@ -43,63 +127,6 @@ package struct Difference: Sendable, Codable, Hashable {
     package var field: Field
     /// The version with most outlets first.
     package var versions: [Version]
-}
-
-extension ToldEvent {
-    /// Joins the tellings of one event.
-    ///
-    /// - Parameter tellings: at least one, the one that says most first.
-    init(_ tellings: [Telling]) {
-        let first = tellings[0]
-        kind = first.kind
-        source = first.source
-        target = first.target
-        var others = first.others
-        var mentioned = first.mentioned
-        var about = first.about
-        when = first.when
-        dollars = first.dollars
-        modality = first.modality
-        for telling in tellings.dropFirst() {
-            // What the first leaves open the others fill.
-            if source == nil, let found = telling.source, found != target { source = found }
-            if target == nil, let found = telling.target, found != source { target = found }
-            for party in telling.others where !others.contains(party) { others.append(party) }
-            for actor in telling.mentioned where !mentioned.contains(actor) { mentioned.append(actor) }
-            for id in telling.about where !about.contains(id) { about.append(id) }
-            if dollars == nil { dollars = telling.dollars }
-            if when.basis != .stated, telling.when.basis == .stated { when = telling.when }
-            if when.span == nil { when = telling.when }
-            if modality != .asserted, telling.modality == .asserted, telling.when.basis != .undated {
-                modality = .asserted
-            }
-        }
-        let parties = [source, target].compactMap { $0 }
-        self.others = others.filter { !parties.contains($0) }
-        self.mentioned = mentioned.filter { !parties.contains($0) && !others.contains($0) }
-        self.about = about
-        words = first.words
-        self.tellings = tellings
-        differences = Difference.among(tellings)
-        id = ""
-        id = Self.name(self)
-    }
-
-    /// `2019-07-17-programme_expulsion-USA-TUR-` and a hash of what it is about and of its words.
-    private static func name(_ event: ToldEvent) -> String {
-        var hash: UInt64 = 14_695_981_039_346_656_037
-        func add(_ text: String) {
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
-            hash = (hash ^ 0xFF) &* 1_099_511_628_211
-        }
-        for id in event.about.sorted() { add(id) }
-        add(event.words)
-        let parts = [
-            event.when.span?.text.replacing("/", with: "_") ?? "undated", event.kind.rawValue,
-            event.source?.code ?? "-", event.target?.code ?? "-",
-        ]
-        return parts.joined(separator: ".") + "." + String(hash % 1_679_616, radix: 36)
-    }
 }
 
 extension Difference {

@@ -4,59 +4,89 @@ package struct WordPrint: Sendable, Hashable {
     package let words: [UInt32]
 
     package init(_ text: String) {
-        var found: [UInt32] = []
-        var hash: UInt32 = 0
-        var length = 0
-        var isNumber = false
-        // The last bytes, so that an ending can be told: `sanctions`, `sanctioned` and `sanctioning` are one word.
-        var word: [UInt8] = []
-        func close() {
-            defer {
-                length = 0
-                isNumber = false
-                word.removeAll(keepingCapacity: true)
-            }
-            guard length >= 4 || (isNumber && length >= 2) else { return }
-            var stem = word[...]
-            if !isNumber {
-                for ending in Self.endings
-                where stem.count > ending.count + 3 && stem.suffix(ending.count) == ending[...] {
-                    stem = stem.dropLast(ending.count)
-                    break
-                }
-                stem = stem.prefix(7)
-            }
-            hash = 2_166_136_261
-            for byte in stem { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-            if !Self.empty.contains(hash) { found.append(hash) }
-        }
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                if length == 0 { isNumber = true }
-                word.append(byte)
-                length += 1
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-                if isNumber { close() }
-                word.append(byte | 0x20)
-                length += 1
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...0xFF:
-                if isNumber { close() }
-                word.append(byte)
-                length += 1
-            case UInt8(ascii: ","), UInt8(ascii: "."):
-                if !isNumber { close() }
-            default: close()
-            }
-        }
-        close()
-        found.sort()
-        var unique: [UInt32] = []
-        for value in found where unique.last != value { unique.append(value) }
-        words = unique
+        var text = text
+        words = text.withUTF8 { Self.words(of: $0) }
     }
 
-    private static let endings: [[UInt8]] = ["ing", "ed", "es", "s", "e"].map { Array($0.utf8) }
+    private static func words(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+        var found: [UInt32] = []
+        found.reserveCapacity(bytes.count / 7 + 2)
+        var index = 0
+        while index < bytes.count {
+            let first = letter(bytes[index])
+            guard first != 0 else {
+                index += 1
+                continue
+            }
+            let start = index
+            let isNumber = isDigit(first)
+            index += 1
+            while index < bytes.count {
+                let byte = bytes[index]
+                // A comma or a point in a number is of the number, and not a letter of it.
+                if isNumber, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") {
+                    index += 1
+                    continue
+                }
+                let next = letter(byte)
+                guard next != 0, !isNumber || isDigit(next) else { break }
+                index += 1
+            }
+            if let hash = hash(bytes, start..<index, isNumber: isNumber), !empty.contains(hash) {
+                found.append(hash)
+            }
+        }
+        found.sort()
+        var unique: [UInt32] = []
+        unique.reserveCapacity(found.count)
+        for value in found where unique.last != value { unique.append(value) }
+        return unique
+    }
+
+    /// The letter or digit in small, 0 for anything else.
+    private static func letter(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...0xFF: byte
+        default: 0
+        }
+    }
+
+    private static func isDigit(_ letter: UInt8) -> Bool { letter &- UInt8(ascii: "0") < 10 }
+
+    /// Of a word without its ending, `nil` where it is too short to tell anything: `sanctions`, `sanctioned` and
+    /// `sanctioning` are one word.
+    private static func hash(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isNumber: Bool
+    ) -> UInt32? {
+        var hash: UInt32 = 2_166_136_261
+        if isNumber {
+            var count = 0
+            for index in range where isDigit(bytes[index]) {
+                hash = (hash ^ UInt32(bytes[index])) &* 16_777_619
+                count += 1
+            }
+            return count >= 2 ? hash : nil
+        }
+        var count = range.count
+        guard count >= 4 else { return nil }
+        func isEnd(_ ending: StaticString) -> Bool {
+            let length = ending.utf8CodeUnitCount
+            guard count > length + 3 else { return false }
+            for place in 0..<length
+            where letter(bytes[range.lowerBound + count - length + place]) != ending.utf8Start[place] {
+                return false
+            }
+            count -= length
+            return true
+        }
+        _ = isEnd("ing") || isEnd("ed") || isEnd("es") || isEnd("s") || isEnd("e")
+        for index in range.lowerBound..<range.lowerBound + min(count, 7) {
+            hash = (hash ^ UInt32(letter(bytes[index]))) &* 16_777_619
+        }
+        return hash
+    }
+
     /// Words that any sentence can have.
     private static let empty: Set<UInt32> = Set(
         [

@@ -1,5 +1,5 @@
 /// Events of a relation that belong together: a dispute, a programme, a sale, a peace process, a gas contract.
-package struct EventThread: Sendable, Codable, Hashable, Identifiable {
+package struct EventThread: Sendable, Encodable, Hashable, Identifiable {
     package var id: String
     /// In words: `S-400 and CAATSA`.
     package var title: String

@@ -16,7 +16,7 @@ package struct DossierSubject: Sendable, Hashable, Codable {
     /// Whether a telling may have to do with it: cheap, and asked of every telling there is.
     package func mayConcern(_ telling: Telling) -> Bool {
         switch kind {
-        case .article: return telling.about.contains { codes.contains($0) }
+        case .article: return telling.about.contains { isOurs($0) }
         case .firm:
             return takesPart(codes[0], telling) || telling.about.contains(codes[0])
                 || telling.firms.contains(codes[0])
@@ -25,6 +25,16 @@ package struct DossierSubject: Sendable, Hashable, Codable {
         case .pair: return takesPart(codes[0], telling) || takesPart(codes[1], telling)
         }
     }
+
+    /// An article's programme is the article's matter.
+    private func isOurs(_ id: String) -> Bool {
+        codes.contains(id)
+            || id.hasSuffix(AboutNames.programmeSuffix)
+                && codes.contains(String(id.dropLast(AboutNames.programmeSuffix.count)))
+    }
+
+    /// Whether the one of that place among the codes takes part.
+    func takesPart(_ place: Int, _ telling: Telling) -> Bool { takesPart(codes[place], telling) }
 
     private func takesPart(_ code: String, _ telling: Telling) -> Bool {
         if let source = telling.source, source.is(code) { return true }

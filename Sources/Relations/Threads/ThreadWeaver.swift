@@ -17,7 +17,7 @@ package struct ThreadWeaver: Sendable {
     /// Days between two deals on one article after which they are two threads.
     private static let pause: Int32 = 3 * 366
     /// How far a quarrel of others may lie from one that it strains.
-    private static let nearby: Int32 = 45
+    static let nearby: Int32 = 45
 
     package func threads(_ events: [ToldEvent]) -> [EventThread] {
         var about = AboutNames(names)
@@ -27,10 +27,11 @@ package struct ThreadWeaver: Sendable {
         var order: [String] = []
         for event in own {
             let topic = topic(of: event, lawful, &about)
-            if byTopic[topic] == nil { order.append(topic) }
+            if byTopic[topic, default: []].isEmpty { order.append(topic) }
             byTopic[topic, default: []].append(event)
         }
         joinShared(&byTopic, &order, &about)
+        putBack(&byTopic, &order)
         var threads: [EventThread] = []
         for topic in order {
             for part in parts(byTopic[topic] ?? []) {
@@ -38,10 +39,11 @@ package struct ThreadWeaver: Sendable {
             }
         }
         place(events.filter { !isOwn($0) }, in: &threads, &about)
-        return threads.sorted { one, other in
-            let (left, right) = (one.lastDay ?? .min, other.lastDay ?? .min)
-            return left != right ? left > right : one.id < other.id
-        }
+        threads = threads.map { named($0, &about) }
+        let moved = threads.map { $0.lastDay ?? .min }
+        return threads.indices.sorted { one, other in
+            moved[one] != moved[other] ? moved[one] > moved[other] : threads[one].id < threads[other].id
+        }.map { threads[$0] }
     }
 
     // MARK: What belongs
@@ -57,6 +59,8 @@ package struct ThreadWeaver: Sendable {
     /// One of the pair acts on a third, and the words name the other as one whom it concerns: the war in Syria.
     private func isTriangle(_ event: ToldEvent) -> Bool {
         guard subject.kind == .pair, event.kind != .dispute, !event.kind.isSale else { return false }
+        let isOfOne = event.parties.allSatisfy(isOurs)
+        guard isOfOne || event.kind.bearsOnOthers else { return false }
         let inside = subject.codes.filter { event.involves($0) }
         guard inside.count == 1, let other = subject.codes.first(where: { $0 != inside[0] }) else {
             return false
@@ -73,10 +77,11 @@ package struct ThreadWeaver: Sendable {
     private func purchases(behind events: [ToldEvent], _ about: inout AboutNames) -> [String: String] {
         var counts: [String: [String: Int]] = [:]
         for event in events {
-            let keys = event.about.compactMap { about.key($0) }
-            for law in keys where names.isLaw(law) {
-                for article in keys where names.isArticle(article) {
-                    guard let origin = names.origin(of: article) else { continue }
+            guard event.about.count > 1 else { continue }
+            let keys = about.keys(event.about)
+            for law in keys where about.matter(law).isLaw {
+                for article in keys where about.matter(article).isArticle {
+                    guard let origin = about.matter(article).origin else { continue }
                     // What comes from outside the pair is what the law is about; what the pair trades is what it bars.
                     let weight = subject.kind == .pair && subject.codes.contains(origin) ? 1 : 100
                     counts[law, default: [:]][article, default: 0] += weight
@@ -89,30 +94,30 @@ package struct ThreadWeaver: Sendable {
     }
 
     private func topic(of event: ToldEvent, _ lawful: [String: String], _ about: inout AboutNames) -> String {
-        let prefix = partner(event)
-        let keys = event.about.compactMap { about.key($0) }
-        let articles = keys.filter { !names.isLaw($0) && !isOrganisation($0) }
+        let partner = partner(event)
+        let prefix = partner.map { $0 + ":" } ?? ""
+        let keys = about.keys(event.about)
+        let law = keys.first { about.matter($0).isLaw }
+        let matter =
+            keys.first { about.matter($0).isArticle }
+            ?? keys.first { !about.matter($0).isLaw && !about.matter($0).isOrganisation }
         switch event.kind {
         case .sanction, .sanctionLifted, .embargo, .dispute, .statementSupport, .statementCriticism, .threat:
-            if event.kind == .sanction || event.kind == .sanctionLifted || articles.isEmpty,
-                let law = keys.first(where: names.isLaw)
-            {
+            if event.kind == .sanction || event.kind == .sanctionLifted || matter == nil, let law {
                 return prefix + (lawful[law] ?? law)
             }
         default: break
         }
-        if event.kind != .tradeDeal, let first = articles.first(where: names.isArticle) ?? articles.first {
-            return prefix + first
-        }
-        if let law = keys.first(where: names.isLaw) { return prefix + (lawful[law] ?? law) }
+        // A quarrel over a third is that third's matter, whatever arms are used or named in it.
+        let third = third(event, besides: partner, &about)
+        if event.kind == .militaryAction, let third { return prefix + third }
+        if event.kind != .tradeDeal, let matter { return prefix + matter }
+        if let law { return prefix + (lawful[law] ?? law) }
         if event.kind == .tradeDeal { return prefix + "trade" }
-        // A quarrel over a third is that third's matter, whatever arms are named in it.
-        if event.kind != .visitOrTalks, let third = third(event) { return prefix + third }
-        for id in event.about {
-            if let group = names.group(ofSubject: id) { return prefix + group }
-        }
-        if let body = keys.first(where: isOrganisation) { return prefix + body }
-        if let third = third(event) { return prefix + third }
+        if event.kind != .visitOrTalks, let third { return prefix + third }
+        for id in event.about { if let group = about.matter(id).group { return prefix + group } }
+        if let body = keys.first(where: { about.matter($0).isOrganisation }) { return prefix + body }
+        if let third { return prefix + third }
         switch event.kind {
         case .visitOrTalks: return prefix + "talks"
         case .dispute, .threat, .statementCriticism: return prefix + "strain"
@@ -122,35 +127,54 @@ package struct ThreadWeaver: Sendable {
         }
     }
 
-    private func isOrganisation(_ id: String) -> Bool { names.isBody(id) }
-
-    /// Of a pair nothing; of one subject, with whom.
-    private func partner(_ event: ToldEvent) -> String {
-        guard subject.kind != .pair else { return "" }
+    /// With whom, of one subject; nobody of a pair, nor of what a firm only builds for others to sell.
+    private func partner(_ event: ToldEvent) -> String? {
         switch subject.kind {
+        case .pair: return nil
         case .article:
             // The buyer, or on whom it falls.
-            return (event.target ?? event.source).map { $0.home + ":" } ?? ""
-        default:
-            let others = event.parties.filter {
-                !subject.codes.contains($0.code) && !subject.codes.contains($0.home)
-            }
-            return others.first.map { $0.home + ":" } ?? ""
+            return (event.target ?? event.source)?.home
+        case .firm where event.kind.isSale && !event.parties.contains(where: isOurs): return nil
+        default: return event.parties.first { !isOurs($0) }?.home
         }
     }
 
+    private func isOurs(_ actor: Actor) -> Bool {
+        subject.codes.contains(actor.home) || subject.codes.contains(actor.code)
+    }
+
     /// Whom it is about beside the subject: a state or an armed group.
-    private func third(_ event: ToldEvent) -> String? {
-        let all = event.parties + event.mentioned
-        for actor in all {
-            if subject.codes.contains(actor.home) || subject.codes.contains(actor.code) { continue }
-            if actor.home == actor.code, names.isState(actor.home) { return actor.home }
-            if let states = names.states(ofGroup: actor.code) {
-                // An armed group belongs to the matter of the state it fights in.
-                return states.first { !subject.codes.contains($0) } ?? actor.code
+    private func third(_ event: ToldEvent, besides partner: String?, _ about: inout AboutNames) -> String? {
+        let others = (event.parties + event.mentioned).filter { !isOurs($0) && $0.home != partner }
+        for actor in others {
+            switch about.home(actor) {
+            case .state: return actor.home
+            case .group(let states):
+                // An armed group at home with the subject is a matter of its own; any other belongs to the matter of
+                // the state it fights in, first of one that is named too.
+                if states.contains(where: subject.codes.contains) { return actor.code }
+                return others.first { states.contains($0.home) }?.home ?? states.first ?? actor.code
+            case .neither: continue
             }
         }
         return nil
+    }
+
+    /// A state that one event of words alone names in passing, and in which nobody of it takes part, is no matter: what
+    /// was put there is of no third.
+    private func putBack(_ byTopic: inout [String: [ToldEvent]], _ order: inout [String]) {
+        guard subject.kind == .pair else { return }
+        for topic in order {
+            guard let events = byTopic[topic], events.count == 1, let event = events.first,
+                names.isState(topic), event.kind.group == .words || event.kind.group == .praise,
+                !event.parties.contains(where: { $0.home == topic })
+            else { continue }
+            let place = event.kind.group == .words ? "strain" : "other"
+            byTopic[topic] = nil
+            if byTopic[place, default: []].isEmpty { order.append(place) }
+            byTopic[place, default: []].append(event)
+        }
+        order.removeAll { byTopic[$0]?.isEmpty ?? true }
     }
 
     /// Topics that one deal names together are one: the two missiles of one notification.
@@ -207,27 +231,34 @@ package struct ThreadWeaver: Sendable {
     // MARK: Titles
 
     private func thread(_ topic: String, _ events: [ToldEvent], _ about: inout AboutNames) -> EventThread {
-        let bare = topic.split(separator: ":").last.map(String.init) ?? topic
         var topics: [String] = []
         for event in events {
             for id in event.about {
-                let key = about.key(id) ?? (names.group(ofSubject: id) == nil ? nil : id)
+                let matter = about.matter(id)
+                let key = matter.key ?? (matter.group == nil ? nil : id)
                 if let key, !topics.contains(key) { topics.append(key) }
             }
         }
-        var title = title(bare, events, &about)
-        if let partner = topic.contains(":") ? topic.split(separator: ":").first.map(String.init) : nil {
-            title = "\(names.name(of: partner)): \(title)"
-        }
-        let days = events.compactMap { $0.when.span }
-        if let first = days.map(\.first).min(), let last = days.map(\.last).max() {
-            let (from, to) = (DaySpan.day(first).year, DaySpan.day(last).year)
-            title += from == to ? ", \(from)" : ", \(from) to \(to)"
-        }
+        let first = events.compactMap { $0.when.span?.first }.min()
         return EventThread(
-            id: topic.replacing(":", with: ".")
-                + (days.map(\.first).min().map { ".\(DaySpan.day($0).year)" } ?? ""),
-            title: title, topics: topics, events: events, background: [])
+            id: topic.replacing(":", with: ".") + (first.map { ".\(DaySpan.day($0).year)" } ?? ""),
+            title: topic, topics: topics, events: events, background: [])
+    }
+
+    /// Names a thread when all its events are in it; until then its title is its matter.
+    private func named(_ thread: EventThread, _ about: inout AboutNames) -> EventThread {
+        let topic = thread.title
+        let bare = topic.split(separator: ":").last.map(String.init) ?? topic
+        var named = thread
+        named.title = title(bare, thread.events, &about)
+        if topic.contains(":"), let partner = topic.split(separator: ":").first {
+            named.title = "\(names.name(of: String(partner))): \(named.title)"
+        }
+        if let first = thread.firstDay, let last = thread.lastDay {
+            let (from, to) = (DaySpan.day(first).year, DaySpan.day(last).year)
+            named.title += from == to ? ", \(from)" : ", \(from) to \(to)"
+        }
+        return named
     }
 
     private func title(_ topic: String, _ events: [ToldEvent], _ about: inout AboutNames) -> String {
@@ -248,20 +279,33 @@ package struct ThreadWeaver: Sendable {
             let text = Self.list(named.isEmpty ? ["trade"] : Array(named.prefix(3)))
             return text.prefix(1).uppercased() + text.dropFirst()
         }
+        let own = names.title(of: topic)
+        guard let second = companion(of: topic, events, &about) else { return own }
+        return Self.list([own, names.title(of: second)])
+    }
+
+    /// By what else a thread is called: a quarrel by the law that most of its events share, a deal by the other article
+    /// that it is about.
+    private func companion(of topic: String, _ events: [ToldEvent], _ about: inout AboutNames) -> String? {
+        let isDeal = events.allSatisfy {
+            $0.kind.group == .deal || $0.kind == .other || $0.kind == .saleCancelled
+        }
+        let isThird = !names.isArticle(topic) && !about.matter(topic).isLaw
         var counts: [String: Int] = [:]
         for event in events {
-            for key in Set(event.about.compactMap({ about.key($0) })) { counts[key, default: 0] += 1 }
+            for id in Set(event.about) {
+                let matter = about.matter(id)
+                if isThird {
+                    // A matter of a third: what it is about, as drones.
+                    if matter.group != nil { counts[id, default: 0] += 1 }
+                } else if let key = matter.key, key != topic, isDeal ? matter.isArticle : matter.isLaw {
+                    counts[key, default: 0] += 1
+                }
+            }
         }
-        let isDeal = names.isArticle(topic)
-        // Beside its own matter a thread is called by the law or the article that most of its events share.
-        let second = counts.filter { id, count in
-            id != topic && !isOrganisation(id)
-                && (names.isLaw(id)
-                    ? count * 5 >= events.count : isDeal && names.isArticle(id) && count * 2 >= events.count)
-        }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-        let own = names.title(of: topic)
-        let name = names.isArticle(topic) || names.isLaw(topic) ? own : own
-        return Self.list([name] + (second.map { [names.title(of: $0)] } ?? []))
+        let share = isDeal || isThird ? 2 : 5
+        return counts.filter { $0.value * share >= events.count && (!isThird || $0.value > 1) }
+            .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     private static func list(_ words: [String]) -> String {
@@ -274,30 +318,32 @@ package struct ThreadWeaver: Sendable {
     /// Puts what is of one of the pair alone into the thread whose matter it shares, and what led there behind it.
     private func place(_ rest: [ToldEvent], in threads: inout [EventThread], _ about: inout AboutNames) {
         guard subject.kind == .pair else { return }
+        // What rest is compared with: threads grow meanwhile, and what joins them draws nothing behind it.
+        let grown = threads.map { Grown($0, subject) }
         for event in rest {
-            let keys = Set(event.about.compactMap { about.key($0) })
             let homes = Set(event.parties.map(\.home))
-            let inside = homes.intersection(subject.codes)
-            guard inside.count == 1 else { continue }
+            guard homes.intersection(subject.codes).count == 1 else { continue }
             // A state's talks with itself are nobody else's.
             if homes.count == 1, event.kind == .visitOrTalks { continue }
-            let firstKey = event.about.compactMap({ about.key($0) }).first
+            let keys = about.keys(event.about)
             let isAlone = homes.count == 1
+            let mayStrain = event.kind.isConflict || event.kind == .statementSupport
             var best: (thread: Int, gap: Int32, isBackground: Bool)?
-            for (index, thread) in threads.enumerated() {
-                let shared = !keys.isEmpty && thread.topics.contains(where: keys.contains)
-                let own = thread.id.split(separator: ".").first.map(String.init) ?? ""
-                var candidate: Bool?
-                if isAlone, shared, keys.contains(own) || thread.topics.first.map(keys.contains) ?? false {
-                    candidate = false
-                } else if isPurchase(event, of: own), keys.contains(own) {
-                    candidate = true
-                } else if event.kind.isConflict || event.kind == .statementSupport, strains(event, thread) {
-                    candidate = true
+            for (index, thread) in grown.enumerated() {
+                let isBackground: Bool
+                if isAlone,
+                    keys.contains(thread.own) || threads[index].topics.first.map(keys.contains) ?? false
+                {
+                    isBackground = false
+                } else if keys.contains(thread.own), isPurchase(event, of: thread.own) {
+                    isBackground = true
+                } else if mayStrain, strains(event, thread) {
+                    isBackground = true
+                } else {
+                    continue
                 }
-                guard let isBackground = candidate else { continue }
                 // The thread of its first matter is its own, however long that one has been quiet.
-                let gap = own == firstKey ? 0 : gap(event, thread)
+                let gap = thread.own == keys.first ? 0 : thread.gap(to: event)
                 if gap > Self.pause { continue }
                 if best.map({ gap < $0.gap }) ?? true { best = (index, gap, isBackground) }
             }
@@ -328,22 +374,42 @@ package struct ThreadWeaver: Sendable {
     }
 
     /// A quarrel of one of the two with a third whom the thread is about, near in time.
-    private func strains(_ event: ToldEvent, _ thread: EventThread) -> Bool {
+    private func strains(_ event: ToldEvent, _ thread: Grown) -> Bool {
         let thirds = Set(event.parties.map(\.home)).subtracting(subject.codes)
-        let named = subject.codes.allSatisfy { code in
+        guard !thirds.isEmpty, thirds.isSubset(of: thread.around) else { return false }
+        let areNamed = subject.codes.allSatisfy { code in
             event.involves(code) || event.mentioned.contains { $0.is(code) }
         }
-        return thread.events.contains { own in
-            guard own.kind.isConflict else { return false }
-            let around = Set((own.parties + own.mentioned).map(\.home))
-            guard !thirds.isEmpty, thirds.isSubset(of: around) else { return false }
-            guard let left = own.when.span, let right = event.when.span else { return named }
+        return thread.quarrels.contains { quarrel in
+            guard thirds.isSubset(of: quarrel.around) else { return false }
+            guard let left = quarrel.span, let right = event.when.span else { return areNamed }
             return left.gap(to: right) <= Self.nearby
         }
     }
 
-    private func gap(_ event: ToldEvent, _ thread: EventThread) -> Int32 {
-        guard let span = event.when.span else { return 0 }
-        return thread.events.compactMap { $0.when.span?.gap(to: span) }.min() ?? 0
+    /// A thread with what is asked of it for every event beside it.
+    private struct Grown {
+        /// Its own matter.
+        let own: String
+        let spans: [DaySpan]
+        /// Its events that set two sides against each other, with all whom they name.
+        let quarrels: [(span: DaySpan?, around: Set<String>)]
+        /// All whom these name.
+        let around: Set<String>
+
+        init(_ thread: EventThread, _ subject: DossierSubject) {
+            own = thread.id.split(separator: ".").first.map(String.init) ?? ""
+            spans = thread.events.compactMap(\.when.span)
+            quarrels = thread.events.filter(\.kind.isConflict).map { event in
+                (event.when.span, Set((event.parties + event.mentioned).map(\.home)))
+            }
+            around = quarrels.reduce(into: []) { $0.formUnion($1.around) }
+        }
+
+        /// Days to the nearest of its events.
+        func gap(to event: ToldEvent) -> Int32 {
+            guard let span = event.when.span else { return 0 }
+            return spans.lazy.map { $0.gap(to: span) }.min() ?? 0
+        }
     }
 }

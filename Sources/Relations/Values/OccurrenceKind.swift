@@ -102,6 +102,14 @@ package enum OccurrenceKind: String, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// Whether what one state does to another concerns a third that is named with it: a war, a measure, and not a visit.
+    var bearsOnOthers: Bool {
+        switch self {
+        case .visitOrTalks, .agreementSigned, .tradeDeal, .exercise, .dispute, .other: false
+        default: !isSale
+        }
+    }
+
     /// Whether it sets two sides against each other.
     package var isConflict: Bool {
         switch self {

@@ -15,19 +15,19 @@ package struct Actor: Hashable, Sendable, Codable {
     package func `is`(_ wanted: String) -> Bool { home == wanted || code == wanted }
 }
 
-/// Where a telling comes from.
-package struct TellingSource: Hashable, Sendable, Codable {
+/// Where a telling comes from. All tellings of a source share it.
+package final class TellingSource: Hashable, Sendable, Codable {
     /// A URL, a file's path, or the rows of a table.
-    package var name: String
+    package let name: String
     /// Who tells it: the host of a URL, else the file's name.
-    package var outlet: String
+    package let outlet: String
     /// `YYYY-MM-DD`, where it says so.
-    package var published: String?
+    package let published: String?
     /// SHA-256 of the bytes, where the ledger keeps them.
-    package var sha256: String?
-    package var title: String?
+    package let sha256: String?
+    package let title: String?
     /// Whether an official paper tells it, or a table that names its source, and not the press.
-    package var isRecord: Bool
+    package let isRecord: Bool
 
     package init(
         name: String, published: String? = nil, sha256: String? = nil, title: String? = nil,
@@ -39,6 +39,17 @@ package struct TellingSource: Hashable, Sendable, Codable {
         self.sha256 = sha256
         self.title = title
         self.isRecord = isRecord
+    }
+
+    package static func == (one: TellingSource, other: TellingSource) -> Bool {
+        one === other
+            || one.name == other.name && one.sha256 == other.sha256 && one.published == other.published
+                && one.title == other.title && one.isRecord == other.isRecord
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(sha256)
     }
 
     private static func outlet(_ name: String) -> String {

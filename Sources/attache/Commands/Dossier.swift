@@ -56,8 +56,7 @@ struct DossierCommand: Subcommand {
         HeadStart.lexicon()
         let told = try ToldRecord(try Record(ledgerOptions, in: surroundings))
         let chosen = try SubjectArgument().subject(subject)
-        let dossier = told.desk.dossier(
-            on: chosen, tellings: told.tellings, cases: told.cases, asOf: asOf?.date ?? surroundings.today)
+        let dossier = try told.dossier(on: chosen, asOf: asOf?.date ?? surroundings.today)
         let page = DossierPage(dossier, names: told.names, isWhole: all)
         switch format {
         case .text: surroundings.output.write(page.report.text(style: surroundings.textStyle))

@@ -7,7 +7,7 @@ internal import Relations
 /// `attache export --as FORM SUBJECT [STATE]`: the events of a dossier for others' tools.
 struct ExportCommand: Subcommand {
     enum Form: String, ExpressibleByArgument, CaseIterable {
-        case ftm, plover, cameo, graphml, csv
+        case ftm, plover, cameo, graphml, csv, tiles
     }
 
     static let configuration = CommandConfiguration(
@@ -20,6 +20,7 @@ struct ExportCommand: Subcommand {
             cameo    CAMEO codes with the columns of ICEWS, tab-separated
             graphml  who did what to whom, as a graph
             csv      one line an event
+            tiles    one line a state with its place on a map of tiles and what was notified for it
 
             What a form cannot hold is said on standard error, or alone with --lost.
 
@@ -60,9 +61,8 @@ struct ExportCommand: Subcommand {
         }
         HeadStart.lexicon()
         let told = try ToldRecord(try Record(ledgerOptions, in: surroundings))
-        let dossier = told.desk.dossier(
-            on: try SubjectArgument().subject(subject), tellings: told.tellings, cases: told.cases,
-            asOf: asOf?.date ?? surroundings.today)
+        let dossier = try told.dossier(
+            on: try SubjectArgument().subject(subject), asOf: asOf?.date ?? surroundings.today)
         let text: String
         do {
             text = try export.text(dossier, names: told.names)

@@ -49,9 +49,7 @@ struct OutlookCommand: Subcommand {
         if let article { families = try ArticleArgument.article(article, .standard) } else { families = nil }
         let told = try ToldRecord(try Record(ledgerOptions, in: surroundings))
         let day = asOf?.date ?? surroundings.today
-        let events = told.desk.events(
-            on: DossierSubject(kind: .state, codes: [code]), tellings: told.tellings, cases: told.cases,
-            asOf: day)
+        let events = try told.events(on: DossierSubject(kind: .state, codes: [code]), asOf: day)
         let desk = OutlookDesk(names: told.names, law: told.law, book: told.book)
         let outlook = desk.outlook(
             buyer: code, article: families.flatMap { families in article.map { ($0, families) } },

@@ -74,13 +74,11 @@ struct PictureCommand: Subcommand {
         let day = asOf?.date ?? surroundings.today
         switch kind {
         case .timeline:
-            let dossier = told.desk.dossier(
-                on: try SubjectArgument().subject(subject), tellings: told.tellings, cases: told.cases,
-                asOf: day)
+            let dossier = try told.dossier(on: try SubjectArgument().subject(subject), asOf: day)
             show(TimelinePicture.make(dossier), { DossierChart.text(dossier, style: $0) }, in: surroundings)
         case .index:
             let pair = try SubjectArgument().subject(subject)
-            let dossier = told.desk.dossier(on: pair, tellings: told.tellings, cases: told.cases, asOf: day)
+            let dossier = try told.dossier(on: pair, asOf: day)
             let events = dossier.events
             let index = RelationIndex(pair: pair.codes, events: events, asOf: day)
             show(
@@ -97,7 +95,7 @@ struct PictureCommand: Subcommand {
             let picture = ClocksPicture.make(cases, law: told.law, title: name, on: day)
             show(picture, { _ in picture.description + "\n" }, in: surroundings)
         case .network:
-            let events = EventGrouper(names: told.names).events(sales(told, until: day))
+            let events = EventGrouper(names: told.names).events(try sales(told, until: day))
             let flows = NetworkPicture.flows(events)
             let picture = NetworkPicture.make(flows, period: periodWords) { told.names.name(of: $0) }
             show(picture, { NetworkChart.text(flows, names: told.names, style: $0) }, in: surroundings)
@@ -132,12 +130,10 @@ struct PictureCommand: Subcommand {
     }
 
     /// Tellings of sales of the period: a sale that nothing dates is in no period.
-    private func sales(_ told: ToldRecord, until day: CalendarDate) -> [Telling] {
-        let maker = TellingMaker(names: told.names)
-        let all = told.tellings.filter(\.kind.isSale) + told.cases.map { maker.telling(of: $0) }
-        return all.filter { telling in
-            guard let span = telling.when.span else { return period == nil }
-            return span.firstDay <= day && isInPeriod(span.firstDay)
+    private func sales(_ told: ToldRecord, until day: CalendarDate) throws(Failure) -> [Telling] {
+        guard let period else {
+            return try told.sales(nil).filter { $0.when.span.map { $0.firstDay <= day } ?? true }
         }
+        return period.first > day ? [] : try told.sales(period.first...min(period.last, day))
     }
 }

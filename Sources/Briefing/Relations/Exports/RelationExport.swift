@@ -13,6 +13,8 @@ package enum RelationExport: String, Sendable, CaseIterable {
     case graphml
     /// One line an event, for a spreadsheet.
     case csv
+    /// One line a state with its place on a map of tiles, for a charting tool.
+    case tiles
 
     /// What the form cannot hold.
     package var lost: String {
@@ -33,6 +35,9 @@ package enum RelationExport: String, Sendable, CaseIterable {
                 + "alone have no edge and are left out"
         case .csv:
             "the tellings beside the first, except for their number; what tellings differ in; links between threads"
+        case .tiles:
+            "all but the sums of the ceilings and the numbers of the cases notified, by buyer: events, sources and days; withdrawn "
+                + "cases are left out; a tile is no place on the earth and no area"
         }
     }
 
@@ -43,6 +48,7 @@ package enum RelationExport: String, Sendable, CaseIterable {
         case .cameo: CAMEOExport(names: names).text(dossier)
         case .graphml: GraphMLExport(names: names).text(dossier)
         case .csv: EventTable(names: names).text(dossier)
+        case .tiles: TileTable(names: names).text(dossier)
         }
     }
 }

@@ -26,9 +26,20 @@ package enum ClocksPicture {
         // All bars begin at the day of notification; the longest review is the whole width.
         let longest = Double(max(15, clocks.map { $0.2.days(since: $0.1) }.max() ?? 30))
         var said: [String] = []
+        let top = 58.0
+        for days in stride(from: 0, through: Int(longest), by: 15) {
+            let x = 12 + Double(days) / longest * 376
+            for row in clocks.indices {
+                let y = top + Double(row) * 32
+                body += SVGPicture.line(x, y + 3, x, y + 16, class: "rule")
+            }
+            body += SVGPicture.text(
+                days == 0 ? "day 0" : "\(days)", x: x, y: 34, class: "soft", size: 10,
+                anchor: days == 0 ? "start" : x > 380 ? "end" : "middle")
+        }
         for (row, clock) in clocks.enumerated() {
             let (found, notified, ends) = clock
-            let y = 44 + Double(row) * 32
+            let y = top + Double(row) * 32
             let left = ends.days(since: day)
             let state = left >= 0 ? "\(left) days left" : "ended \(ends.longForm)"
             let id = found.transmittal?.description ?? notified.description
@@ -44,11 +55,11 @@ package enum ClocksPicture {
             body +=
                 "<rect class=\"tile\" x=\"12\" y=\"\(number(y + 5))\" width=\"\(number(whole))\" height=\"9\">"
             body += "<title>\(hint)</title></rect>\n"
-            body += "<rect class=\"\(left >= 0 ? "deal" : "axis")\" x=\"12\" y=\"\(number(y + 5))\" "
+            body += "<rect class=\"\(left >= 0 ? "deal" : "s2")\" x=\"12\" y=\"\(number(y + 5))\" "
             body += "width=\"\(number(whole * gone))\" height=\"9\"/>\n"
             said.append("\(id), \(found.buyer): \(notified) to \(ends), \(state)")
         }
-        let bottom = 44 + Double(clocks.count) * 32
+        let bottom = top + Double(clocks.count) * 32
         body += SVGPicture.text(
             "A review that ended lets an offer be made; it proves no sale.", x: 12, y: bottom + 8,
             class: "soft", size: 10)

@@ -28,9 +28,23 @@ package enum NetworkPicture {
         }
     }
 
+    /// At most so many lines, and of these so many of one seller: the greatest would hide all others.
+    private static let (most, mostOfOne) = (28, 14)
+
+    private static func shown(_ all: [Flow]) -> [Flow] {
+        var ofSeller: [String: Int] = [:]
+        let first = all.filter { flow in
+            ofSeller[flow.seller, default: 0] += 1
+            return ofSeller[flow.seller, default: 0] <= mostOfOne
+        }.prefix(most)
+        // Where few others sell, there is room for more of the greatest.
+        let rest = all.filter { !first.contains($0) }.prefix(most - first.count)
+        return all.filter { first.contains($0) || rest.contains($0) }
+    }
+
     package static func make(_ all: [Flow], period: String, name: (String) -> String) -> SVGPicture {
         let title = "Who sells to whom, \(period)"
-        let flows = Array(all.prefix(28))
+        let flows = Self.shown(all)
         var body = SVGPicture.text(title, x: 12, y: 20, size: 13, bold: .yes)
         guard !flows.isEmpty else {
             return SVGPicture(
@@ -68,7 +82,7 @@ package enum NetworkPicture {
         }
         body += SVGPicture.text("sellers", x: 116, y: 38, class: "soft", size: 10, anchor: "end")
         body += SVGPicture.text("buyers", x: 280, y: 38, class: "soft", size: 10)
-        let rest = all.count > flows.count ? " \(all.count - flows.count) smaller ones are not drawn." : ""
+        let rest = all.count > flows.count ? " \(all.count - flows.count) more lines are not drawn." : ""
         body += SVGPicture.text(
             "Deals told as approved, signed or delivered.\(rest)", x: 12, y: 44 + height + 16, class: "soft",
             size: 10)

@@ -32,7 +32,11 @@ package enum TimelinePicture {
             guard let day = CalendarDate(year: year, month: 1, day: 1) else { continue }
             let place = x(DaySpan.number(day))
             guard place >= 13, place <= 388 else { continue }
-            body += SVGPicture.line(place, 34, place, bottom - 6, class: "rule")
+            // A mark on each thread's line, and none through the words above it.
+            for row in threads.indices {
+                let y = top + step * Double(row) + 7
+                body += SVGPicture.line(place, y - 4, place, y + 4, class: "rule")
+            }
             body += SVGPicture.text(
                 String(year), x: place, y: bottom + 8, class: "soft", size: 10, anchor: "middle")
         }
@@ -46,14 +50,18 @@ package enum TimelinePicture {
             }
         }
         body += legend(y: bottom + 26)
+        let left = dossier.threads.count - threads.count
+        let note =
+            left > 0 ? "\(left) more thread\(left == 1 ? "" : "s"), older or without a day, not drawn." : ""
+        if left > 0 { body += SVGPicture.text(note, x: 14, y: bottom + 44, class: "soft", size: 10) }
         let said = threads.map { thread in "\(thread.title): \(thread.events.count) events" }.joined(
             separator: "; ")
         return SVGPicture(
             title: title,
             description:
                 "One line a thread, the last to move first. \(said). Squares are measures and quarrels, circles "
-                + "deals, diamonds talks and support, rings what is none of these.",
-            height: bottom + 36, body: body)
+                + "deals, diamonds talks and support, rings what is none of these.\(left > 0 ? " " : "")\(note)",
+            height: bottom + (left > 0 ? 54 : 36), body: body)
     }
 
     /// Its form tells the kind without its colour.
