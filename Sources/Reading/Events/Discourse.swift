@@ -432,7 +432,14 @@ struct Discourse {
                 !group.meaning.isDisjoint(with: .country) || text.reads(head, "counterpart")
                 || text.reads(head, "counterparts") || text.reads(head, "host") || text.reads(head, "hosts")
                 || text.reads(head, "guest") || text.reads(head, "guests")
-            return isOther ? ActorList() : moved(owner, group)
+            guard isOther else { return moved(owner, group) }
+            // `its neighbour`: the other state that was named last.
+            guard !group.meaning.isDisjoint(with: .country), owner.code.isStateCode else {
+                return ActorList()
+            }
+            return moved(
+                last(before: group, where: { $0.kind == .state && $0.code != owner.code && !$0.isModifier }),
+                group)
         }
         let first = text.classes(group.start)
         let isDefinite = first.contains(.definite) || text.reads(group.start, "both")
@@ -451,8 +458,17 @@ struct Discourse {
                 called ?? last(before: group, where: { $0.kind == .state && !acting.contains($0.code) }),
                 group)
         }
-        if text.reads(head, "government") || text.reads(head, "army") || text.reads(head, "military") {
+        if text.reads(head, "government") || text.reads(head, "army") || text.reads(head, "military")
+            || !group.meaning.isDisjoint(with: .troops) && group.meaning.isDisjoint(with: [.arms, .munition])
+                && text.reads(group.start, "the")
+        {
             let acting = acting()
+            // `the navy`: the one of the state of which the text speaks.
+            if !text.reads(head, "government"), let home, !acting.contains(home),
+                let own = last(before: group, where: { $0.code == home })
+            {
+                return moved(own, group)
+            }
             return moved(
                 last(
                     before: group,

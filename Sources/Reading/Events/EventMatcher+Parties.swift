@@ -131,7 +131,7 @@ extension EventMatcher {
     func dealPartner(_ rule: EventRule, _ site: Site, _ other: Actor?) -> [Actor] {
         let groups =
             Array(clauses.patients(of: site.clause)) + Array(clauses.list[site.clause].obliques)
-            + (site.group.map { [$0] } ?? [])
+            + (site.group.map { [$0] } ?? []) + Array(clauses.agents(of: site.clause))
         let aboutMeasure = groups.contains {
             !clauses.groups[$0].meaning.isDisjoint(with: [.measure, .ban, .embargo, .sanction])
         }

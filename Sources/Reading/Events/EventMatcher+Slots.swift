@@ -28,7 +28,13 @@ extension EventMatcher {
         case .fellow:
             let agents = clauses.agents(of: site.clause)
             return agents.count > 1 ? actors(Array(agents.dropFirst())) : Array(actors(agents).dropFirst())
-        case .oblique(let prepositions): return actors(clauses.obliques(of: site.clause, prepositions))
+        case .oblique(let prepositions):
+            let groups = clauses.obliques(of: site.clause, prepositions)
+            // Who blames a sale does not blame whoever buys.
+            if blamesSale(rule, site) != nil {
+                return actors(groups.filter { clauses.groups[$0].preposition != .to })
+            }
+            return actors(groups)
         case .owner: return site.group.flatMap { owner($0) }.map { [$0] } ?? []
         case .complement(let prepositions):
             guard let group = site.group else { return [] }
@@ -88,6 +94,7 @@ extension EventMatcher {
             }
             return []
         case .complementOfPatient:
+            if let sale = blamesSale(rule, site) { return sellers(sale) }
             return clauses.patients(of: site.clause).flatMap {
                 actors(complements($0, [.of, .for, .by, .from, .on, .to, .with]))
             }
@@ -198,6 +205,23 @@ extension EventMatcher {
             }
             .flatMap { actors(clauses.agents(of: $0)) }
         }
+    }
+
+    /// The sale that is blamed.
+    private func blamesSale(_ rule: EventRule, _ site: Site) -> Int? {
+        guard rule.type == .statementCriticism else { return nil }
+        return clauses.patients(of: site.clause).first {
+            !clauses.groups[$0].meaning.isDisjoint(with: .transaction)
+        }
+    }
+
+    /// Whose sale it is that somebody blames: `the sale of Indian-made arms to Armenia by …`; nobody's that only buys.
+    private func sellers(_ sale: Int) -> [Actor] {
+        let named = actors(complements(sale, [.by, .from]))
+        if !named.isEmpty { return named }
+        let own = discourse.owners(of: clauses.groups[sale])
+        if !own.isEmpty { return own }
+        return complements(sale, [.of]).flatMap { discourse.owners(of: clauses.groups[$0]) }
     }
 
     /// `has had warnings`, `received a warning`: the subject gets it.

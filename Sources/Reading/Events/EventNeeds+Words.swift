@@ -35,6 +35,7 @@ extension EventMatcher {
     func areGoods(_ groups: some Sequence<Int>) -> Bool {
         groups.contains { number in
             let group = clauses.groups[number]
+            guard group.meaning.isDisjoint(with: .permission) else { return false }
             return namesArms(group)
                 || group.meaning.isEmpty
                     && clauses.complements(of: number, [.of]).contains { namesArms(clauses.groups[$0]) }

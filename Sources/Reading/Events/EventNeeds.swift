@@ -212,6 +212,15 @@ extension EventMatcher {
             guard let group else { return false }
             if !clauses.complements(of: group, [.between, .with]).isEmpty { return true }
             return clauses.groups[group].function == .subject
+        case .notSalePact:
+            guard let group else { return true }
+            return !clauses.complements(of: group, [.for, .over]).contains { number in
+                clauses.groups[number].meaning.isDisjoint(with: .troops) && areArms(CollectionOfOne(number))
+            }
+        case .notFirmPact:
+            return !clauses.obliques(of: clause, [.with]).contains { number in
+                !clauses.groups[number].meaning.isDisjoint(with: .firm)
+            }
         case .noHold:
             return verb.map { verb in
                 !["put", "puts", "place", "places", "placed", "placing", "putting"].contains {
@@ -343,7 +352,9 @@ extension EventMatcher {
     private func hasProgramme() -> Bool {
         sentence.tokens.contains { token in
             guard let mention = text.mention(startingAt: token) else { return false }
-            return mention.kind == .programme && text.entity(mention).type != "law"
+            guard mention.kind == .programme else { return false }
+            let type = text.entity(mention).type
+            return type != "law" && type != "treaty"
         } || articleProgramme() != nil
     }
 

@@ -258,6 +258,10 @@ final class EventRule: Sendable {
         case betweenOrCentral
         /// The text names a resolution against a sale.
         case againstSale
+        /// The agreement is no purchase of arms, which is a sale: `an agreement for 20 tanks`.
+        case notSalePact
+        /// It is made with no firm, which is a contract: `with the French manufacturer`.
+        case notFirmPact
         /// No hold is put on it: that is a dispute, no vote.
         case noHold
         /// It is no aim: `weapons to beat back the army`; unless weapons are used for it.

@@ -380,7 +380,11 @@ struct ClauseVerbs {
             return .participle
         }
         if isSaying, isInverted(position, left) { return .finite }
-        if left.isBehindJoined, !left.isWaiting, text.preposition(position + 1) != nil { return .participle }
+        if left.isBehindJoined, !left.isWaiting {
+            if text.preposition(position + 1) != nil { return .participle }
+            // `talks with Peru, and Ethiopian jets bombed Eritrea`
+            if takesObject(position + 1) { return .finite }
+        }
         if !left.isBehindNoun {
             if left.joinsMainVerb { return .finite }
             // `…,” the minister, X, said`; `after the minister, X, accused Y`

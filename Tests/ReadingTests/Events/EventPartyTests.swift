@@ -22,6 +22,27 @@ struct EventPartyTests {
         Example("Norway has agreed to ease sanctions on Syria.", ["sanction_lifted NOR > SYR"]),
         Example("Norway might ease sanctions on Syria.", []),
         Example("Both countries signed a pact.", []),
+        Example(
+            "Chile and Peru argued. Both countries signed a defence pact.", ["agreement_signed CHL > PER"]),
+        Example(
+            "Kenya signed a security pact with Peru, and Ethiopian jets bombed Eritrea.",
+            ["agreement_signed KEN > PER", "military_action ETH > ERI"]),
+        Example(
+            "The rand fell after the Danish ambassador, Ole Hansen, accused Kenya of lying.",
+            ["statement_criticism DNK > KEN"]),
+        Example(
+            "\u{201C}Norway is lying,\u{201D} Denmark's defence minister, Troels Lund Poulsen, said before he visited Oslo.",
+            ["visit_or_talks DNK > NOR"]),
+        Example(
+            "Defence Minister Judith Collins of New Zealand spoke. Collins met her Chilean counterpart.",
+            ["visit_or_talks NZL > CHL"]),
+        Example("Peru accused Chile of bombing Bolivia.", ["statement_criticism PER > CHL"]),
+        Example(
+            "The Spanish minister of industry, Jordi Hereu, who met Chile's president, was late.",
+            ["visit_or_talks ESP > CHL"]),
+        Example(
+            "Kenyan jets bombed Somalia for two days and Uganda shelled Rwanda.",
+            ["military_action KEN > SOM", "military_action UGA > RWA"]),
     ]
 
     @Test("each text gives these events and no other", arguments: cases)

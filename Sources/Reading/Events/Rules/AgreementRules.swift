@@ -34,7 +34,7 @@ extension EventRule {
             type: .agreementSigned, trigger: .verbOn([.sign], [.pact]),
             source: [.pair, .agent, .owner],
             target: [.pair, .complement([.with]), .oblique([.with]), .fellow],
-            needs: [.notNegated, .notCivil],
+            needs: [.notNegated, .notCivil, .notFirmPact],
             examples: [
                 Example("Morocco and Portugal signed a memorandum on defence research.", "MAR > PRT"),
                 Example("A security pact was concluded by Fiji with New Zealand.", "FJI > NZL"),
@@ -43,6 +43,7 @@ extension EventRule {
                     "The two governments of Fiji and Tonga put their names to a letter of intent.",
                     "FJI > TON"),
                 Example("The singer signed an agreement with a label.", nil),
+                Example("Oman signed an agreement with the Chilean manufacturer.", nil),
             ]),
         EventRule(
             name: "signed-during", doc: "Agreements are signed during a visit that the sentence tells.",
@@ -68,7 +69,7 @@ extension EventRule {
             name: "pact-noun", doc: "An agreement between two, or of one with another.",
             type: .agreementSigned, trigger: .noun([.pact]),
             source: [.pair, .owner, .governor], target: [.pair, .complement([.with])],
-            needs: [.notCivil, .notRefused, .betweenParties],
+            needs: [.notCivil, .notRefused, .betweenParties, .notSalePact],
             examples: [
                 Example("A memorandum of understanding between Fiji and Tonga covers patrols.", "FJI > TON"),
                 Example("Turkey's security accord with Oman was signed in Ankara.", "TUR > OMN"),

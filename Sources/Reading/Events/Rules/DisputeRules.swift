@@ -119,9 +119,11 @@ extension EventRule {
         EventRule(
             name: "dispute-noun", doc: "Tension, a row or a rift between two.",
             type: .dispute, trigger: .noun([.dispute]),
-            source: [.pair, .owner, .governor], target: [.pair, .complement([.with]), .governed([.with])],
+            source: [.pair, .owner, .governor, .agentAbove],
+            target: [.pair, .complement([.with]), .governed([.with])],
             needs: [.isCentral],
             examples: [
+                Example("Chile has bought rifles as tensions with Peru have risen.", "CHL > PER"),
                 Example("Tensions between Serbia and Kosovo rose last week.", "SRB > XKX"),
                 Example("Chile's border dispute with Peru is old.", "CHL > PER"),
                 Example("A row over parking divides the town.", nil),

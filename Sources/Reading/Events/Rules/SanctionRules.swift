@@ -280,6 +280,17 @@ extension EventRule {
                 Example("The shop stopped imports of Japanese seafood.", nil),
             ]),
         EventRule(
+            name: "sum-frozen", doc: "A sum in aid is frozen or withheld.",
+            type: .sanction, trigger: .verb([.cut]),
+            source: [.agent],
+            target: [.complement([.to, .for]), .oblique([.to, .for, .from]), .onlyOther],
+            needs: [.aidOblique, .notNegated, .meant, .officialSubject, .notFirm],
+            examples: [
+                Example("Norway froze $40 million in annual military aid to Mali.", "NOR > MLI"),
+                Example("The EU suspended 80 million euros in assistance for Mali.", "eu > MLI"),
+                Example("Norway froze the price of tickets to Mali.", nil),
+            ]),
+        EventRule(
             name: "permission-refused", doc: "Somebody is refused leave to hand arms on.",
             type: .embargo, trigger: .verbOn([.refuse, .cut], [.permission]),
             source: [.agent, .speaker],

@@ -166,6 +166,7 @@ extension EventRule {
                 Example("Athens hit out at Turkey over the drilling ship.", "GRC > TUR"),
                 Example("Norway's foreign minister lamented the cruelty of Syrian police.", "NOR > SYR"),
                 Example("Rwanda accused Burundi of lying.", "RWA > BDI"),
+                Example("Rwanda slammed the sale of Indian-made rifles to Burundi.", "RWA > IND"),
                 Example("Hungary objected to Romania's plan.", "HUN > ROU"),
                 Example("Burundi was condemned by Uganda.", "UGA > BDI"),
                 Example("The jury dismissed the case.", nil),
@@ -235,7 +236,7 @@ extension EventRule {
             name: "said-to-be-bad",
             doc: "Somebody says that what another does is wrong, illegal, a provocation.",
             type: .statementCriticism, trigger: .predicate([.bad]),
-            source: [.officialSpeaker], target: [.agent, .agentOwner, .onlyOther],
+            source: [.officialSpeaker], target: [.agent, .agentOwner, .dealPartner, .onlyOther],
             needs: [.reported, .notNegated, .aboutArms],
             examples: [
                 Example(
