@@ -10,7 +10,11 @@ extension StatementReader {
     func isThreshold(_ amount: Amount, _ sentence: Sentence) -> Bool {
         let cues = sentence.signs.cues
         guard amount.money.amount <= Self.highestLine else { return false }
-        if goesToCongress(sentence), isLine(amount, sentence), !isPrice(amount, sentence) { return true }
+        if goesToCongress(sentence), isLine(amount, sentence) || isMoreThan(amount, sentence),
+            !isPrice(amount, sentence)
+        {
+            return true
+        }
         guard cues.contains(.telling) || cues.contains(.line) else { return false }
         if isNamedLine(amount, sentence) { return cues.contains(.telling) || cues.contains(.threshold) }
         guard cues.contains(.telling), cues.contains(.duty), isLine(amount, sentence) else { return false }
@@ -65,6 +69,13 @@ extension StatementReader {
             text.reads(token, "upwards") || text.reads(token, "up") && text.reads(token - 1, "and")
                 || (text.reads(token, "more") || text.reads(token, "above") || text.reads(token, "over"))
                     && (text.reads(token - 1, "or") || text.reads(token - 1, "and"))
+        }
+    }
+
+    /// `more than $14 million`: a line only where the sentence speaks of every sale.
+    private func isMoreThan(_ amount: Amount, _ sentence: Sentence) -> Bool {
+        (max(sentence.start, amount.start - 2)..<amount.figure).contains {
+            text.reads($0, "more") && text.reads($0 + 1, "than")
         }
     }
 
