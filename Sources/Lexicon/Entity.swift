@@ -1,7 +1,7 @@
 internal import Tables
 
 /// What kind of thing a name names.
-public enum EntityKind: UInt8, Sendable, CaseIterable {
+public enum EntityKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case state, body, group, person, firm, article, programme, currency, phrase, designator, place
 
     /// The kind as `schema.md` writes it.
@@ -128,9 +128,23 @@ public struct EntityTable: Sendable {
     public var count: Int { records.count }
     public var indices: Range<Int> { 0..<records.count }
 
+    public subscript(index: Int) -> Entity { memory[index] }
+
+    /// Where they lie: good as long as this value.
+    public var memory: EntityMemory {
+        EntityMemory(records: records.start, count: records.count, starts: starts.start)
+    }
+}
+
+/// Where the entities lie, as addresses alone: for loops in which no count of owners may move.
+public struct EntityMemory {
+    let records: UnsafePointer<EntityRecord>
+    let count: Int
+    let starts: UnsafePointer<UnsafePointer<UInt8>>
+
     public subscript(index: Int) -> Entity {
-        precondition(records.indices.contains(index), "an entity has a number of the table")
-        let place = records.address(index)
+        precondition(index >= 0 && index < count, "an entity has a number of the table")
+        let place = records + index
         return Entity(place: place, bytes: starts[Int(place.pointee.table)])
     }
 }

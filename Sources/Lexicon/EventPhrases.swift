@@ -4,7 +4,8 @@ internal import Tables
 ///
 /// A verb among them stands in any form; between its parts an article, a possessive, an adverb or a name in the
 /// genitive may stand (`laid down their arms`), which the caller decides.
-public struct EventPhrases: Sendable {
+public struct EventPhrases: @unchecked Sendable {
+    // `@unchecked Sendable`: memory that is only read.
     /// One phrase: its words behind the first, and what it means. The words lie in memory that the lexicon keeps.
     public struct Entry: BitwiseCopyable {
         public let rest: UnsafeBufferPointer<UInt32>
@@ -12,18 +13,60 @@ public struct EventPhrases: Sendable {
         public let noun: EventNoun
     }
 
-    /// The phrases of each verb by its number (``WordInfo/lemma``), and of each noun or adjective by its word.
-    private let verbs, nouns: Lists
-    /// Those that begin with a form of `be`, by the word behind it: `be at odds with`.
-    private let states: Lists
-    /// Those of ``nouns`` that are adverbs: `at first`, `as well`.
-    private let adverbs: Lists
+    /// Where the phrases lie, as addresses alone: good as long as the lexicon.
+    public let memory: Memory
+    /// What keeps them.
+    private let owners: [Lists]
     /// The words behind the first ones, one phrase behind the other.
     private let words: Flat<UInt32>
+    private let openers: Flat<UInt8>
 
     /// Phrases by the number of what they begin with.
-    private struct Lists: Sendable {
+    public struct List: BitwiseCopyable {
         /// For each number where its phrases begin; they end where those of the next begin.
+        @usableFromInline let starts: UnsafePointer<UInt16>
+        @usableFromInline let count: Int
+        @usableFromInline let entries: UnsafePointer<Entry>
+
+        @inlinable
+        subscript(number: UInt32) -> UnsafeBufferPointer<Entry> {
+            guard Int(number) + 1 < count else { return UnsafeBufferPointer(start: nil, count: 0) }
+            let start = Int(starts[Int(number)])
+            return UnsafeBufferPointer(
+                start: entries + start, count: Int(starts[Int(number) + 1]) - start)
+        }
+    }
+
+    /// The phrases, for loops in which no count of owners may move.
+    public struct Memory: BitwiseCopyable {
+        /// The phrases of each verb by its number (``WordInfo/lemma``), and of each noun or adjective by its word;
+        /// those that begin with a form of `be`, by the word behind it: `be at odds with`; and those of the nouns that
+        /// are adverbs: `at first`, `as well`.
+        @usableFromInline let verbs, nouns, states, adverbs: List
+        /// For each word of the vocabulary which phrases it opens.
+        @usableFromInline let openersOfWords: UnsafePointer<UInt8>
+
+        /// Phrases of nouns that mean something beyond grammar; phrases behind a form of `be`.
+        @inlinable public static var opensNoun: UInt8 { 1 }
+        @inlinable public static var opensState: UInt8 { 2 }
+
+        /// Which phrases that word of the vocabulary opens.
+        @inlinable public func openers(_ word: UInt32) -> UInt8 { openersOfWords[Int(word)] }
+
+        /// The phrases that begin with that verb.
+        @inlinable public func verbs(_ lemma: UInt16) -> UnsafeBufferPointer<Entry> { verbs[UInt32(lemma)] }
+
+        /// The phrases that a form of `be` opens, by the word behind it.
+        @inlinable public func states(_ word: UInt32) -> UnsafeBufferPointer<Entry> { states[word] }
+
+        /// The phrases that begin with that noun or adjective.
+        @inlinable public func nouns(_ word: UInt32) -> UnsafeBufferPointer<Entry> { nouns[word] }
+
+        /// The adverbs of several words that begin with that word.
+        @inlinable public func adverbs(_ word: UInt32) -> UnsafeBufferPointer<Entry> { adverbs[word] }
+    }
+
+    private struct Lists: Sendable {
         let starts: Flat<UInt16>
         let entries: Flat<Entry>
 
@@ -44,13 +87,7 @@ public struct EventPhrases: Sendable {
             self.entries = Flat(entries)
         }
 
-        @inline(__always)
-        subscript(number: UInt32) -> UnsafeBufferPointer<Entry> {
-            guard Int(number) + 1 < starts.count else { return UnsafeBufferPointer(start: nil, count: 0) }
-            let start = Int(starts[Int(number)])
-            return UnsafeBufferPointer(
-                start: entries.base + start, count: Int(starts[Int(number) + 1]) - start)
-        }
+        var list: List { List(starts: starts.start, count: starts.count, entries: entries.start) }
     }
 
     /// A phrase while the table is read.
@@ -100,12 +137,22 @@ public struct EventPhrases: Sendable {
             }
         }
         self.words = Flat(words)
-        self.verbs = Lists(verbs, self.words.base)
-        self.states = Lists(states, self.words.base)
-        self.nouns = Lists(nouns, self.words.base)
-        adverbs = Lists(
-            nouns.mapValues { $0.filter { !$0.noun.isDisjoint(with: .adverb) } }.filter { !$0.value.isEmpty },
-            self.words.base)
+        let start = self.words.base
+        owners = [
+            Lists(verbs, start), Lists(nouns, start), Lists(states, start),
+            Lists(
+                nouns.mapValues { $0.filter { !$0.noun.isDisjoint(with: .adverb) } }
+                    .filter { !$0.value.isEmpty }, start),
+        ]
+        var openers = [UInt8](repeating: 0, count: vocabulary.infos.count)
+        for (word, drafts) in nouns where drafts.contains(where: { !$0.noun.withoutGrammar.isEmpty }) {
+            openers[Int(word)] |= Memory.opensNoun
+        }
+        for word in states.keys { openers[Int(word)] |= Memory.opensState }
+        self.openers = Flat(openers)
+        memory = Memory(
+            verbs: owners[0].list, nouns: owners[1].list, states: owners[2].list, adverbs: owners[3].list,
+            openersOfWords: self.openers.base)
     }
 
     private static func plural(
@@ -124,16 +171,4 @@ public struct EventPhrases: Sendable {
         let number = vocabulary.find(WordHash.of(word))
         return number == 0 ? nil : number
     }
-
-    /// The phrases that begin with that verb.
-    public func verbs(_ lemma: UInt16) -> UnsafeBufferPointer<Entry> { verbs[UInt32(lemma)] }
-
-    /// The phrases that a form of `be` opens, by the word behind it.
-    public func states(_ word: UInt32) -> UnsafeBufferPointer<Entry> { states[word] }
-
-    /// The phrases that begin with that noun or adjective.
-    public func nouns(_ word: UInt32) -> UnsafeBufferPointer<Entry> { nouns[word] }
-
-    /// The adverbs of several words that begin with that word.
-    public func adverbs(_ word: UInt32) -> UnsafeBufferPointer<Entry> { adverbs[word] }
 }

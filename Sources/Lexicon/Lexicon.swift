@@ -47,8 +47,9 @@ public final class Lexicon: Sendable {
         }
         builder.addShortNames()
         let entities = EntityTable(records: Flat(builder.records), tables: tables)
+        let names = NameIndex(builder.names)
         self.init(
-            vocabulary: Vocabulary(builder.vocabulary), entities: entities, names: NameIndex(builder.names),
+            vocabulary: Vocabulary(builder.vocabulary, names), entities: entities, names: names,
             index: EntityIndex(entities), tables: tables)
     }
 
@@ -123,6 +124,20 @@ public final class Lexicon: Sendable {
             if let entity = entity(kind, code) { return entity.code }
         }
         return nil
+    }
+
+    /// Whether one of the names in the entity's row holds the word, case of ASCII letters aside.
+    public func names(_ entity: Entity, hold word: UnsafeBufferPointer<UInt8>) -> Bool {
+        func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+        let table = tables[entity.table]
+        var isHeld = word.isEmpty
+        table.row(at: entity.row)?.cell(table.column("names")).forEachPart { name in
+            guard !isHeld, name.bytes.count >= word.count else { return }
+            isHeld = (0...(name.bytes.count - word.count)).contains { offset in
+                word.indices.allSatisfy { folded(name.bytes[offset + $0]) == folded(word[$0]) }
+            }
+        }
+        return isHeld
     }
 
     /// The parts of a cell of the entity's row, for what is looked up rarely.

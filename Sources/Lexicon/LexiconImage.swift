@@ -21,7 +21,7 @@ public struct LexiconImage: @unchecked Sendable {
     }
 
     /// The layout's own number and the sizes of what lies in it: raised when a record changes.
-    private static let magic: UInt64 = 0x4154_5441_4348_0002
+    private static let magic: UInt64 = 0x4154_5441_4348_0003
 
     /// Ties an image to its tables: their lengths and a sample of their bytes.
     private static func seal(_ tables: [Table]) -> UInt64 {
@@ -73,16 +73,15 @@ public struct LexiconImage: @unchecked Sendable {
             bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self) == Self.seal(tables)
         else { return nil }
         var cursor = Cursor(bytes: bytes, position: 64)
-        guard let keys = cursor.flat(UInt64.self), let values = cursor.flat(UInt32.self),
-            let infos = cursor.flat(WordInfo.self), let records = cursor.flat(EntityRecord.self),
-            let entries = cursor.flat(NameEntry.self), let first = cursor.flat(UInt32.self),
-            let edges = cursor.flat(UInt64.self), let targets = cursor.flat(UInt32.self),
+        guard let words = cursor.flat(UInt64.self), let infos = cursor.flat(WordInfo.self),
+            let records = cursor.flat(EntityRecord.self), let entries = cursor.flat(NameEntry.self),
+            let nodes = cursor.flat(UInt32.self), let edges = cursor.flat(UInt64.self),
             let slots = cursor.flat(UInt32.self)
         else { return nil }
         return Lexicon(
-            vocabulary: Vocabulary(keys: keys, values: values, infos: infos),
+            vocabulary: Vocabulary(slots: words, infos: infos),
             entities: EntityTable(records: records, tables: tables),
-            names: NameIndex(entries: entries, firstEntry: first, keys: edges, targets: targets),
+            names: NameIndex(entries: entries, nodes: nodes, edges: edges),
             index: EntityIndex(slots: slots), tables: tables)
     }
 
@@ -102,14 +101,12 @@ public struct LexiconImage: @unchecked Sendable {
         append(magic)
         append(seal(lexicon.tables))
         pad()
-        append(lexicon.vocabulary.keys)
-        append(lexicon.vocabulary.values)
+        append(lexicon.vocabulary.slots)
         append(lexicon.vocabulary.infos)
         append(lexicon.entities.records)
         append(lexicon.names.entries)
-        append(lexicon.names.firstEntry)
-        append(lexicon.names.keys)
-        append(lexicon.names.targets)
+        append(lexicon.names.parts.nodes)
+        append(lexicon.names.parts.edges)
         append(lexicon.index.slots)
         return result
     }

@@ -1,5 +1,5 @@
 /// A name found in a text: a run of tokens and the entity that it names.
-public struct Mention: Sendable {
+public struct Mention: Sendable, BitwiseCopyable {
     /// First token.
     public var start: UInt32
     /// Behind the last token, a plural `s` and a designation's parts included.

@@ -31,7 +31,7 @@ struct MentionFinder {
                 }
                 let info = infos[Int(word)]
                 if info.classes.contains(.military) { arms += 1 }
-                guard info.startsName, var mention = longest(at: index, grammar) else {
+                guard info.firstNode != 0, var mention = longest(at: index, info.firstNode, grammar) else {
                     if tokens[index].flags.contains(.capitalised), let mention = unlisted(at: index, grammar)
                     {
                         found.append(mention)
@@ -84,7 +84,7 @@ struct MentionFinder {
     }
 
     /// The longest name that begins at `index` and is allowed to stand there.
-    private func longest(at index: Int, _ grammar: DesignationGrammar) -> Mention? {
+    private func longest(at index: Int, _ first: UInt32, _ grammar: DesignationGrammar) -> Mention? {
         var node: UInt32 = 0
         var position = index
         var best: Mention?
@@ -98,12 +98,16 @@ struct MentionFinder {
                 }
                 if !mayFollow(position) || position == index + 1 && isNumberApart(position) { break }
             }
-            guard let word = trieWord(token) else { break }
-            node = lexicon.names.step(node, word)
-            if node == 0 { break }
+            if position == index {
+                node = first
+            } else {
+                guard let word = trieWord(token) else { break }
+                node = lexicon.names.step(node, word)
+                if node == 0 { break }
+            }
             position += 1
             // Most nodes are ways to longer names and end none.
-            if lexicon.names.firstEntry.base[Int(node)] != 0,
+            if lexicon.names.firstEntry(node) != 0,
                 let mention = accept(node: node, from: index, to: position, grammar)
             {
                 best = mention
@@ -178,7 +182,7 @@ struct MentionFinder {
     }
 
     private func accept(node: UInt32, from: Int, to: Int, _ grammar: DesignationGrammar) -> Mention? {
-        var next = lexicon.names.firstEntry[Int(node)]
+        var next = lexicon.names.firstEntry(node)
         var best: Mention?
         while next != 0 {
             let entry = lexicon.names.entries[Int(next)]

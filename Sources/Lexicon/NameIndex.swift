@@ -9,43 +9,67 @@ struct NameEntry: BitwiseCopyable, Sendable {
     var ambiguity: UInt16
 }
 
-/// All names as a trie over word numbers, with its edges in one hash table.
+/// All names as a trie over word numbers, with its edges in one hash table: an edge, its node, word and target, is one
+/// number.
 struct NameIndex: Sendable {
     let entries: Flat<NameEntry>
-    /// The first entry at each node; 0 is none. Node 0 is the root.
-    let firstEntry: Flat<UInt32>
-    let keys: Flat<UInt64>
-    let targets: Flat<UInt32>
+    /// The first entry at each node, 0 where there is none, and whether names go on behind it. Node 0 is the root.
+    private let nodes: Flat<UInt32>
+    private let edges: Flat<UInt64>
+
+    private static let goesOn: UInt32 = 1 << 31
+    private static let targetMask: UInt64 = 1 << 21 - 1
 
     init(_ builder: NameIndexBuilder) {
-        entries = Flat(builder.entries)
-        firstEntry = Flat(builder.firstEntry)
-        keys = Flat(builder.keys)
-        targets = Flat(builder.targets)
+        precondition(
+            builder.firstEntry.count < 1 << 21, "the names of a lexicon have at most two million nodes")
+        var nodes = builder.firstEntry
+        var edges = ContiguousArray<UInt64>(repeating: 0, count: builder.keys.count)
+        for index in builder.keys.indices where builder.keys[index] != 0 {
+            let node = UInt32(truncatingIfNeeded: builder.keys[index] >> 32)
+            let key = Self.key(node, UInt32(truncatingIfNeeded: builder.keys[index]))
+            nodes[Int(node)] |= Self.goesOn
+            var slot = Self.slot(key) & (edges.count - 1)
+            while edges[slot] != 0 { slot = (slot + 1) & (edges.count - 1) }
+            edges[slot] = key | UInt64(builder.targets[index])
+        }
+        self.init(entries: Flat(builder.entries), nodes: Flat(nodes), edges: Flat(edges))
     }
 
-    init(entries: Flat<NameEntry>, firstEntry: Flat<UInt32>, keys: Flat<UInt64>, targets: Flat<UInt32>) {
+    init(entries: Flat<NameEntry>, nodes: Flat<UInt32>, edges: Flat<UInt64>) {
         self.entries = entries
-        self.firstEntry = firstEntry
-        self.keys = keys
-        self.targets = targets
+        self.nodes = nodes
+        self.edges = edges
     }
 
-    static func key(_ node: UInt32, _ word: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(word) }
+    /// Its parts, for the compiled image.
+    var parts: (nodes: Flat<UInt32>, edges: Flat<UInt64>) { (nodes, edges) }
+
+    /// An edge without its target.
+    private static func key(_ node: UInt32, _ word: UInt32) -> UInt64 {
+        UInt64(node) << 43 | UInt64(word) << 21
+    }
 
     static func slot(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 24)
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40)
     }
+
+    /// The first entry at a node; 0 where no name ends there.
+    @inline(__always)
+    func firstEntry(_ node: UInt32) -> UInt32 { nodes[Int(node)] & ~Self.goesOn }
 
     /// The node behind `node` along `word`; 0 where there is none.
     @inline(__always)
     func step(_ node: UInt32, _ word: UInt32) -> UInt32 {
+        guard nodes.base[Int(node)] & Self.goesOn != 0 else { return 0 }
         let key = Self.key(node, word)
-        let mask = keys.count - 1
+        let mask = edges.count - 1
         var slot = Self.slot(key) & mask
         while true {
-            let found = keys.base[slot]
-            if found == key { return targets.base[slot] }
+            let found = edges.base[slot]
+            if (found ^ key) & ~Self.targetMask == 0 {
+                return UInt32(truncatingIfNeeded: found & Self.targetMask)
+            }
             if found == 0 { return 0 }
             slot = (slot + 1) & mask
         }
@@ -70,9 +94,8 @@ struct NameIndexBuilder {
     }
 
     /// The node behind `node` along `word`; 0 where there is none.
-    @inline(__always)
     func step(_ node: UInt32, _ word: UInt32) -> UInt32 {
-        let key = NameIndex.key(node, word)
+        let key = Self.key(node, word)
         var slot = NameIndex.slot(key) & mask
         while true {
             let found = keys[slot]
@@ -81,6 +104,8 @@ struct NameIndexBuilder {
             slot = (slot + 1) & mask
         }
     }
+
+    private static func key(_ node: UInt32, _ word: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(word) }
 
     /// Adds a name: the words of it, in order.
     mutating func add(
@@ -128,7 +153,7 @@ struct NameIndexBuilder {
         if firstEntry.count * 2 > keys.count { grow() }
         let target = UInt32(truncatingIfNeeded: firstEntry.count)
         firstEntry.append(0)
-        insert(NameIndex.key(node, word), target)
+        insert(Self.key(node, word), target)
         return target
     }
 

@@ -1,5 +1,5 @@
 /// What one token is.
-public enum TokenKind: UInt8, Sendable {
+public enum TokenKind: UInt8, Sendable, BitwiseCopyable {
     /// A run of letters, dotted acronyms (`U.S.`) included.
     case word
     /// A run of digits with its thousands separators and decimals (`13,981`, `79.1`).
@@ -11,7 +11,7 @@ public enum TokenKind: UInt8, Sendable {
 }
 
 /// How a token stands in the text.
-public struct TokenFlags: OptionSet, Sendable {
+public struct TokenFlags: OptionSet, Sendable, BitwiseCopyable {
     public let rawValue: UInt8
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -49,7 +49,7 @@ public struct TokenFlags: OptionSet, Sendable {
 }
 
 /// One token: a few integers that point into the text's bytes. No token is a `String`.
-public struct Token: Sendable {
+public struct Token: Sendable, BitwiseCopyable {
     /// UTF-8 byte offset of its first byte.
     public var start: UInt32
     /// UTF-8 byte offset behind its last byte.

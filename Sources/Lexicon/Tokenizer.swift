@@ -39,10 +39,9 @@ enum Tokenizer {
             var isWhole = false
             let tokens = ContiguousArray<Token>(unsafeUninitializedCapacity: capacity) { room, count in
                 classes.withUnsafeBufferPointer { classes in
-                    let run = Run(bytes: bytes, classes: classes, lookup: lookup)
-                    var tokens = Tokens(room: room)
-                    isWhole = run.scan(into: &tokens)
-                    count = tokens.count
+                    let written = Run(bytes: bytes, classes: classes, lookup: lookup).scan(into: room)
+                    isWhole = written != nil
+                    count = written ?? 0
                 }
             }
             if isWhole { return tokens }
@@ -50,82 +49,88 @@ enum Tokenizer {
         return []
     }
 
-    /// Memory that tokens are written to.
-    private struct Tokens {
-        let room: UnsafeMutableBufferPointer<Token>
-        var count = 0
-
-        init(room: UnsafeMutableBufferPointer<Token>) { self.room = room }
-
-        @inline(__always)
-        var isFull: Bool { count == room.count }
-
-        @inline(__always)
-        mutating func append(_ token: Token) {
-            room.initializeElement(at: count, to: token)
-            count += 1
-        }
-    }
-
     private struct Run<Lookup: WordLookup> {
         let bytes: UnsafeBufferPointer<UInt8>
         let classes: UnsafeBufferPointer<UInt8>
         let lookup: Lookup
 
-        /// Scans to the end; false where the room did not do.
-        func scan(into tokens: inout Tokens) -> Bool {
+        /// Scans to the end and tells how many tokens were written; nil where the room did not do.
+        func scan(into room: UnsafeMutableBufferPointer<Token>) -> Int? {
             let count = bytes.count
+            var written = 0
             var index = 0
             var before: TokenFlags = .spaced | .newLine | .newBlock
             var lineFeeds = 2
             while index < count {
                 // Every turn writes one token at most.
-                if tokens.isFull { return false }
+                guard written < room.count else { return nil }
                 let byte = bytes[index]
-                switch classes[Int(byte)] {
-                case ByteClass.letter:
-                    scanWord(at: &index, before: before, into: &tokens)
-                    before = TokenFlags(rawValue: 0)
-                    lineFeeds = 0
-                case ByteClass.space:
-                    before = before | .spaced
-                    index += 1
-                case ByteClass.lineFeed:
-                    lineFeeds += 1
-                    before = before | .spaced | .newLine
-                    if lineFeeds > 1 { before = before | .newBlock }
-                    index += 1
-                case ByteClass.digit:
-                    scanNumber(at: &index, before: before, into: &tokens)
-                    before = TokenFlags(rawValue: 0)
-                    lineFeeds = 0
-                case ByteClass.mark:
-                    scanMark(byte, length: 1, at: &index, before: before, into: &tokens)
-                    before = TokenFlags(rawValue: 0)
-                    lineFeeds = 0
-                case ByteClass.high:
-                    let (scalar, length) = decode(at: index)
-                    switch Folding.fold(scalar) {
-                    case .space:
-                        before = before | .spaced
-                        index += length
-                    case .nothing:
-                        index += length
-                    case .letters, .foreignLetter:
-                        scanFoldedWord(at: &index, before: before, into: &tokens)
-                        before = TokenFlags(rawValue: 0)
+                let token: Token
+                if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
+                    let start = index
+                    if let end = plainWord(at: start, before: before, into: &room[written]) {
+                        written += 1
                         lineFeeds = 0
-                    case .mark(let mark):
-                        scanMark(mark, length: length, at: &index, before: before, into: &tokens)
                         before = TokenFlags(rawValue: 0)
-                        lineFeeds = 0
+                        index = end
+                        // Most words have one blank behind them.
+                        if end < count, bytes[end] == 0x20 {
+                            before = .spaced
+                            index = end + 1
+                        }
+                        continue
                     }
-                default:
-                    before = before | .spaced
-                    index += 1
+                    var end = start
+                    token = foldedWord(at: &end, before: before)
+                    index = end
+                } else {
+                    switch classes[Int(byte)] {
+                    case ByteClass.space:
+                        before = before | .spaced
+                        index += 1
+                        continue
+                    case ByteClass.lineFeed:
+                        lineFeeds += 1
+                        before = before | .spaced | .newLine
+                        if lineFeeds > 1 { before = before | .newBlock }
+                        index += 1
+                        continue
+                    case ByteClass.digit:
+                        var end = index
+                        token = number(at: &end, before: before)
+                        index = end
+                    case ByteClass.mark:
+                        var end = index
+                        token = mark(byte, length: 1, at: &end, before: before)
+                        index = end
+                    case ByteClass.high:
+                        let (scalar, length) = decode(at: index)
+                        var end = index
+                        switch Folding.fold(scalar) {
+                        case .space:
+                            before = before | .spaced
+                            index += length
+                            continue
+                        case .nothing:
+                            index += length
+                            continue
+                        case .letters, .foreignLetter: token = foldedWord(at: &end, before: before)
+                        case .mark(let symbol):
+                            token = mark(symbol, length: length, at: &end, before: before)
+                        }
+                        index = end
+                    default:
+                        before = before | .spaced
+                        index += 1
+                        continue
+                    }
                 }
+                room.initializeElement(at: written, to: token)
+                written += 1
+                before = TokenFlags(rawValue: 0)
+                lineFeeds = 0
             }
-            return true
+            return written
         }
 
         /// The scalar at `index` and its length in bytes; a broken sequence is one unknown byte.
@@ -159,11 +164,11 @@ enum Tokenizer {
             index < bytes.count && classes[Int(bytes[index])] == ByteClass.digit
         }
 
-        /// A word of plain letters, eight at a time; any other word goes the slow way from its beginning.
+        /// A word of plain letters, eight at a time, and where it ends; nil where it goes the slow way from its
+        /// beginning, by an accent, an apostrophe or a point in it.
         @inline(__always)
-        func scanWord(at index: inout Int, before: TokenFlags, into tokens: inout Tokens) {
-            let start = index
-            var end = index
+        func plainWord(at start: Int, before: TokenFlags, into token: inout Token) -> Int? {
+            var end = start
             var hash = WordHash()
             var small: UInt64 = 0
             while true {
@@ -171,22 +176,28 @@ enum Tokenizer {
                 // The high bit of each byte that is no ASCII letter.
                 let folded = (chunk | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
                 let letters =
-                    (folded + 0x1F1F_1F1F_1F1F_1F1F) & ~(folded + 0x0505_0505_0505_0505) & ~chunk
+                    (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x0505_0505_0505_0505) & ~chunk
                 let others = ~letters & 0x8080_8080_8080_8080
-                let length = others.trailingZeroBitCount / 8
-                let mask = length == 8 ? UInt64.max : (1 << (UInt64(truncatingIfNeeded: length) * 8)) - 1
+                if others == 0 {
+                    hash.add(chunk | 0x2020_2020_2020_2020, count: 8)
+                    small |= chunk & 0x2020_2020_2020_2020
+                    end &+= 8
+                    continue
+                }
+                // All bits below the first byte that is none.
+                let mask = (others ^ (others &- 1)) >> 8
+                let length = others.trailingZeroBitCount >> 3
                 hash.add((chunk | 0x2020_2020_2020_2020) & mask, count: length)
                 small |= chunk & mask & 0x2020_2020_2020_2020
-                end += length
-                if length < 8 { break }
+                end &+= length
+                break
             }
             if end < bytes.count {
                 let next = bytes[end]
                 if next >= 0x80 || next == Mark.fullStop && end == start + 1
                     || next == Mark.apostrophe && joinsApostrophe(at: end, length: 1)
                 {
-                    scanFoldedWord(at: &index, before: before, into: &tokens)
-                    return
+                    return nil
                 }
             }
             var flags = before
@@ -194,11 +205,10 @@ enum Tokenizer {
                 flags = flags | .capitalised
                 if small == 0 { flags = flags | .allCapitals }
             }
-            index = end
-            tokens.append(
-                Token(
-                    start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
-                    word: lookup.word(hash.value), kind: .word, flags: flags, mark: 0))
+            token = Token(
+                start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
+                word: lookup.word(hash.value), kind: .word, flags: flags, mark: 0)
+            return end
         }
 
         /// Eight bytes from `index`, the first one lowest; zeros behind the end.
@@ -219,7 +229,7 @@ enum Tokenizer {
         }
 
         /// A word with accents, apostrophes or points in it, byte by byte.
-        func scanFoldedWord(at index: inout Int, before: TokenFlags, into tokens: inout Tokens) {
+        func foldedWord(at index: inout Int, before: TokenFlags) -> Token {
             let start = index
             let count = bytes.count
             var hash = WordHash()
@@ -295,10 +305,9 @@ enum Tokenizer {
             index = max(end, start + 1)
             if firstCapital { flags = flags | .capitalised }
             if capitals == letters, capitals > 0 { flags = flags | .allCapitals }
-            tokens.append(
-                Token(
-                    start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index),
-                    word: lookup.word(hash.value), kind: .word, flags: flags, mark: 0))
+            return Token(
+                start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index),
+                word: lookup.word(hash.value), kind: .word, flags: flags, mark: 0)
         }
 
         /// Whether the apostrophe at `index` is inside a word (`hasn't`, `O'Neill`) and not a genitive.
@@ -310,7 +319,7 @@ enum Tokenizer {
             return !(isS && !isLetter(at: next + 1))
         }
 
-        func scanNumber(at index: inout Int, before: TokenFlags, into tokens: inout Tokens) {
+        func number(at index: inout Int, before: TokenFlags) -> Token {
             let start = index
             var hash = WordHash()
             var flags = before
@@ -336,16 +345,12 @@ enum Tokenizer {
                     index += 1
                 }
             }
-            tokens.append(
-                Token(
-                    start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index),
-                    word: lookup.word(hash.value), kind: .number, flags: flags, mark: 0))
+            return Token(
+                start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index),
+                word: lookup.word(hash.value), kind: .number, flags: flags, mark: 0)
         }
 
-        func scanMark(
-            _ mark: UInt8, length: Int, at index: inout Int, before: TokenFlags,
-            into tokens: inout Tokens
-        ) {
+        func mark(_ mark: UInt8, length: Int, at index: inout Int, before: TokenFlags) -> Token {
             let start = index
             index += length
             var kind = TokenKind.mark
@@ -355,10 +360,9 @@ enum Tokenizer {
                 kind = .genitive
                 index += 1
             }
-            tokens.append(
-                Token(
-                    start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index), word: 0,
-                    kind: kind, flags: before, mark: mark))
+            return Token(
+                start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index), word: 0,
+                kind: kind, flags: before, mark: mark)
         }
     }
 }

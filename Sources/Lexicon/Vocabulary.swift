@@ -52,19 +52,35 @@ struct VocabularyBuilder {
 }
 
 /// Every word that any table names, as one hash table: 0 is the word that nobody knows.
+///
+/// A place of the table holds both the upper bits of a word's hash and its number, so that a word is found, or known
+/// to be none, at one look into memory.
 public struct Vocabulary: Sendable {
-    let keys: Flat<UInt64>
-    let values: Flat<UInt32>
+    let slots: Flat<UInt64>
     public let infos: Flat<WordInfo>
 
-    init(keys: Flat<UInt64>, values: Flat<UInt32>, infos: Flat<WordInfo>) {
-        self.keys = keys
-        self.values = values
+    /// How many bits of a place are the word's number: up to four million words.
+    private static let numberBits: UInt64 = 22
+    private static let numberMask: UInt64 = 1 << numberBits - 1
+
+    init(slots: Flat<UInt64>, infos: Flat<WordInfo>) {
+        self.slots = slots
         self.infos = infos
     }
 
-    init(_ builder: VocabularyBuilder) {
-        self.init(keys: Flat(builder.keys), values: Flat(builder.values), infos: Flat(builder.infos))
+    /// - Parameter names: the names that begin with the words.
+    init(_ builder: VocabularyBuilder, _ names: NameIndex) {
+        precondition(builder.infos.count <= Int(Self.numberMask), "a lexicon has at most four million words")
+        var slots = ContiguousArray<UInt64>(repeating: 0, count: builder.keys.count)
+        for index in builder.keys.indices where builder.keys[index] != 0 {
+            // Where the builder found room, so that each word is met before an empty place.
+            slots[index] = builder.keys[index] & ~Self.numberMask | UInt64(builder.values[index])
+        }
+        var infos = builder.infos
+        for word in infos.indices where infos[word].startsName {
+            infos[word].firstNode = names.step(0, UInt32(truncatingIfNeeded: word))
+        }
+        self.init(slots: Flat(slots), infos: Flat(infos))
     }
 
     @inlinable
@@ -74,21 +90,22 @@ public struct Vocabulary: Sendable {
     func find(_ hash: UInt64) -> UInt32 { lookup.word(hash) }
 
     /// The table as plain memory for the hot loop; good as long as the vocabulary lives.
-    var lookup: Lookup { Lookup(keys: keys.base, values: values.base, mask: keys.count - 1) }
+    var lookup: Lookup { Lookup(slots: slots.base, mask: slots.count - 1) }
 
     struct Lookup: WordLookup {
-        let keys: UnsafePointer<UInt64>
-        let values: UnsafePointer<UInt32>
+        let slots: UnsafePointer<UInt64>
         let mask: Int
 
         @inline(__always)
         func word(_ hash: UInt64) -> UInt32 {
             var slot = Int(truncatingIfNeeded: hash) & mask
             while true {
-                let key = keys[slot]
-                if key == hash { return values[slot] }
-                if key == 0 { return 0 }
-                slot = (slot + 1) & mask
+                let found = slots[slot]
+                if (found ^ hash) & ~Vocabulary.numberMask == 0 {
+                    return UInt32(truncatingIfNeeded: found & Vocabulary.numberMask)
+                }
+                if found == 0 { return 0 }
+                slot = (slot &+ 1) & mask
             }
         }
     }

@@ -322,6 +322,10 @@ public struct WordInfo: Sendable, BitwiseCopyable {
     /// What it means for events as a verb, and as a noun or adjective.
     public var eventVerb: EventVerb = []
     public var eventNoun: EventNoun = []
+    /// The node of ``NameIndex`` to which the word leads from the root, where some name begins with it.
+    var firstNode: UInt32 = 0
+    /// Makes it 64 bytes, one line of the cache.
+    private var rest: UInt32 = 0
 
     /// What is known of an unknown word: nothing.
     public init() {}

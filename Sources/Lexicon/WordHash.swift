@@ -1,7 +1,7 @@
 /// The hash under which a folded word is looked up: its folded bytes in eights, each folded in by one wide product.
 ///
-/// Two different words of a text share all 64 bits with a probability below 10⁻¹⁴ for a vocabulary of this
-/// size, so that the vocabulary compares hashes and not letters.
+/// An unknown word is taken for one of the vocabulary with a probability below 10⁻¹², by the 42 bits that are compared
+/// at its place in the table, so that the vocabulary compares hashes and not letters.
 struct WordHash {
     private var state: UInt64 = 0xCBF2_9CE4_8422_2325
     /// The bytes since the last eight, the first one lowest.

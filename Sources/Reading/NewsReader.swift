@@ -33,12 +33,18 @@ struct NewsReader {
 
     func read() -> Outcome {
         let body = bodySentences()
-        let amounts = Amounts.find(in: text)
-        let items = ItemGroups.find(in: text, amounts: amounts)
+        // Only sales and statements are made of sums, articles and elements.
+        let scope = SaleScope(text: text, sentences: sentences)
+        let mayTellSale = purpose != .reading || scope.mayTell
+        let amounts = mayTellSale ? Amounts.find(in: text) : []
+        let items = mayTellSale ? ItemGroups.find(in: text, amounts: amounts) : []
+        guard purpose != .reading || mayTellSale && scope.mayTell(items, amounts) else {
+            let events = EventReader(text: text, document: document, sales: []).events(body.map(\.1))
+            return Outcome(
+                sales: [], events: events.map(\.event), statements: [], items: [], counts: [], amounts: [])
+        }
         var builder = FrameBuilder(text: text, items: items, amounts: amounts)
         builder.year = document.published.flatMap { Int($0.prefix(4)) }
-        // Without an article or a sum there is no sale, and only sales and statements are made of elements.
-        let mayTellSale = purpose != .reading || !items.isEmpty || !amounts.isEmpty
         var frames: [SaleFrame] = []
         var analysed: [(number: Int, sentence: Sentence, elements: Elements)] = []
         var nextItem = 0
@@ -47,10 +53,6 @@ struct NewsReader {
         for (number, sentence) in body {
             let ownItems = slice(items, &nextItem, sentence) { items[$0].start }
             let ownAmounts = slice(amounts, &nextAmount, sentence) { amounts[$0].start }
-            guard mayTellSale else {
-                analysed.append((number, sentence, Elements()))
-                continue
-            }
             var elements = Elements.of(sentence, in: text, items: ownItems, amounts: ownAmounts)
             if sentence.start > sentences[number].start {
                 references.open(dateline: sentences[number].start..<sentence.start)
@@ -77,7 +79,7 @@ struct NewsReader {
             },
             settings: StageSettings(frames, items))
         let sales = finisher.finish(drafts)
-        let events = EventReader(text: text, document: document, sales: sales).events(analysed)
+        let events = EventReader(text: text, document: document, sales: sales).events(body.map(\.1))
         guard purpose != .reading else {
             return Outcome(
                 sales: sales, events: events.map(\.event), statements: [], items: [], counts: [],
@@ -145,7 +147,7 @@ struct NewsReader {
         for (_, _, elements) in analysed.prefix(3) {
             for element in elements.list
             where element.kind == .actor && !element.isAuthority && element.code != "USA" {
-                let entity = text.lexicon.entities[Int(element.entity)]
+                let entity = text.entity(element.entity)
                 guard entity.kind == .state || entity.type == "armed-force" && !entity.state.isEmpty else {
                     // `Prime Minister Anwar Ibrahim witnessed the signing`: where no state is named, a person's.
                     if person == nil, entity.kind == .person || entity.kind == .body, !entity.state.isEmpty,
@@ -178,7 +180,7 @@ struct NewsReader {
         for (number, _, elements) in analysed {
             for element in elements.list
             where element.kind == .actor && !element.isAuthority && !element.isReference {
-                guard text.lexicon.entities[Int(element.entity)].kind == .state else { continue }
+                guard text.entity(element.entity).kind == .state else { continue }
                 named.append(
                     (
                         number,

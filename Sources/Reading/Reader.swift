@@ -17,17 +17,21 @@ package struct Reader: Sendable {
 
     /// The steps that led from the words of a news text to its sales, as lines of text.
     package func trace(_ document: Document) -> [String] {
-        let text = Text(bytes: Array(document.text.utf8), lexicon: lexicon)
-        var reader = NewsReader(text: text, sentences: Sentences.cut(text), document: document)
-        reader.purpose = .trace
-        return reader.read().trace
+        TextMemory.reading(document.text, lexicon) { text in
+            var reader = NewsReader(text: text, sentences: Sentences.cut(text), document: document)
+            reader.purpose = .trace
+            return reader.read().trace
+        }
     }
 
     /// The reading with what a check needs beside it.
     package func detail(_ document: Document) -> ReadingDetail { read(document, for: .check) }
 
     private func read(_ document: Document, for purpose: NewsReader.Purpose) -> ReadingDetail {
-        let text = Text(bytes: Array(document.text.utf8), lexicon: lexicon)
+        TextMemory.reading(document.text, lexicon) { read(document, $0, for: purpose) }
+    }
+
+    private func read(_ document: Document, _ text: Text, for purpose: NewsReader.Purpose) -> ReadingDetail {
         let sentences = Sentences.cut(
             text, longest: document.kind == .notice ? Sentences.longestOfNotice : Sentences.longestOfProse)
         var outcome = NewsReader.Outcome(

@@ -155,7 +155,7 @@ extension Lexicon {
             if node == 0 { return [] }
         }
         var result: [NameEntry] = []
-        var next = names.firstEntry[Int(node)]
+        var next = names.firstEntry(node)
         while next != 0 {
             result.append(names.entries[Int(next)])
             next = names.entries[Int(next)].next

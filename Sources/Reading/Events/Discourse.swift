@@ -504,8 +504,8 @@ struct Discourse {
     /// The full name of that state holds the word: `Kingdom of Morocco` for `the kingdom`.
     private func isCalled(_ code: Label, _ head: Int) -> Bool {
         guard let state = text.lexicon.entity(.state, code.text) else { return false }
-        let word = text.line(head, head + 1).lowercased()
-        return text.lexicon.detail(state, "names").contains { $0.lowercased().contains(word) }
+        let token = text.tokens[head]
+        return text.lexicon.names(state, hold: text.bytes.part(Int(token.start)..<Int(token.end)))
     }
 
     /// `its spokeswoman`, `his country`: the one whose they are.

@@ -123,7 +123,7 @@ extension EventMatcher {
         let verbs = ClauseVerbs(text: text, end: sentence.end)
         return sentence.tokens.contains { token in
             text.isWord(token) && text.tokens[token].word != 0
-                && text.lexicon.eventPhrases.nouns(text.tokens[token].word).contains {
+                && text.phrases.nouns(text.tokens[token].word).contains {
                     !$0.noun.isDisjoint(with: .gratis) && verbs.match($0.rest, from: token + 1, gap: 1) != nil
                 }
         }

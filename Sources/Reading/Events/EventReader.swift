@@ -15,13 +15,13 @@ struct EventReader {
         var rule: String
     }
 
-    func events(_ sentences: [(number: Int, sentence: Sentence, elements: Elements)]) -> [Told] {
+    func events(_ sentences: [Sentence]) -> [Told] {
         var told: [Told] = []
         var memory = ToldEvents()
         var topics = Topics(sales, in: text)
         var discourse = Discourse(text: text)
         var clauses = Clauses()
-        for (_, sentence, _) in sentences {
+        for sentence in sentences {
             discourse.enter(sentence)
             guard isWorthReading(sentence) else {
                 // Whoever opens it is still meant by `it` in the next.

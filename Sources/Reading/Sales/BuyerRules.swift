@@ -38,7 +38,7 @@ extension RoleRules {
 
     /// `the Egyptian army`, `Poland's navy`, `the Royal Thai Air Force`.
     private func isForceBeside(_ actor: Element) -> Bool {
-        text.lexicon.entities[Int(actor.entity)].type == "armed-force"
+        text.entity(actor.entity).type == "armed-force"
             || (actor.end..<min(text.count, actor.end + 3)).contains { text.classes($0).contains(.force) }
     }
 

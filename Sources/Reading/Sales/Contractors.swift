@@ -122,7 +122,7 @@ struct Contractors {
             case .comma, .boundary, .verb: isRival = false
             case .firm
             where !isRival && !element.isReference
-                && !text.lexicon.entities[Int(element.entity)].state.isEmpty:
+                && !text.entity(element.entity).state.isEmpty:
                 switch element.preposition {
                 case .at, .near, .in, .over, .against: continue
                 default: break
@@ -159,7 +159,7 @@ struct Contractors {
     private func addMakers(_ draft: inout SaleDraft) {
         for item in draft.items {
             guard let firm = items[draft.named[item] ?? item].firm,
-                !text.lexicon.entities[Int(firm.entity)].state.isEmpty
+                !text.entity(firm.entity).state.isEmpty
             else { continue }
             let mention = ContractorMention(start: Int(firm.start), end: Int(firm.end), firm: firm.entity)
             if !draft.contractors.contains(where: { isSame($0, mention) }) {
@@ -182,7 +182,7 @@ struct Contractors {
         var named = NamedFirms()
         for (number, sentence, elements) in sentences {
             for element in elements.list where element.kind == .firm && !element.isReference {
-                let entity = text.lexicon.entities[Int(element.entity)]
+                let entity = text.entity(element.entity)
                 let end = UnknownFirm(text: text, sentence: sentence).nameEnd(
                     element.end, from: element.start)
                 let mention = ContractorMention(start: element.start, end: end, firm: element.entity)

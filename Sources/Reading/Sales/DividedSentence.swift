@@ -10,7 +10,7 @@ extension FrameBuilder {
                 $0.kind == .firm && $0.preposition == nil && !$0.isGenitive && segment.contains($0.start)
             }), own.entity != firm
         {
-            let state = text.lexicon.entities[Int(own.entity)].state
+            let state = text.entity(own.entity).state
             if !state.isEmpty, state != frame.buyer?.code {
                 frame.seller = Role(
                     code: state, start: own.start, end: own.end, firm: own.entity, rule: .supplier)
@@ -184,7 +184,7 @@ extension FrameBuilder {
                 part.amount = nil
             }
             let code =
-                source.kind == .firm ? text.lexicon.entities[Int(source.entity)].state : source.code
+                source.kind == .firm ? text.entity(source.entity).state : source.code
             if code.isEmpty {
                 part.seller = nil
             } else if code != frame.buyer?.code {
@@ -221,7 +221,7 @@ extension FrameBuilder {
         guard index > 0, let mention = items[elements.list[index].reference].mention else { return nil }
         let owner = elements.list[index - 1]
         guard owner.isGenitive, owner.kind == .firm || owner.kind == .actor else { return nil }
-        let state = owner.kind == .firm ? text.lexicon.entities[Int(owner.entity)].state : owner.code
+        let state = owner.kind == .firm ? text.entity(owner.entity).state : owner.code
         return state == text.entity(mention).state ? owner : nil
     }
 

@@ -211,7 +211,7 @@ struct FrameBuilder {
         guard let item = frame.items.first(where: { items[$0].origin != nil }),
             let origin = items[item].origin
         else { return }
-        let code = text.lexicon.entities[Int(origin)].code
+        let code = text.entity(origin).code
         // `Thai Gripen order`: the adjective is the order's.
         if !text.info(items[item].end).triggers.isDisjoint(with: .acquire | .request) {
             if frame.buyer == nil {

@@ -21,7 +21,7 @@ struct RoleRules {
             guard !element.code.isEmpty else { return nil }
             return Role(code: element.code, start: element.start, end: element.end)
         case .firm:
-            let firm = text.lexicon.entities[Int(element.entity)]
+            let firm = text.entity(element.entity)
             guard !firm.state.isEmpty else { return nil }
             return Role(code: firm.state, start: element.start, end: element.end, firm: element.entity)
         default:

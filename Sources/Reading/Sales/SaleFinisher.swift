@@ -162,7 +162,7 @@ struct SaleFinisher {
         draft.seller =
             draft.contractors.lazy.compactMap { contractor -> Role? in
                 guard let firm = contractor.firm else { return nil }
-                let state = text.lexicon.entities[Int(firm)].state
+                let state = text.entity(firm).state
                 guard !state.isEmpty, state != buyer else { return nil }
                 return Role(
                     code: state, start: contractor.start, end: contractor.end, firm: firm, isImplied: true,
@@ -265,7 +265,7 @@ struct SaleFinisher {
     private func contractor(_ mention: ContractorMention) -> Contractor {
         Contractor(
             name: text.line(mention.start, mention.end),
-            firm: mention.firm.map { text.lexicon.entities[Int($0)].id },
+            firm: mention.firm.map { text.entity($0).id },
             span: text.span(mention.start, mention.end))
     }
 }

@@ -69,7 +69,7 @@ struct SaleReferences {
 
     private func isState(_ element: Element) -> Bool {
         guard element.kind == .actor, !element.isAuthority, !element.code.isEmpty else { return false }
-        let entity = text.lexicon.entities[Int(element.entity)]
+        let entity = text.entity(element.entity)
         return entity.kind == .state || !entity.state.isEmpty
     }
 
@@ -193,7 +193,7 @@ struct SaleReferences {
     private func actingCode(_ elements: Elements, before index: Int) -> Label? {
         (0..<index).last { isSubject($0, elements) }.map { position in
             let element = elements.list[position]
-            if element.kind == .firm { return text.lexicon.entities[Int(element.entity)].state }
+            if element.kind == .firm { return text.entity(element.entity).state }
             return element.code
         }
     }

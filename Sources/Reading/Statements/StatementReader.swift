@@ -204,6 +204,8 @@ struct StatementReader {
         let builder = SumRules(text: text, items: [], amounts: amounts)
         for number in numbers where !amounts[number].isBare {
             let amount = amounts[number]
+            // A sentence without end may be cut off inside a sum.
+            guard sentence.start <= amount.start, amount.end <= sentence.end else { continue }
             if isThreshold(amount, sentence) {
                 add(.threshold, sentence.start, sentence.end, amount.money)
                 continue

@@ -167,7 +167,7 @@ extension ClauseBuilder {
     private func phraseEnd(_ index: Int) -> Int? {
         guard text.info(index).eventNoun.contains(.opensPhrase) else { return nil }
         var end: Int?
-        for entry in text.lexicon.eventPhrases.nouns(text.tokens[index].word) where entry.rest.count > 1 {
+        for entry in text.phrases.nouns(text.tokens[index].word) where entry.rest.count > 1 {
             guard let behind = verbs.match(entry.rest, from: index + 1, gap: 0) else { continue }
             end = max(end ?? 0, behind.end)
         }
@@ -356,7 +356,7 @@ extension ClauseBuilder {
             if token.kind == .word, text.mention(at: index).map({ $0.kind == .phrase }) ?? true {
                 var found = text.info(index).eventNoun.withoutGrammar
                 var end = index + 1
-                let phrases = text.lexicon.eventPhrases.nouns(token.word)
+                let phrases = text.phrases.nouns(token.word)
                 if token.word != 0, !phrases.isEmpty {
                     let limited = ClauseVerbs(text: text, end: min(sentence.end, group.end + 4))
                     for entry in phrases {

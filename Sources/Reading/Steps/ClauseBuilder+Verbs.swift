@@ -187,10 +187,11 @@ extension ClauseBuilder {
     static var subordinating: Prepositions { [.after, .before, .since, .until, .as] }
 
     func takesVerb(_ number: Int) -> Bool {
-        let clause = result.list[number]
-        guard clause.verb == nil else { return false }
-        if !clause.subjects.isEmpty { return true }
-        return clause.kind == .relative && clause.antecedentPreposition == nil && clause.antecedent != nil
+        // Field by field: a clause is too large to be copied for a look.
+        guard result.list[number].verb == nil else { return false }
+        if !result.list[number].subjects.isEmpty { return true }
+        return result.list[number].kind == .relative && result.list[number].antecedentPreposition == nil
+            && result.list[number].antecedent != nil
     }
 
     func behindCommaBefore(_ token: Int) -> Bool {

@@ -232,7 +232,10 @@ struct ClauseBuilder {
     func adverbPhrase(_ index: Int) -> Int? {
         let word = text.tokens[index].word
         guard word != 0 else { return nil }
-        for entry in text.lexicon.eventPhrases.adverbs(word) {
+        let phrases = text.phrases.adverbs(word)
+        guard !phrases.isEmpty, index + 1 < sentence.end else { return nil }
+        let next = text.tokens[index + 1].word
+        for entry in phrases where entry.rest.first == next {
             if let end = verbs.match(entry.rest, from: index + 1, gap: 0) { return end.end }
         }
         return nil

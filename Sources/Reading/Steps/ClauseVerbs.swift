@@ -220,7 +220,7 @@ struct ClauseVerbs {
     private func addState(_ verb: inout ClauseVerb, from position: Int) {
         guard position < end, text.isWord(position), text.tokens[position].word != 0 else { return }
         var best = 0
-        for entry in text.lexicon.eventPhrases.states(text.tokens[position].word)
+        for entry in text.phrases.states(text.tokens[position].word)
         where entry.rest.count > best {
             guard let behind = match(entry.rest, from: position, gap: 0) else { continue }
             best = entry.rest.count
@@ -238,7 +238,7 @@ struct ClauseVerbs {
     private func beginsPhrase(_ position: Int) -> Bool {
         let info = text.info(position)
         guard !info.eventVerb.isDisjoint(with: .opensPhrase), info.lemma != 0 else { return false }
-        return text.lexicon.eventPhrases.verbs(info.lemma).contains {
+        return text.phrases.verbs(info.lemma).contains {
             match($0.rest, from: position + 1, gap: 1) != nil
         }
     }
@@ -472,7 +472,9 @@ struct ClauseVerbs {
         let lemma = text.info(verb.token).lemma
         guard lemma != 0 else { return }
         var best = 0
-        for entry in text.lexicon.eventPhrases.verbs(lemma) {
+        for entry in text.phrases.verbs(lemma) {
+            // Most phrases of a verb have their next word nowhere near.
+            guard isNear(entry.rest, verb.token) else { continue }
             // `put the treaty in abeyance`: an object may stand between.
             // `handed two corvettes over`: so does the object of a particle verb.
             let isParted = entry.rest.count == 1 && isParticle(entry.rest[0])
@@ -492,6 +494,19 @@ struct ClauseVerbs {
                 verb.meaning.formUnion(entry.verb)
             }
         }
+    }
+
+    /// The first of those words stands among the ten behind the verb, as far as ``match(_:from:gap:isWide:)`` looks.
+    private func isNear(_ words: UnsafeBufferPointer<UInt32>, _ verb: Int) -> Bool {
+        guard let first = words.first else { return true }
+        let tokens = text.tokens.start
+        let behind = min(end, text.count, verb + 11)
+        var position = verb + 1
+        while position < behind {
+            if tokens[position].word == first { return true }
+            position += 1
+        }
+        return false
     }
 
     /// Behind the words, where only what may part them stands between.
@@ -518,12 +533,12 @@ struct ClauseVerbs {
 
     /// `up`, `over`, `away`.
     private func isParticle(_ word: UInt32) -> Bool {
-        let info = text.lexicon.vocabulary[word]
+        let info = text.info(ofWord: word)
         return !info.cues.isDisjoint(with: .particle) || !info.eventNoun.isDisjoint(with: .particle)
     }
 
     private func isPreposition(_ word: UInt32) -> Bool {
-        text.lexicon.vocabulary[word].classes.contains(.preposition)
+        text.info(ofWord: word).classes.contains(.preposition)
     }
 
     private func mayStandBetween(_ position: Int) -> Bool {

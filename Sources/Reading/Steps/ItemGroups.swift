@@ -10,39 +10,48 @@ struct ItemGroups {
     }
 
     private func find() -> [ItemGroup] {
-        var groups: [ItemGroup] = []
+        var search = Search()
         var index = 0
         var amount = 0
-        // The article by name that was told last, of which a bare count may be.
-        var topic: ItemGroup?
         while index < text.count {
             while amount < amounts.count, amounts[amount].end <= index { amount += 1 }
             if amount < amounts.count, index >= amounts[amount].figure {
                 index = amounts[amount].end
                 continue
             }
-            guard mayBegin(index) else {
-                index += 1
-                continue
-            }
-            if let group = partitive(at: index) ?? group(at: index) {
-                groups.append(topic.map { furtherCount(group, of: $0) } ?? group)
-                if mayBeMeant(group) { topic = group }
-                index = max(group.end, index + 1)
-            } else if let last = groups.indices.last, index - groups[last].end <= 10,
-                let group = elliptical(at: index, after: groups[last])
-            {
-                groups.append(group)
-                index = max(group.end, index + 1)
-            } else if let topic, index - topic.end <= Self.reach, let group = bareCount(at: index, of: topic)
-            {
-                groups.append(group)
-                index = max(group.end, index + 1)
-            } else {
-                index += 1
-            }
+            index = mayBegin(index) ? take(at: index, &search) : index + 1
         }
-        return groups
+        return search.groups
+    }
+
+    /// What was found so far.
+    private struct Search {
+        var groups: [ItemGroup] = []
+        /// The article by name that was told last, of which a bare count may be.
+        var topic: ItemGroup?
+    }
+
+    /// Adds the group that begins at that token, where one does, and tells where to look next.
+    @inline(never)
+    private func take(at index: Int, _ search: inout Search) -> Int {
+        if let group = partitive(at: index) ?? group(at: index) {
+            search.groups.append(search.topic.map { furtherCount(group, of: $0) } ?? group)
+            if mayBeMeant(group) { search.topic = group }
+            return max(group.end, index + 1)
+        }
+        if let last = search.groups.indices.last, index - search.groups[last].end <= 10,
+            let group = elliptical(at: index, after: search.groups[last])
+        {
+            search.groups.append(group)
+            return max(group.end, index + 1)
+        }
+        if let topic = search.topic, index - topic.end <= Self.reach,
+            let group = bareCount(at: index, of: topic)
+        {
+            search.groups.append(group)
+            return max(group.end, index + 1)
+        }
+        return index + 1
     }
 
     /// Whether a group can begin at that token: most cannot, and are left at one look.

@@ -1,68 +1,51 @@
 internal import Lexicon
 
 /// The text under reading: its bytes, tokens and names, and the questions that every step asks of them.
-final class Text {
-    let bytes: [UInt8]
-    let tokens: ContiguousArray<Token>
-    let mentions: ContiguousArray<Mention>
-    let lexicon: Lexicon
-    /// The vocabulary and the tokens as plain memory: every step looks at some token all the time.
-    private let infos: UnsafePointer<WordInfo>
-    private let tokenMemory: UnsafeMutableBufferPointer<Token>
-    /// For each token the mention that covers it, or -1.
-    let mentionAt: ContiguousArray<Int32>
+///
+/// A single address, which every step and every rule carries for nothing: what it leads to is kept by a ``TextMemory``
+/// as long as the reading takes, and is read alone.
+struct Text {
+    private let body: UnsafePointer<TextMemory.Body>
 
-    init(bytes: [UInt8], lexicon: Lexicon) {
-        let scan = bytes.withUnsafeBufferPointer { lexicon.scan($0) }
-        self.bytes = bytes
-        self.lexicon = lexicon
-        infos = lexicon.vocabulary.infos.start
-        tokenMemory = .allocate(capacity: scan.tokens.count + 1)
-        _ = tokenMemory.initialize(from: scan.tokens)
-        tokens = scan.tokens
-        mentions = scan.mentions
-        var covered = ContiguousArray<Int32>(repeating: -1, count: scan.tokens.count)
-        covered.withUnsafeMutableBufferPointer { covered in
-            for index in scan.mentions.indices {
-                let mention = scan.mentions[index]
-                for token in Int(mention.start)..<Int(mention.end) { covered[token] = Int32(index) }
-            }
-        }
-        mentionAt = covered
-        count = scan.tokens.count
+    init(_ body: UnsafePointer<TextMemory.Body>) { self.body = body }
+
+    var bytes: Stretch<UInt8> {
+        @inline(__always) get { body.pointee.bytes }
     }
-
-    /// Texts that no table holds, kept as long as the text is read.
-    private var keptTexts: [String: UnsafeMutableBufferPointer<UInt8>] = [:]
-
-    deinit {
-        for bytes in keptTexts.values { bytes.deallocate() }
-        tokenMemory.deallocate()
+    var tokens: Stretch<Token> {
+        @inline(__always) get { body.pointee.tokens }
+    }
+    var mentions: Stretch<Mention> {
+        @inline(__always) get { body.pointee.mentions }
+    }
+    /// For each token the mention that covers it, or -1.
+    var mentionAt: Stretch<Int32> {
+        @inline(__always) get { body.pointee.mentionAt }
+    }
+    var lexicon: Lexicon {
+        @inline(__always) get { body.pointee.lexicon.takeUnretainedValue() }
+    }
+    /// The phrases of `event-words.tsv`.
+    var phrases: EventPhrases.Memory {
+        @inline(__always) get { body.pointee.phrases }
+    }
+    /// How many tokens there are.
+    var count: Int {
+        @inline(__always) get { body.pointee.tokens.count }
     }
 
     /// A code that was made while the text was read, as a label: good as long as the text.
-    func kept(_ code: String) -> Label {
-        if let label = lexicon.label(code) { return label }
-        if keptTexts[code] == nil {
-            let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: code.utf8.count)
-            _ = bytes.initialize(from: code.utf8)
-            keptTexts[code] = bytes
-        }
-        guard let bytes = keptTexts[code], let start = bytes.baseAddress else { return "" }
-        return Label(start: start, count: bytes.count)
-    }
-
-    let count: Int
+    func kept(_ code: String) -> Label { body.pointee.memory.takeUnretainedValue().kept(code) }
 
     #if DEBUG
     /// How often a step looked at a token: the work of a reading, counted for the tests.
-    private(set) var looks = 0
+    var looks: Int { body.pointee.memory.takeUnretainedValue().looks }
     #endif
 
     @inline(__always)
     private func look() {
         #if DEBUG
-        looks += 1
+        body.pointee.memory.takeUnretainedValue().looks += 1
         #endif
     }
 
@@ -70,8 +53,13 @@ final class Text {
     func info(_ token: Int) -> WordInfo {
         look()
         // The word without a number is the one that nobody knows.
-        return infos[token < count && token >= 0 ? Int(tokenMemory[token].word) : 0]
+        let tokens = body.pointee.tokens
+        return body.pointee.infos[token < tokens.count && token >= 0 ? Int(tokens.start[token].word) : 0]
     }
+
+    /// What is known of a word by its number.
+    @inline(__always)
+    func info(ofWord word: UInt32) -> WordInfo { body.pointee.infos[Int(word)] }
 
     @inline(__always)
     func classes(_ token: Int) -> WordClass { info(token).classes }
@@ -82,39 +70,49 @@ final class Text {
     @inline(__always)
     func isMark(_ token: Int, _ mark: UInt8) -> Bool {
         look()
-        return token >= 0 && token < count && tokenMemory[token].kind == .mark
-            && tokenMemory[token].mark == mark
+        let tokens = body.pointee.tokens
+        return token >= 0 && token < tokens.count && tokens.start[token].kind == .mark
+            && tokens.start[token].mark == mark
     }
 
     @inline(__always)
-    func isWord(_ token: Int) -> Bool { token >= 0 && token < count && tokenMemory[token].kind == .word }
-
-    @inline(__always)
-    func isSpaced(_ token: Int) -> Bool {
-        token >= 0 && token < count && tokenMemory[token].flags.contains(.spaced)
+    func isWord(_ token: Int) -> Bool {
+        let tokens = body.pointee.tokens
+        return token >= 0 && token < tokens.count && tokens.start[token].kind == .word
     }
 
     @inline(__always)
-    func isCapitalised(_ token: Int) -> Bool {
-        token >= 0 && token < count && tokenMemory[token].flags.contains(.capitalised)
+    func isSpaced(_ token: Int) -> Bool { has(token, .spaced) }
+
+    @inline(__always)
+    func isCapitalised(_ token: Int) -> Bool { has(token, .capitalised) }
+
+    @inline(__always)
+    private func has(_ token: Int, _ flag: TokenFlags) -> Bool {
+        let tokens = body.pointee.tokens
+        return token >= 0 && token < tokens.count && tokens.start[token].flags.contains(flag)
     }
 
     /// The mention that begins at that token.
     @inline(__always)
     func mention(startingAt token: Int) -> Mention? {
-        guard token >= 0, token < tokens.count, mentionAt[token] >= 0 else { return nil }
-        let mention = mentions[Int(mentionAt[token])]
+        guard token >= 0, token < mentionAt.count, mentionAt.start[token] >= 0 else { return nil }
+        let mention = mentions[Int(mentionAt.start[token])]
         return Int(mention.start) == token ? mention : nil
     }
 
     /// The mention that covers that token.
     @inline(__always)
     func mention(at token: Int) -> Mention? {
-        guard token >= 0, token < tokens.count, mentionAt[token] >= 0 else { return nil }
-        return mentions[Int(mentionAt[token])]
+        guard token >= 0, token < mentionAt.count, mentionAt.start[token] >= 0 else { return nil }
+        return mentions[Int(mentionAt.start[token])]
     }
 
-    func entity(_ mention: Mention) -> Entity { lexicon.entities[Int(mention.entity)] }
+    @inline(__always)
+    func entity(_ mention: Mention) -> Entity { entity(mention.entity) }
+
+    @inline(__always)
+    func entity(_ number: UInt32) -> Entity { body.pointee.entities[Int(number)] }
 
     /// The class of the set phrase that begins at that token.
     func phrase(startingAt token: Int) -> Label? {
@@ -134,7 +132,7 @@ final class Text {
         guard from < to, from >= 0, to <= tokens.count else { return Span(text: "", start: 0, end: 0) }
         let start = Int(tokens[from].start)
         let end = Int(tokens[to - 1].end)
-        return Span(text: String(decoding: bytes[start..<end], as: UTF8.self), start: start, end: end)
+        return Span(text: String(decoding: bytes.part(start..<end), as: UTF8.self), start: start, end: end)
     }
 
     /// The words between two tokens as one line: white space of any kind is one blank.
@@ -149,10 +147,10 @@ final class Text {
                 if token.flags.contains(.spaced) {
                     line.append(0x20)
                 } else if before < token.start {
-                    line += bytes[Int(before)..<Int(token.start)]
+                    line += bytes.part(Int(before)..<Int(token.start))
                 }
             }
-            line += bytes[Int(token.start)..<Int(token.end)]
+            line += bytes.part(Int(token.start)..<Int(token.end))
         }
         return String(decoding: line, as: UTF8.self)
     }
@@ -167,7 +165,7 @@ final class Text {
     func reads(_ token: Int, _ text: StaticString) -> Bool {
         look()
         guard token >= 0, token < count,
-            Int(tokenMemory[token].end) - Int(tokenMemory[token].start) == text.utf8CodeUnitCount
+            Int(tokens.start[token].end) - Int(tokens.start[token].start) == text.utf8CodeUnitCount
         else { return false }
         return spells(token, text)
     }

@@ -29,6 +29,14 @@ struct HostileInputTests {
         }
     }
 
+    @Test("a sentence without end may be cut off inside a sum", arguments: 205...225)
+    func cutInsideSum(words: Int) {
+        let text =
+            String(repeating: "and ", count: words)
+            + "a single sale of up to US$4.5 billion dollars in all, a threshold of more than $25 million or more"
+        expectSound(text, .news, "\(words) words before the sum")
+    }
+
     @Test("three hundred variants of the fixtures are read without a trap")
     func variants() throws {
         var generator = Seeded(seed: 36)

@@ -21,12 +21,13 @@ struct LinearWorkTests {
         _ pattern: String, _ bytes: Int, _ purpose: NewsReader.Purpose = .check
     ) -> (count: Int, tokens: Int) {
         let words = String(repeating: pattern, count: bytes / pattern.utf8.count)
-        let text = Text(bytes: Array(words.utf8), lexicon: .standard)
         let document = document(words, kind: .news, published: "2027-03-05")
-        var reader = NewsReader(text: text, sentences: Sentences.cut(text), document: document)
-        reader.purpose = purpose
-        _ = reader.read()
-        return (text.looks, text.count)
+        return TextMemory.reading(words, .standard) { text in
+            var reader = NewsReader(text: text, sentences: Sentences.cut(text), document: document)
+            reader.purpose = purpose
+            _ = reader.read()
+            return (text.looks, text.count)
+        }
     }
 
     @Test("a pattern repeated four times as often takes four times the looks", arguments: patterns)

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Testing
 
@@ -45,6 +46,17 @@ struct SilenceTests {
             return "\(text.id), \(text.topic)\n\(claims.joined(separator: "\n"))"
         }
         #expect(loud.count <= 1, "\(loud.count) texts with a sale:\n\(loud.joined(separator: "\n"))")
+    }
+
+    @Test(
+        "a text that is left at a look for want of arms tells no sale where it is read to the end, as a check reads"
+    )
+    func scope() throws {
+        for text in try Self.texts() {
+            let document = document(text.text, kind: .news)
+            let (reading, check) = (Reader().read(document), Reader().detail(document).reading)
+            #expect(reading.sales == check.sales && reading.events == check.events, "\(text.id)")
+        }
     }
 
     @Test(
