@@ -69,7 +69,7 @@ extension EventRule {
             name: "pact-noun", doc: "An agreement between two, or of one with another.",
             type: .agreementSigned, trigger: .noun([.pact]),
             source: [.pair, .owner, .governor], target: [.pair, .complement([.with])],
-            needs: [.notCivil, .notRefused, .betweenParties, .notSalePact],
+            needs: [.notCivil, .notRefused, .betweenParties, .notSalePact, .notFirmPact],
             examples: [
                 Example("A memorandum of understanding between Fiji and Tonga covers patrols.", "FJI > TON"),
                 Example("Turkey's security accord with Oman was signed in Ankara.", "TUR > OMN"),
