@@ -1,6 +1,4 @@
-internal import Dispatch
 internal import Reading
-internal import Synchronization
 
 /// Finds which tellings are of one event.
 ///
@@ -14,16 +12,17 @@ package struct EventGrouper: Sendable {
     package init(names: NameBook) { self.names = names }
 
     package func events(_ tellings: [Telling]) -> [ToldEvent] {
-        let parts = parts(tellings)
         var events: [ToldEvent] = []
-        for part in Self.onAllCores(
-            parts,
+        for part in AllCores.map(
+            parts(tellings),
             { part in
                 Grouping(names: names, tellings: tellings).run(part).map { members in
                     ToldEvent(members.map { tellings[$0] })
                 }
             })
-        { events += part }
+        {
+            events += part
+        }
         return events
     }
 
@@ -37,19 +36,6 @@ package struct EventGrouper: Sendable {
         var parts = [[Int]](repeating: [], count: OccurrenceKind.Group.allCases.count)
         for index in tellings.indices { parts[Int(tellings[index].kind.group.rawValue)].append(index) }
         return parts.filter { !$0.isEmpty }
-    }
-
-    /// The results in the order of the parts.
-    private static func onAllCores<Part: Sendable, Result: Sendable>(
-        _ parts: [Part], _ work: @Sendable (Part) -> Result
-    ) -> [Result] {
-        let results = Mutex<[Int: Result]>([:])
-        DispatchQueue.concurrentPerform(iterations: parts.count) { index in
-            let result = work(parts[index])
-            results.withLock { $0[index] = result }
-        }
-        let found = results.withLock { $0 }
-        return parts.indices.compactMap { found[$0] }
     }
 }
 
