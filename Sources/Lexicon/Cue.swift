@@ -85,6 +85,9 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
     /// A yes, whatever it is called: `nod`, `blessing`.
     @inlinable public static var assent: Cues { Cues(rawValue: 1 << 60) }
 
+    /// A time that comes to its end: `expires`, `runs out`.
+    @inlinable public static var ending: Cues { Cues(rawValue: 1 << 61) }
+
     /// The cues by their names in `cues.tsv`.
     static let byName: [String: Cues] = [
         "list": .list, "earlier": .earlier, "congress": .congress, "review": .review, "notice": .notice,
@@ -94,6 +97,6 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "take": .take, "customer": .customer, "any-kind": .anyKind, "air-kind": .airKind,
         "sea-kind": .seaKind, "beat": .beat, "telling": .telling, "duty": .duty, "line": .line,
         "threshold": .threshold, "reaching": .reaching, "any-sale": .anySale, "offer": .offer,
-        "vote": .vote, "assent": .assent, "against": .against,
+        "vote": .vote, "assent": .assent, "ending": .ending, "against": .against,
     ]
 }
