@@ -39,6 +39,7 @@ bench: setup ## measure the speed of reading and of the ledger
 	@touch Sources/LexiconImage/lexicon_image.c
 	swift build -c release --product attache-bench
 	.build/release/attache-bench
+	.build/release/attache-bench check
 	.build/release/attache-bench ledger 1000000
 	.build/release/attache-bench relations 1000000
 

@@ -89,7 +89,7 @@ let package = Package(
         // Articles made from the record, for the tests of the checker and the bench.
         .target(
             name: "PressArticles",
-            dependencies: ["Seeded", "Checking", "Documents", "Law", "Ledger", "Lexicon"],
+            dependencies: ["Seeded", "Checking", "Documents", "Law", "Ledger", "Lexicon", "Tables"],
             path: "Tests/PressArticles", swiftSettings: strict),
 
         .testTarget(

@@ -8,6 +8,7 @@
 //     attache-bench                       the table
 //     attache-bench news                  one corpus alone
 //     attache-bench news reading 3        one corpus, one pass, three rounds of it, for a counting profiler
+//     attache-bench check                 a check beside reading alone, and finding a case among 100,000
 //     attache-bench ledger 1000000        the ledger with so many generated observations, in TMPDIR
 
 import Documents
@@ -131,6 +132,10 @@ if arguments.first == "ledger" {
 }
 if arguments.first == "press" {
     try PressBench.run(Array(arguments.dropFirst()))
+    exit(0)
+}
+if arguments.first == "check" {
+    try CheckBench.run(corpora, reader)
     exit(0)
 }
 if arguments.first == "relations" {

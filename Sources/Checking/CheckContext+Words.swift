@@ -57,6 +57,21 @@ extension CheckContext {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 
+    /// A line of a matched case is of a family, other than that one, that has those letters among its names.
+    func isName(_ letters: String, besides article: String) -> Bool {
+        matches.contains { match in
+            match.found.items.contains { line in
+                guard let id = line.article, id != article, let entity = lexicon.entity(.article, id) else {
+                    return false
+                }
+                return lexicon.detail(entity, "names").contains { Families.folded($0) == letters }
+            }
+        }
+    }
+
+    /// The article speaks of a notice to Congress or of its review.
+    var speaksOfNotice: Bool { facts.speaksOfNotice }
+
     /// The match whose sale holds the item, or whose case has lines like it.
     func match(of item: Item) -> CaseMatch? {
         if let own = matches.first(where: { sales[$0.sale].items.contains(item) }) { return own }

@@ -24,6 +24,15 @@ package struct Checker: Sendable {
         self.timeline = timeline
     }
 
+    /// The cases that the article's sales are, and nothing said of them.
+    package func matches(_ detail: ReadingDetail) -> [CaseMatch] {
+        let published = detail.reading.document.published.flatMap { CalendarDate($0) }
+        return CaseMatcher(
+            record: record, detail: detail, facts: ArticleFacts(detail, published: published),
+            published: published, lexicon: lexicon
+        ).matches().matches
+    }
+
     /// What the record and the law say to the article.
     package func check(_ detail: ReadingDetail) -> Check {
         let published = detail.reading.document.published.flatMap { CalendarDate($0) }

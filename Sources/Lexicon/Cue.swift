@@ -100,6 +100,9 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
     /// Says of a state what kind it is or where it lies: `kingdom`, `Nordic`; see `epithets` in `states.tsv`.
     @inlinable public static var epithet: Cues { Cues(rawValue: 1 << 52) }
 
+    /// A time that comes to its end: `expires`, `runs out`.
+    @inlinable public static var ending: Cues { Cues(rawValue: 1 << 61) }
+
     /// The cues by their names in `cues.tsv`.
     static let byName: [String: Cues] = [
         "list": .list, "earlier": .earlier, "congress": .congress, "review": .review, "notice": .notice,
@@ -109,7 +112,8 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "take": .take, "customer": .customer, "any-kind": .anyKind, "air-kind": .airKind,
         "sea-kind": .seaKind, "beat": .beat, "telling": .telling, "duty": .duty, "line": .line,
         "threshold": .threshold, "reaching": .reaching, "any-sale": .anySale, "offer": .offer,
-        "vote": .vote, "assent": .assent, "against": .against, "wait": .wait, "hearsay": .hearsay,
+        "vote": .vote, "assent": .assent, "against": .against, "ending": .ending, "wait": .wait,
+        "hearsay": .hearsay,
         "arming": .arming,
         "epithet": .epithet, "stock": .stock, "amount": .amount,
     ]

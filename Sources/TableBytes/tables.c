@@ -76,6 +76,9 @@ static const unsigned char case_items[] = {
 static const unsigned char check_words[] = {
 #embed "../../Tables/check-words.tsv" suffix(, )
     0};
+static const unsigned char check_precision[] = {
+#embed "../../Tables/check-precision.tsv" suffix(, )
+    0};
 static const unsigned char timeline[] = {
 #embed "../../Tables/timeline.tsv" suffix(, )
     0};
@@ -148,6 +151,7 @@ static const attache_table tables[] = {
     TABLE("cases", cases),
     TABLE("case-items", case_items),
     TABLE("check-words", check_words),
+    TABLE("check-precision", check_precision),
     TABLE("timeline", timeline),
     TABLE("meetings", meetings),
     TABLE("law-thresholds", law_thresholds),

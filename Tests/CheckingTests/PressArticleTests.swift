@@ -27,14 +27,14 @@ struct PressArticleTests {
         return PressSource(lexicon: .standard, law: law, cases: cases)
     }()
 
-    @Test("findings are right in 98 of 100, slips are found in 93 of 100, cases in 97 of 100")
+    @Test("findings are right in 98 of 100, slips are found in 95 of 100, cases in 97 of 100")
     func accuracy() throws {
         let checker = try #require(Standard.checker)
         var score = PressScore()
         for article in Self.articles { score.add(article, checker.check(Reader().detail(article.document))) }
         let told = (score.summary + score.errors.prefix(30)).joined(separator: "\n")
         #expect(score.precision >= 0.98, "\(told)")
-        #expect(score.recall >= 0.93, "\(told)")
+        #expect(score.recall >= 0.95, "\(told)")
         #expect(Double(score.matched) >= 0.97 * Double(score.cases), "\(told)")
         #expect(Double(score.flaggedFaultless) <= 0.03 * Double(score.faultless), "\(told)")
     }
@@ -52,7 +52,9 @@ struct PressArticleTests {
         let source = try #require(Self.source)
         let articles = source.articles(1500, seed: 3)
         let rules = Set(articles.flatMap { $0.claims.compactMap(\.rule) })
-        #expect(rules.count >= 16, "\(rules.sorted())")
+        let missing = Set(Rulebook.all.map(\.about.name)).subtracting(rules)
+        // The rest cannot be made from a row, and each says why.
+        #expect(missing == Set(Slip.unseeded.keys))
         for article in articles {
             for claim in article.claims {
                 #expect(claim.start < claim.end && claim.end <= article.text.utf8.count)

@@ -19,13 +19,17 @@ struct ArticleMaker {
     }
 
     mutating func article(_ number: Int) -> PressArticle {
+        if figures.random.chance(12), let article = unrecorded(number) { return article }
+        (claims, rules) = ([], [])
         let cases = choose()
         let last = cases.compactMap(\.notified).max() ?? .earliest
         published = last.adding(days: Int.random(in: 1...6, using: &figures.random))
         var sales = cases.map { Telling($0) }
         slips = []
         let wanted = figures.random.pick([0, 0, 1, 1, 1, 2, 2, 3])
-        for _ in 0..<wanted * 4 where slips.count < wanted {
+        // Meetings are few: where the article is of the days of one, it is told.
+        if wanted > 0, meeting != nil, figures.random.chance(60) { slips.insert(.meeting) }
+        for _ in 0..<wanted * 8 where slips.count < wanted {
             if let slip = seed(&sales) { slips.insert(slip) }
         }
         let marked = layout(sales)

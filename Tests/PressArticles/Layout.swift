@@ -5,6 +5,12 @@ internal import Lexicon
 /// Setting the sales as text, with marks around what is claimed.
 extension ArticleMaker {
     mutating func layout(_ sales: [Telling]) -> String {
+        if slips.contains(.ceiling) {
+            let head = "Arms for \(plainName(sales[0].buyer))"
+            var told = blunt(sales[0])
+            told[0] = dateline(sales[0]) + told[0]
+            return ([head] + told).joined(separator: "\n\n") + "\n"
+        }
         var paragraphs = sales.count == 1 ? one(sales[0]) : several(sales)
         // Backgrounds between and behind; sometimes one before, as a delayed lead has it.
         for _ in 0..<Int.random(in: 0...4, using: &figures.random) {
@@ -41,7 +47,11 @@ extension ArticleMaker {
         if sale.isDone {
             lead = mark(fill(figures.random.pick(Openings.done), sale, told: &told), Slip.stage.rawValue)
         } else {
-            lead = fill(figures.random.pick(Openings.single), sale, told: &told)
+            // An article that calls the sale by both terms tells them apart.
+            let openings = Openings.single.filter {
+                !slips.contains(.channel) || !$0.contains("foreign military sale")
+            }
+            lead = fill(figures.random.pick(openings), sale, told: &told)
         }
         lead = lead.capitalisedFirst
         var facts: [String] = []
@@ -59,7 +69,7 @@ extension ArticleMaker {
         if !told.contains("D"), sale.dateRule != nil || figures.random.chance(55) {
             facts.append(fill(figures.random.pick(FollowUps.day), sale, told: &told))
         }
-        facts += law([sale])
+        facts += law([sale]) + sentenceSlips([sale])
         var paragraphs = [lead]
         for fact in facts {
             let sentence = fact.capitalisedFirst
@@ -111,7 +121,7 @@ extension ArticleMaker {
                 figures.random.pick(FollowUps.total).replacing("{N}", with: count).replacing(
                     "{V}", with: money))
         }
-        paragraphs += law(sales)
+        paragraphs += law(sales) + sentenceSlips(sales)
         if figures.random.chance(30) {
             lead += " " + paragraphs.removeFirst()
         }
@@ -258,7 +268,7 @@ extension ArticleMaker {
         return mark(figures.random.pick(forms), line.quantityRule)
     }
 
-    private func join(_ parts: [String]) -> String {
+    func join(_ parts: [String]) -> String {
         guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
         return parts.dropLast().joined(separator: ", ") + " and " + last
     }

@@ -11,6 +11,7 @@ package import Law
 package import Ledger
 package import Lexicon
 internal import Seeded
+internal import Tables
 
 /// One made article and what a check must say of it.
 package struct PressArticle: Sendable {
@@ -55,6 +56,17 @@ package struct PressSource: Sendable {
     let cases: [Case]
     /// Cases of one day and buyer, and of days close to each other.
     let byDay: [CalendarDate: [Int]]
+    /// The last notification.
+    let last: CalendarDate
+    /// Meetings whose place an article can get wrong.
+    let meetings: [Meeting]
+
+    struct Meeting: Sendable {
+        var from: CalendarDate
+        var to: CalendarDate
+        var words: String
+        var place: String
+    }
 
     package init(lexicon: Lexicon, law: Law, cases: [Case]) {
         self.lexicon = lexicon
@@ -70,6 +82,18 @@ package struct PressSource: Sendable {
             if let day = found.notified { days[day, default: []].append(index) }
         }
         byDay = days
+        last = usable.compactMap(\.notified).max() ?? .earliest
+        var meetings: [Meeting] = []
+        let table = Table(embedded: "meetings")
+        table.forEachRow { row in
+            guard let from = CalendarDate(String(row.cell(table.column("from")))),
+                let to = CalendarDate(String(row.cell(table.column("to")))),
+                let words = row.cell(table.column("words")).parts.first
+            else { return }
+            meetings.append(
+                Meeting(from: from, to: to, words: words, place: String(row.cell(table.column("place")))))
+        }
+        self.meetings = meetings
     }
 
     /// So many articles, the same for the same seed.

@@ -7,7 +7,7 @@ extension ArticleMaker {
     /// One slip of a kind chosen by chance, where the sales have room for it.
     mutating func seed(_ sales: inout [Telling]) -> Slip? {
         let slip = figures.random.pick(Slip.allCases)
-        guard !slips.contains(slip) else { return nil }
+        guard !slips.contains(slip), !slips.contains(.ceiling) else { return nil }
         let index = Int.random(in: sales.indices, using: &figures.random)
         let seeded: Bool
         switch slip {
@@ -24,6 +24,11 @@ extension ArticleMaker {
         case .date: seeded = sales.count == 1 && seedDate(&sales[0])
         case .omitted: seeded = sales.count == 1 && seedOmission(&sales[0])
         case .congress: seeded = true
+        case .unknown: seeded = seedUnknown(&sales[index])
+        case .ceiling: seeded = slips.isEmpty && sales.count == 1
+        case .misattributed, .channel, .membership, .emergencyClaimed, .timeline, .meeting, .unitPrice:
+            seeded = mayHold(slip, sales)
+        case .headline, .parts, .dates: seeded = false
         case .period:
             seeded = sales.allSatisfy { !$0.found.emergency && $0.buyerRule == nil } && sameTier(sales)
         case .threshold: seeded = sales.count == 1 && sales[0].buyerRule == nil
@@ -81,7 +86,7 @@ extension ArticleMaker {
         return true
     }
 
-    private func lineArticle(_ sale: Telling, _ index: Int) -> String? {
+    func lineArticle(_ sale: Telling, _ index: Int) -> String? {
         sale.found.items.filter(ToldLine.canTell)[index].article
     }
 

@@ -35,7 +35,7 @@ struct Telling {
 }
 
 /// What can go wrong, by the name of the rule.
-enum Slip: String, CaseIterable {
+package enum Slip: String, CaseIterable {
     case quantity = "quantity-mismatch"
     case designation = "designation-mismatch"
     case value = "value-mismatch"
@@ -52,4 +52,24 @@ enum Slip: String, CaseIterable {
     case omitted = "item-omitted-major"
     case threshold = "threshold-misstated"
     case emergency = "emergency-omitted"
+    case unknown = "designation-unknown"
+    case emergencyClaimed = "emergency-claimed"
+    case misattributed = "approval-misattributed"
+    case channel = "channel-mismatch"
+    case membership = "membership-misstated"
+    case ceiling = "ceiling-as-price"
+    case timeline = "timeline-mismatch"
+    case meeting = "meeting-place-wrong"
+    case unitPrice = "unit-price-absurd"
+    // What an article on a sale without a case says against itself.
+    case headline = "headline-mismatch"
+    case parts = "parts-mismatch"
+    case dates = "dates-disagree"
+
+    /// Rules that cannot be seeded, and why.
+    package static let unseeded = [
+        "amendment-as-new":
+            "the record has three changes of earlier sales, and none with a line that prose can count",
+        "case-not-found": "it only tells how far the record reaches",
+    ]
 }

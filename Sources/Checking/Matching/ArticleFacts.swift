@@ -19,6 +19,10 @@ package struct ArticleFacts: Sendable {
     let items: [Told]
     /// The sums that may be a sale's: thresholds, totals and sums of several sales left out.
     let amounts: [(money: Money, sentence: Int)]
+    /// The sums that are told as the price of one: `$1.3 million apiece`.
+    let unitPrices: [Money]
+    /// The article speaks of a notice to Congress or of its review.
+    let speaksOfNotice: Bool
     /// The states that each sentence names, in the order of the text.
     let states: [[(code: String, span: Span)]]
     /// The states of the datelines.
@@ -89,6 +93,21 @@ package struct ArticleFacts: Sendable {
             }
         }
         amounts = detail.amounts.filter { !kept.contains($0.money.start) }
+        unitPrices = detail.amounts.filter { amount in
+            guard detail.sentences.indices.contains(amount.sentence) else { return false }
+            let sentence = detail.sentences[amount.sentence]
+            let bytes = Array(sentence.text.utf8)
+            let end = amount.money.end - sentence.start
+            guard end >= 0, end < bytes.count else { return false }
+            let behind = FoldedText(String(decoding: bytes[end..<min(bytes.count, end + 24)], as: UTF8.self))
+            return CheckWords.unitPrice.phrases.opening(behind) != nil
+        }.map(\.money)
+        speaksOfNotice = detail.statements.contains { statement in
+            switch statement.kind {
+            case .reviewPeriod, .notified, .notifiedWithin, .reviewEnds, .usualReview: true
+            default: false
+            }
+        }
         var states: [[(code: String, span: Span)]] = Array(repeating: [], count: detail.sentences.count)
         var datelines: [String] = []
         for mention in detail.reading.mentions where mention.kind == "state" {
@@ -134,6 +153,13 @@ package struct ArticleFacts: Sendable {
                 ItemAlignment.isVersion(item)
             {
                 items[index].versionOf = index - 1
+                // `eight Seahawks of the type MH-60S`: that is what the eight are.
+                if items[index - 1].item.quantity != nil,
+                    !(items[index - 1].item.designation ?? "").contains(where: \.isNumber)
+                        || items[index - 1].item.article != item.article
+                {
+                    items[index - 1].item.designation = item.designation
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package import Law
 package import Ledger
 internal import Lexicon
+internal import Synchronization
 
 /// The cases of the record by buyer, sum, article and day, so that a sale looks at few of them however many there are.
 package struct CaseIndex: Sendable {
@@ -13,6 +14,8 @@ package struct CaseIndex: Sendable {
     private var byID: [String: Int] = [:]
     /// The day of each case, counted from the earliest there is; nil where the record gives none.
     private let days: [Int?]
+    /// The lines of cases that were compared, prepared once.
+    private let prepared = PreparedLines()
     /// How far the record reaches: the latest notification in it.
     package let latest: String?
 
@@ -43,6 +46,11 @@ package struct CaseIndex: Sendable {
                 byArticle[article, default: []].append(index)
             }
         }
+    }
+
+    /// The lines of a case, ready to be compared.
+    func lines(of index: Int) -> [ItemAlignment.Line] {
+        prepared.lines(of: index) { cases[index].items.map(ItemAlignment.Line.init) }
     }
 
     /// The first three figures of a sum, wherever its decimal point stands: 1.98 billion and 198 million share
@@ -135,5 +143,17 @@ package struct CaseIndex: Sendable {
         return (
             own.last.flatMap { cases[$0].notified }, own.filter { cases[$0].notified?.year == year }.count
         )
+    }
+}
+
+/// Lines that were prepared once, for all threads that check.
+private final class PreparedLines: Sendable {
+    private let known = Mutex<[Int: [ItemAlignment.Line]]>([:])
+
+    func lines(of index: Int, make: () -> [ItemAlignment.Line]) -> [ItemAlignment.Line] {
+        if let lines = known.withLock({ $0[index] }) { return lines }
+        let lines = make()
+        known.withLock { $0[index] = lines }
+        return lines
     }
 }

@@ -16,7 +16,7 @@ struct ItemAlignment {
     static let enough = 6
 
     /// A line of the record with what is compared of it, prepared once.
-    struct Line {
+    struct Line: Sendable {
         var line: CaseItem
         var designation: String
         var words: TellingWords
@@ -179,8 +179,22 @@ struct ItemAlignment {
 
     /// A designation that is called a version, and nothing else: `the AGM-158C version`.
     static func isVersion(_ item: Item) -> Bool {
-        guard isBare(item), let last = item.name.split(separator: " ").last else { return false }
-        return CheckWords.version.phrases.words.contains(Array(Families.folded(String(last)).utf8))
+        guard isBare(item), item.name.utf8.count > (item.designation ?? "").utf8.count else { return false }
+        let words = item.name.split(separator: " ")
+        return [words.first, words.last].contains { word in
+            word.map { CheckWords.version.phrases.words.contains(Array(Families.folded(String($0)).utf8)) }
+                ?? false
+        }
+    }
+
+    /// Both name one family, or nouns in common: what may be added up.
+    static func isLike(_ one: Item, _ two: Item) -> Bool {
+        one.article != nil && one.article == two.article
+            || TellingWords(one.name).shared(with: TellingWords(two.name)) > 0
+            || CheckWords.head.phrases.mask(in: FoldedText(one.name))
+                & CheckWords.head.phrases.mask(in: FoldedText(two.name)) != 0
+            || stem(Families.folded(one.designation ?? "")) == stem(Families.folded(two.designation ?? ""))
+                && one.designation != nil
     }
 
     /// The item has all telling words of the line, two or more: `AGM-158 Joint Strike Missiles`.

@@ -33,13 +33,29 @@ struct ToldCases {
                 match.because.contains(.value) || match.because.contains(.figures) ? match.value?.start : nil
             })
         let printed = facts.items.map { ItemAlignment.Printed($0) }
-        let words = candidates.isEmpty ? [] : detail.sentences.map { TellingWords($0.text) }
+        let articles = Set(facts.items.compactMap(\.item.article))
+        let counts = Set(facts.items.compactMap(\.item.quantity))
+        var telling: [TellingWords]?
+        func words() -> [TellingWords] {
+            if let telling { return telling }
+            let made = detail.sentences.map { TellingWords($0.text) }
+            telling = made
+            return made
+        }
         var found: [(score: Double, evidence: Evidence)] = []
         for candidate in candidates.sorted() where !known.contains(record.cases[candidate].id) {
             let one = record.cases[candidate]
             let gap = published.flatMap { day in one.notified.map { day.days(since: $0) } }
             guard published == nil || gap.map({ (-1...30).contains($0) }) ?? false else { continue }
-            if let evidence = evidence(one, printed, words, buyers, gap) {
+            // Neither a sum nor an article nor a count in common: nothing that could show it.
+            let told = sum(of: one, isDated: gap != nil || facts.speaksOfNotice)
+            guard
+                told != nil
+                    || one.items.contains(where: {
+                        $0.article.map(articles.contains) ?? false || $0.quantity.map(counts.contains) ?? false
+                    })
+            else { continue }
+            if let evidence = evidence(one, candidate, told, printed, words(), buyers, gap) {
                 found.append((evidence.score, evidence))
             }
         }
@@ -92,17 +108,16 @@ struct ToldCases {
     /// What the text has of a case; nil where that is too little to call it told. `gap` is the days between the notice
     /// and the article; nil where the article has no day, and then the figures alone must do.
     private func evidence(
-        _ found: Case, _ printed: [ItemAlignment.Printed], _ words: [TellingWords], _ buyers: [String],
-        _ gap: Int?
+        _ found: Case, _ index: Int, _ told: (money: Money, sentence: Int, isBorne: Bool)?,
+        _ printed: [ItemAlignment.Printed], _ words: [TellingWords], _ buyers: [String], _ gap: Int?
     ) -> Evidence? {
         let namesBuyer = buyers.contains(found.buyer)
-        let aligned = ItemAlignment.align(printed, found.items.map(ItemAlignment.Line.init))
+        let aligned = ItemAlignment.align(printed, record.lines(of: index))
         let same = aligned.filter(\.isSameArticle)
         let counted = aligned.filter {
             $0.item.quantity != nil && $0.item.quantity == $0.line.quantity
                 && ($0.isSameArticle || ($0.item.quantity ?? 0) > 2)
         }
-        let told = sum(of: found)
         let (value, isExact) = (told?.money, told?.isBorne ?? false)
         let sharesArticle = same.contains { $0.item.article != nil && $0.item.article == $0.line.article }
         let isNear = { (days: Int) in gap.map { $0 <= days } ?? false }
@@ -144,9 +159,11 @@ struct ToldCases {
     }
 
     /// The article's sum for a case: the nearest of those that bear it out, else one with its figures.
-    private func sum(of found: Case) -> (money: Money, sentence: Int, isBorne: Bool)? {
+    private func sum(of found: Case, isDated: Bool) -> (money: Money, sentence: Int, isBorne: Bool)? {
         guard let recorded = found.value else { return nil }
-        let bearing = facts.amounts.filter {
+        // Another currency is a slip for the notice's dollars only in the weeks of the notice.
+        let amounts = facts.amounts.filter { isDated || $0.money.currency == "USD" }
+        let bearing = amounts.filter {
             Rounding.bears($0.money.amount, $0.money.qualifier, recorded)
         }
         if let best = bearing.min(by: {
@@ -154,7 +171,7 @@ struct ToldCases {
         }) {
             return (best.money, best.sentence, true)
         }
-        return facts.amounts.first { CaseIndex.figures($0.money.amount) == CaseIndex.figures(recorded) }
+        return amounts.first { CaseIndex.figures($0.money.amount) == CaseIndex.figures(recorded) }
             .map { ($0.money, $0.sentence, false) }
     }
 

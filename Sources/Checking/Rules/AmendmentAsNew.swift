@@ -11,6 +11,9 @@ struct AmendmentAsNew: CheckRule {
         reason:
             "A certification under 36(b)(5)(C) raises or widens a sale of earlier years; its total holds what was notified then. "
             + "An article that speaks of the earlier notice, of an increase or a change is not flagged.",
+        limits:
+            "It needs the amendment's own row in the record, and is silent in an article that speaks of any "
+            + "change, increase or earlier notice.",
         source: "AECA 36(b)(5)(C), 22 U.S.C. 2776(b)(5)(C).",
         examples: [
             .init(

@@ -12,6 +12,9 @@ struct ApprovalMisattributed: CheckRule {
         reason:
             "The secretary of state decides whether there shall be a sale; Congress is notified and approves none, the "
             + "Pentagon's agency carries it out. Looked at are sentences of the sale itself, none about other years.",
+        limits:
+            "It cannot see other agencies told as the approver, nor an approval that stands in a headline "
+            + "without a verb.",
         source: "AECA 2(b), 22 U.S.C. 2752(b); AECA 36(b)(1), 22 U.S.C. 2776(b)(1).",
         examples: [
             .init(

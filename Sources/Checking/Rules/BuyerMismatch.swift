@@ -11,6 +11,9 @@ struct BuyerMismatch: CheckRule {
         reason:
             "Names that look alike and notices published on one day are easily crossed. The rule needs the sum and "
             + "the articles to be those of the case; it cannot see a buyer that is wrong together with everything else.",
+        limits:
+            "It cannot see a buyer that is wrong together with everything else, nor a wrong buyer of a sale "
+            + "whose articles and sum are both left out.",
         source: "The transmittal's item (i), Prospective Purchaser.",
         examples: [
             .init(

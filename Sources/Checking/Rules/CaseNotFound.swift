@@ -12,6 +12,8 @@ struct CaseNotFound: CheckRule {
         reason:
             "No verdict on the article: the record may not reach so far. The note says how far it reaches for that buyer and year. A "
             + "case notified after the article appeared cannot contradict it.",
+        limits:
+            "It gives no verdict: a sale that the record lacks may be real, or invented.",
         source: "The record (Tables/cases.tsv and the ledger).",
         examples: [
             .init(

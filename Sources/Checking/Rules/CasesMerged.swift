@@ -11,6 +11,9 @@ struct CasesMerged: CheckRule {
         reason:
             "Each certification has its own clock, contractor and ceiling, and Congress may object to one without the "
             + "other. A package that the article calls a package is not flagged.",
+        limits:
+            "It needs the sum of the one sale, and all its parts in the record; it cannot see a merger told "
+            + "without a sum.",
         source: "AECA 36(b)(1): a numbered certification for each letter of offer.",
         examples: [
             .init(
@@ -30,6 +33,12 @@ struct CasesMerged: CheckRule {
                     + "million. It holds 53 AIM-120C-8 and 60 AIM-9X Block II missiles.",
                 published: "2025-05-16",
                 fires: "single package of AMRAAM and Sidewinder missiles for Türkiye worth $304 million"),
+            .init(
+                "The Trump administration means to let Bahrain have F-16s after all, in a single sale worth $3.95 billion. New F-16V "
+                    + "aircraft make up $2.785 billion of it; bringing the old F-16s up to date comes to $1.08 billion, TOW missiles to "
+                    + "$27 million and fast patrol boats of 35 metres to $60.25 million.",
+                published: "2017-09-10",
+                fires: "single sale worth $3.95 billion"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {

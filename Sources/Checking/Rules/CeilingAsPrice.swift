@@ -12,6 +12,9 @@ struct CeilingAsPrice: CheckRule {
         reason:
             "The value in a notice is the highest estimate for everything in it. A note, and a warning where the article "
             + "speaks of a contract or a payment and nowhere of an estimate, a ceiling or a possible sale.",
+        limits:
+            "It is silent wherever the article speaks of an estimate, a possible sale or a ceiling anywhere, "
+            + "though one sentence of it may still mislead.",
         source: "The transmittal's item (ii); DSCA: highest estimated quantity and dollar value.",
         examples: [
             .init(
@@ -23,6 +26,26 @@ struct CeilingAsPrice: CheckRule {
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
+        ceilings(context) + prices(context)
+    }
+
+    /// `up to $330 million`: the article says what the value is.
+    private func ceilings(_ context: CheckContext) -> [Finding] {
+        context.matches.compactMap { match in
+            guard let money = match.value, let recorded = match.found.value,
+                Rounding.bears(money.amount, money.qualifier, recorded),
+                money.qualifier == .upTo
+                    || context.facts.says(.ceiling, in: context.facts.sentence(of: money.start))
+            else { return nil }
+            return Finding(
+                rule: about.name, verdict: .supported, severity: .note, sale: context.sales[match.sale].id,
+                caseID: match.found.id, claim: money.span,
+                record: RecordWords.side(match.found, "\(RecordWords.money(recorded)), ceiling notified"),
+                explanation: "The notified value is a ceiling, and the article tells it as one.")
+        }
+    }
+
+    private func prices(_ context: CheckContext) -> [Finding] {
         context.matches.compactMap { match in
             guard let money = match.value, let recorded = match.found.value,
                 let notified = match.found.notified,

@@ -12,6 +12,8 @@ struct ChannelMismatch: CheckRule {
         reason:
             "In a foreign military sale the buyer contracts with the United States, in a commercial one with the firm, under a "
             + "licence; the law of each is another. Only where the article uses the term itself.",
+        limits:
+            "It reads the two terms and no description of them, and only in articles on one case.",
         source: "AECA 36(b) and 36(c), 22 U.S.C. 2776(b) and (c).",
         examples: [
             .init(

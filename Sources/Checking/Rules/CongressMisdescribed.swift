@@ -10,6 +10,9 @@ struct CongressMisdescribed: CheckRule {
         summary: "The article says that Congress must approve the sale.",
         reason:
             "Congress need not act. An offer may be made when the review has run, unless a joint resolution is enacted.",
+        limits:
+            "It cannot tell who is meant by `parliament` or `both chambers` where two states are spoken of, "
+            + "and reads one sentence at a time.",
         source: "AECA 36(b)(1), 22 U.S.C. 2776(b)(1).",
         examples: [
             .init(
@@ -49,6 +52,9 @@ struct CongressMisdescribed: CheckRule {
                 "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Both chambers have to "
                     + "ratify the sale, a newspaper wrote; that is not so.", published: "2026-06-13",
                 fires: nil),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Congress must say yes within "
+                    + "30 days.", published: "2026-06-13", fires: "Congress must say yes"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {

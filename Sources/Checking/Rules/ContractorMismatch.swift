@@ -12,6 +12,9 @@ struct ContractorMismatch: CheckRule {
         reason:
             "The firm that once built an article is not always the one that would supply it. Parts of a group and "
             + "earlier names count as the group; a shortened list is no mismatch.",
+        limits:
+            "A firm that the lexicon does not know is not compared; nor is one beside a right one, since a "
+            + "list may be longer than the notice's.",
         source: "The notice's sentence on the principal contractor.",
         examples: [
             .init(

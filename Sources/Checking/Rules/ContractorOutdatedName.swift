@@ -11,6 +11,8 @@ struct ContractorOutdatedName: CheckRule {
         reason:
             "Raytheon Technologies has been RTX since July 2023; an article of 2021 may call it so, one of 2025 may "
             + "not. The rule goes by the day of the article and needs the record to name the firm's present name.",
+        limits:
+            "It knows the former names of `firms.tsv` and needs the record to name the firm.",
         source: "Tables/firms.tsv, columns former and slips.",
         examples: [
             .init(

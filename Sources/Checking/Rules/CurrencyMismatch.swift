@@ -11,6 +11,8 @@ struct CurrencyMismatch: CheckRule {
         reason:
             "Notices are in United States dollars. The rule fires where the figures are the notice's and only the "
             + "currency is not; a converted sum is not flagged.",
+        limits:
+            "A sum that was converted, at whatever rate, is not compared.",
         source: "The transmittal's item (ii), Total Estimated Value.",
         examples: [
             .init(
@@ -26,7 +28,10 @@ struct CurrencyMismatch: CheckRule {
         context.matches.compactMap { match in
             let sale = context.sales[match.sale]
             guard let money = match.value, money.currency != "USD",
-                let recorded = match.found.value,
+                let recorded = match.found.value, let notified = match.found.notified,
+                // Later on it may be the contract's own sum.
+                context.published.map({ (-1...60).contains($0.days(since: notified)) })
+                    ?? context.speaksOfNotice,
                 Rounding.bears(money.amount, money.qualifier, recorded)
             else { return nil }
             return Finding(

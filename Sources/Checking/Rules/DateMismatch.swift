@@ -11,6 +11,9 @@ struct DateMismatch: CheckRule {
         reason:
             "The review counts from the day on which Congress received the certification. A page's day may lie some days "
             + "behind it: where the record rests on anything but the sheet, only a difference of two days or more counts.",
+        limits:
+            "It reads the days of notices and none of requests, offers or contracts; a year or a season is no "
+            + "day.",
         source: "The transmittal's item (viii), Date Report Delivered to Congress.",
         examples: [
             .init(
@@ -34,9 +37,52 @@ struct DateMismatch: CheckRule {
             .init(
                 "Ukraine could get 1,200 KMU-572 and 332 KMU-556 JDAM tail kits for $373.6 million. The State Department notified "
                     + "Congress on Tuesday, May 5.", published: "2026-05-08", fires: nil),
+            .init(
+                "Ukraine could get 1,200 KMU-572 and 332 KMU-556 JDAM tail kits for $373.6 million. The State Department notified "
+                    + "Congress between April 20 and April 24.", published: "2026-05-08",
+                fires: "between April 20 and April 24"),
+            .init(
+                "Ukraine could get 1,200 KMU-572 and 332 KMU-556 JDAM tail kits for $373.6 million. The State Department notified "
+                    + "Congress in April.", published: "2026-05-18", fires: "in April"),
+            .init(
+                "Ukraine could get 1,200 KMU-572 and 332 KMU-556 JDAM tail kits for $373.6 million. The State Department notified "
+                    + "Congress between May 4 and 8.", published: "2026-05-08", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
+        days(context) + stretches(context)
+    }
+
+    /// `between May 3 and 7`, `in April`: the record's day lies among them or it does not.
+    private func stretches(_ context: CheckContext) -> [Finding] {
+        context.detail.statements.compactMap { statement in
+            guard case .notifiedWithin(let first, let last) = statement.kind, let from = CalendarDate(first),
+                let to = CalendarDate(last), !context.facts.isBackground(statement.sentence)
+            else { return nil }
+            let cases = context.cases(for: statement).filter {
+                $0.found.notified != nil && $0.found.isDateVerified
+            }
+            func distance(_ match: CaseMatch) -> Int {
+                guard let day = match.found.notified else { return Int.max }
+                return max(from.days(since: day), day.days(since: to), 0)
+            }
+            guard let nearest = cases.min(by: { distance($0) < distance($1) }),
+                let notified = nearest.found.notified
+            else { return nil }
+            let difference = distance(nearest)
+            let record = RecordWords.side(nearest.found, "notified on \(RecordWords.day(nearest.found))")
+            guard difference == 0 || (2...90).contains(difference) else { return nil }
+            return Finding(
+                rule: about.name, verdict: difference == 0 ? .supported : .contradicted,
+                severity: difference == 0 ? .note : .error, sale: context.sales[nearest.sale].id,
+                caseID: nearest.found.id, claim: statement.span, record: record,
+                explanation: difference == 0
+                    ? "Congress was notified on \(notified.longForm), one of these days."
+                    : "Congress was notified on \(notified.longForm), on none of these days.")
+        }
+    }
+
+    private func days(_ context: CheckContext) -> [Finding] {
         context.detail.statements.compactMap { statement in
             guard case .notified(let day) = statement.kind, let printed = CalendarDate(day) else {
                 return nil

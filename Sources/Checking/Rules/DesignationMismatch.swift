@@ -11,6 +11,9 @@ struct DesignationMismatch: CheckRule {
         reason:
             "The variant decides what is sold: an AH-64D is not an AH-64E. A name that says less than the record "
             + "(`F-16` for `F-16 Block 70`) is no mismatch; one that leaves open two variants where the record has one is a warning.",
+        limits:
+            "A family without a list of its lines in the record, and a name that says less than the record, "
+            + "are not compared.",
         source: "The transmittal's item (iii), Description and Quantity.",
         examples: [
             .init(
@@ -40,6 +43,12 @@ struct DesignationMismatch: CheckRule {
             .init(
                 "The possible sale of Patriot to Turkey is put at $3.5 billion and includes 80 GEM-T missiles and four AN/MPQ-65 "
                     + "radar sets, the State Department said.", published: "2018-12-20", fires: nil),
+            .init(
+                "Denmark has requested 200 JASSM-ER cruise missiles, in the AGM-158C version, at an estimated cost of $842 million, the "
+                    + "State Department said.", published: "2026-06-08", fires: "AGM-158C"),
+            .init(
+                "Mexico could get eight Seahawks of the type MH-60S, with 1,000 sonobuoys, for $1.2 billion, the State Department said.",
+                published: "2018-04-21", fires: "MH-60S"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -131,12 +140,15 @@ struct DesignationMismatch: CheckRule {
     /// engines` for eight PW4062 engines, `AGM-158 Joint Strike Missiles` for the AGM-184.
     private func isSibling(_ pair: AlignedItem, _ match: CaseMatch) -> Bool {
         let isCounted = (pair.item.quantity ?? 0) > 1 && pair.item.quantity == pair.line.quantity
-        let (one, two) = (pair.item.designation ?? "", pair.line.designation ?? "")
-        let stem = ItemAlignment.stem(Families.folded(one))
-        if isCounted, !stem.isEmpty, stem == ItemAlignment.stem(Families.folded(two)) {
+        // The plural's letter is no part of the name: `AH-1Zs`.
+        let name = ItemAlignment.Printed(pair.item).designation
+        let line = Families.folded(pair.line.designation ?? "")
+        // `M2, M240`: one of the names of the line.
+        guard !line.contains(name) else { return false }
+        let stem = ItemAlignment.stem(name)
+        if isCounted, !stem.isEmpty, stem == ItemAlignment.stem(line) {
             // `eight MH-60S` for eight MH-60R
-            let others = match.found.items.map { Families.folded($0.designation ?? "") }
-            return !others.contains { $0.hasPrefix(Families.folded(one)) }
+            return !match.found.items.contains { Families.folded($0.designation ?? "").hasPrefix(name) }
         }
         guard isCounted || ItemAlignment.bearsAllWords(pair.item, pair.line),
             let printed = pair.item.designation.map(Self.number),

@@ -12,6 +12,8 @@ struct EmergencyClaimed: CheckRule {
         reason:
             "An emergency is a property of one certification. The rule is silent where the record holds an emergency of that "
             + "buyer in these weeks, certain or not, and where the sentence speaks of another sale.",
+        limits:
+            "It needs a sure date of the notice, and cannot see an emergency that a sentence only alludes to.",
         source: "AECA 36(b)(1), 22 U.S.C. 2776(b)(1); Tables/law-emergencies.tsv.",
         examples: [
             .init(

@@ -12,6 +12,8 @@ struct EmergencyOmitted: CheckRule {
         reason:
             "An emergency is a property of one certification; it removes the wait and not the certification. An article "
             + "that speaks of the emergency anywhere is not flagged.",
+        limits:
+            "It cannot see a review that is described without being called one.",
         source: "AECA 36(b)(1), 22 U.S.C. 2776(b)(1), last sentences.",
         examples: [
             .init(

@@ -11,6 +11,9 @@ struct ItemOmittedMajor: CheckRule {
         reason:
             "A warning where the article's list claims to be whole (`consists of`, `comprises`); a note otherwise, since "
             + "nobody must print everything. What an unverified row lists is never missed.",
+        limits:
+            "It cannot see what the record's row itself leaves out, and warns only where a list says that it "
+            + "is whole.",
         source: "The transmittal's item (iii), Description and Quantity.",
         examples: [
             .init(
@@ -20,6 +23,12 @@ struct ItemOmittedMajor: CheckRule {
             .init(
                 "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. The package comprises "
                     + "100 missiles.", published: "2026-06-13", fires: nil),
+            .init(
+                "Kuwait asked for Super Hornets at $10.1 billion, the State Department said. The package has 32 F/A-18Es, 41 AESA radars "
+                    + "and 240 launchers.", published: "2016-11-19", fires: "The package has 32 F/A-18Es"),
+            .init(
+                "Kuwait asked for Super Hornets at $10.1 billion, the State Department said. The package has 32 F/A-18Es, eight F/A-18Fs "
+                    + "and 41 AESA radars.", published: "2016-11-19", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {

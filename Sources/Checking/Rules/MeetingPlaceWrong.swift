@@ -11,6 +11,8 @@ struct MeetingPlaceWrong: CheckRule {
         reason:
             "The host's capital is written where the meeting was elsewhere. Looked at are sentences that name the body and the kind "
             + "of meeting with one place, in articles of its days.",
+        limits:
+            "It knows the meetings of `meetings.tsv` and a place that is a capital.",
         source: "Tables/meetings.tsv.",
         examples: [
             .init(

@@ -12,6 +12,8 @@ struct MembershipMisstated: CheckRule {
         reason:
             "The length of the review and the values follow from membership on the day of the notice: Sweden's Patriot case of 2018 "
             + "and its HIMARS case of 2026 stand in different tiers. Only set ways of saying it are read.",
+        limits:
+            "It reads set ways of saying it, and knows memberships of NATO alone.",
         source: "Tables/law-tiers.tsv.",
         examples: [
             .init(

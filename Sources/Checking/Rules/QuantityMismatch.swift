@@ -11,6 +11,9 @@ struct QuantityMismatch: CheckRule {
         reason:
             "Counts are mistyped, taken from another line of the same notice, or from the notice beside it. Round and "
             + "hedged counts are understood; so is a sum of several lines. A count without an article's name is not seen.",
+        limits:
+            "A count without a noun or a name of its article, and a count for which the record has no number, "
+            + "are not compared; nor is one that is the sum of lines or of its own parts.",
         source: "The transmittal's item (iii), Description and Quantity.",
         examples: [
             .init(
@@ -37,13 +40,20 @@ struct QuantityMismatch: CheckRule {
             .init(
                 "South Korea would get 42 MH-60Rs, each with an airborne low frequency sonar, for $3 billion, the State Department "
                     + "said.", published: "2026-05-20", fires: "42 MH-60Rs"),
+            .init(
+                "Norway has asked for 21 UH-60M Black Hawks at $2.3 billion, the State Department said. Of the T700-GE-701D engines "
+                    + "64 are included, the rest being spares.", published: "2026-08-24",
+                fires: "T700-GE-701D engines 64"),
+            .init(
+                "Ankara may buy 79 new Block 70 jets and have 40 older ones modernised, for $23 billion, the State Department said. The "
+                    + "jets are F-16s.", published: "2024-01-29", fires: "79 new Block 70 jets"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
         for match in context.matches {
             let sale = context.sales[match.sale]
-            for pair in match.items where pair.isSameArticle {
+            for pair in match.items where pair.isSameArticle || isSlipOrRight(pair) {
                 guard let printed = pair.item.quantity, let recorded = pair.line.quantity,
                     !isOtherVariant(pair)
                 else { continue }
@@ -91,6 +101,14 @@ struct QuantityMismatch: CheckRule {
             }
         }
         return false
+    }
+
+    /// `8,100 grenades` for 1,800 smoke grenade rounds: one noun in common, and the very count or a slip of it.
+    private func isSlipOrRight(_ pair: AlignedItem) -> Bool {
+        guard let printed = pair.item.quantity, let recorded = pair.line.quantity,
+            ItemAlignment.sharedNouns(pair.item, pair.line) > 0
+        else { return false }
+        return printed == recorded || Rounding.isSlip(printed, recorded)
     }
 
     /// `25 older F-15I jets` beside the line of 50 F-15IA: the count is of something else.

@@ -11,6 +11,9 @@ struct ReviewPeriodWrong: CheckRule {
         reason:
             "15 calendar days for NATO, its members, Australia, Japan, Korea, Israel and New Zealand, 30 for everybody "
             + "else, by the membership on the day of the notice; calendar days, never working days.",
+        limits:
+            "It reads days, and no weeks or months; it cannot tell the informal review from the formal one "
+            + "where the text does not.",
         source: "AECA 36(b)(1), 22 U.S.C. 2776(b)(1).",
         examples: [
             .init(
@@ -28,10 +31,19 @@ struct ReviewPeriodWrong: CheckRule {
             .init(
                 "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Fifteen days must pass "
                     + "before an offer may be made.", published: "2026-06-13", fires: "Fifteen days"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. The review in Congress ends "
+                    + "on June 27.", published: "2026-06-13", fires: "on June 27"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. The review period has "
+                    + "expired.", published: "2026-06-14", fires: "review period has expired"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. The committees have 15 days to "
+                    + "go over the sale.", published: "2026-06-13", fires: "15 days"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
-        var findings: [Finding] = []
+        var findings = ends(context)
         let bySentence = Dictionary(grouping: context.detail.statements.filter(isPeriod), by: \.sentence)
         for (_, statements) in bySentence.sorted(by: { $0.key < $1.key }) {
             guard let first = statements.first else { continue }
@@ -76,6 +88,50 @@ struct ReviewPeriodWrong: CheckRule {
         return findings
     }
 
+    /// `the review runs until May 29`, `the review is over`: held against the clock of the matched case.
+    private func ends(_ context: CheckContext) -> [Finding] {
+        context.detail.statements.compactMap { statement in
+            guard case .reviewEnds(let printed) = statement.kind,
+                !context.facts.isBackground(statement.sentence)
+            else { return nil }
+            let clocks = concerned(statement, context).filter { $0.found.isDateVerified }
+                .compactMap { match -> (match: CaseMatch, clock: ReviewClock, ends: CalendarDate)? in
+                    guard let notified = match.found.notified, match.found.kind.hasReview,
+                        let clock = context.law.reviewClock(
+                            delivered: notified, buyer: match.found.buyer, instrument: match.found.kind),
+                        let ends = clock.ends
+                    else { return nil }
+                    return (match, clock, ends)
+                }
+            // One end for all, or nobody knows whose is meant.
+            guard let one = clocks.first, Set(clocks.map(\.ends)).count == 1 else { return nil }
+            let isRight: Bool
+            if let printed {
+                guard let day = CalendarDate(printed) else { return nil }
+                let difference = abs(day.days(since: one.ends))
+                // The last day of the review or the one after it: both are said.
+                guard difference <= 60 else { return nil }
+                isRight = difference <= 1
+            } else {
+                guard let published = context.published else { return nil }
+                let gap = published.days(since: one.ends)
+                guard gap >= 0 || gap < -1 else { return nil }
+                isRight = gap >= 0
+            }
+            let buyer = context.lexicon.stateName(one.match.found.buyer)
+            return Finding(
+                rule: about.name, verdict: isRight ? .supported : .contradicted,
+                severity: isRight ? .note : .error, sale: context.sales[one.match.sale].id,
+                caseID: one.match.found.id, claim: statement.span,
+                record: RecordSide(
+                    text: "\(one.clock.days ?? 0) calendar days for \(buyer), to \(one.ends.longForm)",
+                    source: one.clock.citation, notified: one.match.found.notified?.description),
+                explanation:
+                    "The review for \(buyer) ends on \(one.ends.longForm), \(one.clock.days ?? 0) calendar days "
+                    + "after the notice.")
+        }
+    }
+
     private func isPeriod(_ statement: Statement) -> Bool {
         if case .reviewPeriod = statement.kind { return true }
         return false
@@ -90,7 +146,7 @@ struct ReviewPeriodWrong: CheckRule {
         return words.contains { $0 == String(days) || $0 == spelled.map { Substring($0) } }
     }
 
-    private func plausible(_ days: Int) -> Bool { (5...90).contains(days) }
+    private func plausible(_ days: Int) -> Bool { (7...90).contains(days) }
 
     private func concerned(_ statement: Statement, _ context: CheckContext) -> [CaseMatch] {
         context.cases(for: statement).filter { !$0.found.emergency }

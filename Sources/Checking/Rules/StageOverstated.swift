@@ -11,6 +11,9 @@ struct StageOverstated: CheckRule {
         reason:
             "A notification lets the department make an offer; it is no order and no contract. The record must be of the "
             + "same weeks: a signature years later may well be real.",
+        limits:
+            "Looked at are articles of the sixty days behind the notice: a contract later may be real, and "
+            + "the record need not know of it.",
         source: "AECA 36(b)(1); Security Assistance Management Manual, chapter 5.",
         examples: [
             .init(
@@ -38,6 +41,9 @@ struct StageOverstated: CheckRule {
             .init(
                 "Norway to buy 21 UH-60M Black Hawks\n\nThe State Department delivered its notice on the helicopters, put at "
                     + "$2.3 billion, to Congress on Friday.", published: "2026-08-24", fires: nil),
+            .init(
+                "Morocco would buy 25 M88A2 HERCULES recovery vehicles for $239.35 million under a notice that the State Department "
+                    + "delivered to Capitol Hill on Tuesday.", published: "2020-03-06", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -64,12 +70,7 @@ struct StageOverstated: CheckRule {
     /// The article is of the weeks of the notice; where it has no day, it must speak of the notice or its review itself.
     private func isFresh(_ notified: CalendarDate, _ context: CheckContext) -> Bool {
         if let published = context.published { return (0...60).contains(published.days(since: notified)) }
-        return context.detail.statements.contains { statement in
-            switch statement.kind {
-            case .reviewPeriod, .notified, .usualReview: true
-            default: false
-            }
-        }
+        return context.speaksOfNotice
     }
 
     /// What tells the sale as done: the clause that says so, else the sentence from which the reader took the stage.
@@ -83,7 +84,8 @@ struct StageOverstated: CheckRule {
         }
         if !clauses.isEmpty { return clauses.map(\.span) }
         guard sale.stage == .signed || sale.stage == .delivered, let evidence = context.stageEvidence(sale),
-            tellsThis(evidence, match, sale)
+            tellsThis(evidence, match, sale),
+            !context.facts.isBackground(context.facts.sentence(of: evidence.start))
         else { return [] }
         return [evidence]
     }

@@ -11,6 +11,9 @@ struct ThresholdMisstated: CheckRule {
         reason:
             "The values differ by buyer and by class of article, and a state that joins NATO changes its tier. The rule "
             + "looks at sentences on reporting only.",
+        limits:
+            "It reads sentences on reporting alone, and cannot tell which class of articles is meant where "
+            + "the text names none.",
         source: "AECA 36(b)(1) and (b)(6), 22 U.S.C. 2776(b).",
         examples: [
             .init(

@@ -13,6 +13,8 @@ struct TimelineMismatch: CheckRule {
             "What is told as background is copied from article to article: the S-400 came to Türkiye from July 2019, the removal "
             + "from the F-35 programme in July 2019, the CAATSA sanctions in December 2020. Only events whose parties and subject "
             + "are those of a row are compared, and only where the article gives a year.",
+        limits:
+            "It knows the rows of `timeline.tsv`; what is told without a year or month is not compared.",
         source: "Tables/timeline.tsv.",
         examples: [
             .init(

@@ -11,6 +11,8 @@ struct TotalMismatch: CheckRule {
         reason:
             "Checked against the record's values of the matched cases, and against the article's own figures where a "
             + "sale is not on record. Where the text counts its parts and not all are matched, nothing is said.",
+        limits:
+            "It is silent where not all sales of the text are matched and it does not count its parts.",
         source: "Arithmetic over the transmittals' items (ii).",
         examples: [
             .init(
@@ -21,12 +23,20 @@ struct TotalMismatch: CheckRule {
                 "India has been cleared for Javelin missiles at an estimated $45.7 million. India has also been cleared for "
                     + "Excalibur guided artillery shells at $47.1 million. Together the two are worth $92.8 million, the State "
                     + "Department said.", published: "2025-11-21", fires: nil),
+            .init(
+                "Twelve Super Hercules transports and three radars: the State Department has approved two sales to Egypt, together worth "
+                    + "$2.755 billion. The C-130J-30s make up the larger part, at $2.2 billion. The SPS-48 radars come to $355 "
+                    + "million.", published: "2022-01-27", fires: "$2.755 billion"),
+            .init(
+                "Two notices for Egypt were made public on Tuesday, worth $2.555 billion between them. The C-130J-30s make up the larger "
+                    + "part, at $2.2 billion. The SPS-48 radars come to $355 million, the State Department said.",
+                published: "2022-01-27", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
         let cases = context.matches.filter { $0.found.value != nil }
-        guard cases.count >= 2 else { return [] }
+        guard cases.count >= 2 else { return ownFigures(context) }
         let sum = cases.reduce(0) { $0 + ($1.found.value ?? 0) }
         let words = cases.map { RecordWords.money($0.found.value ?? 0) }.joined(separator: " + ")
         for money in totals(context, cases, sum) {
@@ -50,6 +60,28 @@ struct TotalMismatch: CheckRule {
             }
         }
         return findings
+    }
+
+    /// Where the record has not the sales: the article's total against the sums that it gives itself, where it counts them.
+    private func ownFigures(_ context: CheckContext) -> [Finding] {
+        let priced = context.detail.reading.sales.compactMap(\.value)
+        guard context.matches.isEmpty, priced.count >= 2, Set(priced.map(\.start)).count == priced.count,
+            Set(priced.map(\.currency)).count == 1
+        else { return [] }
+        let sum = priced.reduce(0) { $0 + $1.amount }
+        return context.detail.statements.compactMap { statement in
+            guard case .total(let parts) = statement.kind, parts == priced.count, let money = statement.money,
+                money.currency == priced[0].currency, !context.facts.isBackground(statement.sentence),
+                !Rounding.bears(
+                    money.amount, money.qualifier == .exact ? .approximately : money.qualifier, sum),
+                !priced.contains(where: { $0.start == money.start })
+            else { return nil }
+            return Finding(
+                rule: about.name, verdict: .contradicted, severity: .error, claim: money.span,
+                record: RecordSide(
+                    text: priced.map(\.text).joined(separator: " + "), source: "the article itself"),
+                explanation: "The article's own sums do not add up to \(money.text).")
+        }
     }
 
     /// The sums that claim to be the total of exactly the matched cases, and any sum that simply equals it.

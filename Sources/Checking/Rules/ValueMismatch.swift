@@ -11,6 +11,8 @@ struct ValueMismatch: CheckRule {
         reason:
             "A decimal point slips, million stands for billion, figures are swapped. A sum that a careful reporter "
             + "would round to is supported, with the reminder that a notified value is a ceiling.",
+        limits:
+            "A sum in another currency, and a second sum of another size in the text, are not compared.",
         source: "The transmittal's item (ii), Total Estimated Value.",
         examples: [
             .init(
@@ -21,6 +23,10 @@ struct ValueMismatch: CheckRule {
                 "Kuwait's request is for a counter-drone system built around the Roadrunner-M and Anvil interceptors, "
                     + "which the State Department puts at nearly $2 billion.", published: "2026-06-08",
                 fires: nil),
+            .init(
+                "US clears $1.89 billion anti-drone deal for Kuwait\n\nKuwait's request is for a counter-drone system built around the "
+                    + "Roadrunner-M and Anvil interceptors, which the State Department puts at $1.98 billion.",
+                published: "2026-06-08", fires: "$1.89 billion"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -40,7 +46,9 @@ struct ValueMismatch: CheckRule {
                         explanation: "The notice puts the sale at \(RecordWords.money(recorded)) at most."))
                 continue
             }
-            guard match.found.isVerified, !isTotal(money, context) else { continue }
+            guard match.found.isVerified, !isTotal(money, context), !isUnitPrice(money, context) else {
+                continue
+            }
             let factor = max(money.amount, recorded) / max(1, min(money.amount, recorded))
             let slip =
                 CaseIndex.figures(money.amount) == CaseIndex.figures(recorded) && factor >= 9
@@ -55,7 +63,40 @@ struct ValueMismatch: CheckRule {
                         "The notice says \(RecordWords.money(recorded)), the article \(RecordWords.money(money.amount)).\(slip)"
                 ))
         }
-        return findings
+        return findings + headings(context)
+    }
+
+    /// The heading of an article on one case gives its sum with a slip, though the text has it right.
+    private func headings(_ context: CheckContext) -> [Finding] {
+        guard context.matches.count == 1, let match = context.matches.first, let recorded = match.found.value,
+            match.found.isVerified, let told = match.value, context.facts.sentence(of: told.start) > 0,
+            Rounding.bears(told.amount, told.qualifier, recorded)
+        else { return [] }
+        return context.facts.amounts.filter { $0.sentence == 0 && $0.money.currency == "USD" }.compactMap {
+            amount in
+            let money = amount.money
+            guard !Rounding.bears(money.amount, money.qualifier, recorded), !isUnitPrice(money, context),
+                max(money.amount, recorded) / max(1, min(money.amount, recorded)) < 3
+                    || CaseIndex.figures(money.amount) == CaseIndex.figures(recorded),
+                // Another sum of the text may be what the heading means.
+                !context.facts.amounts.contains(where: {
+                    $0.sentence > 0 && $0.money.start != told.start
+                        && Rounding.bears(money.amount, money.qualifier, $0.money.amount)
+                })
+            else { return nil }
+            return Finding(
+                rule: about.name, verdict: .contradicted, severity: .error,
+                sale: context.sales[match.sale].id,
+                caseID: match.found.id, claim: money.span,
+                record: RecordWords.side(match.found, "\(RecordWords.money(recorded)), ceiling notified"),
+                explanation:
+                    "The heading says \(RecordWords.money(money.amount)), the notice and the text below "
+                    + "\(RecordWords.money(recorded)).")
+        }
+    }
+
+    private func isUnitPrice(_ money: Money, _ context: CheckContext) -> Bool {
+        context.facts.unitPrices.contains { $0.start == money.start }
     }
 
     /// The sum is that of several matched cases together.

@@ -12,8 +12,10 @@ package struct RuleDescription: Sendable {
     package var name: String
     /// One sentence: what it catches.
     package var summary: String
-    /// Why it matters and what it cannot see.
+    /// Why it matters, and by what it decides.
     package var reason: String
+    /// What it cannot catch.
+    package var limits: String
     /// Statute, manual or practice.
     package var source: String
     package var examples: [Example]
@@ -24,12 +26,13 @@ package struct RuleDescription: Sendable {
     package enum Weight: Sendable { case faults, notes }
 
     package init(
-        name: String, summary: String, reason: String, source: String, examples: [Example],
+        name: String, summary: String, reason: String, limits: String, source: String, examples: [Example],
         tells: Weight = .faults
     ) {
         self.name = name
         self.summary = summary
         self.reason = reason
+        self.limits = limits
         self.source = source
         self.examples = examples
         self.tells = tells
@@ -59,7 +62,8 @@ package enum Rulebook {
         StageOverstated(), CongressMisdescribed(), ReviewPeriodWrong(), DateMismatch(), ThresholdMisstated(),
         EmergencyOmitted(), EmergencyClaimed(), ApprovalMisattributed(), ChannelMismatch(),
         MembershipMisstated(),
-        AmendmentAsNew(), CeilingAsPrice(), TimelineMismatch(), MeetingPlaceWrong(), ItemOmittedMajor(),
+        AmendmentAsNew(), CeilingAsPrice(), UnitPriceAbsurd(), TimelineMismatch(), MeetingPlaceWrong(),
+        ItemOmittedMajor(), HeadlineMismatch(), PartsMismatch(), DatesDisagree(),
         CaseNotFound(),
     ]
 }

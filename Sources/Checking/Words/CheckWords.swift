@@ -3,7 +3,7 @@ internal import Tables
 /// What a rule looks for in a sentence, as a class of words: a row of `check-words.tsv`.
 ///
 /// A new class is a row there and a case here; a test holds the two against each other.
-enum CheckWords: String, CaseIterable, Sendable {
+package enum CheckWords: String, CaseIterable, Sendable {
     /// Money that changes hands: `will pay`.
     case payment
     /// What takes a price its edge: `estimated`, `possible`.
@@ -47,6 +47,10 @@ enum CheckWords: String, CaseIterable, Sendable {
     case head
     /// Words that stand in the names of very different things.
     case empty
+    /// A count taken apart into all its parts.
+    case madeUpOf = "made-up-of"
+    /// Behind a sum: the price of one.
+    case unitPrice = "unit-price"
     case memberBefore = "member-before"
     case memberBehind = "member-behind"
     case nonMemberBehind = "non-member-behind"
@@ -62,7 +66,7 @@ enum CheckWords: String, CaseIterable, Sendable {
     case hasReview = "has-review"
 
     /// Its words, ready to be looked for.
-    var phrases: Phrases { Self.all[self] ?? Phrases([]) }
+    package var phrases: Phrases { Self.all[self] ?? Phrases([]) }
 
     private static let all: [CheckWords: Phrases] = {
         let table = Table(embedded: "check-words")
@@ -80,10 +84,10 @@ enum CheckWords: String, CaseIterable, Sendable {
 }
 
 /// A text in small letters with a space for each mark, byte for byte as long as the text, with a space at either end.
-struct FoldedText: Sendable {
+package struct FoldedText: Sendable {
     let bytes: [UInt8]
 
-    init(_ text: some StringProtocol) {
+    package init(_ text: some StringProtocol) {
         var bytes: [UInt8] = [0x20]
         bytes.reserveCapacity(text.utf8.count + 2)
         for byte in text.utf8 {
@@ -113,70 +117,76 @@ struct FoldedText: Sendable {
 }
 
 /// Words and set phrases that are looked for in folded texts, each bounded by spaces.
-struct Phrases: Sendable {
+package struct Phrases: Sendable {
     private let patterns: [[UInt8]]
+    /// The patterns by the letter with which their first word begins; empty for all other letters.
+    private let byLetter: [[Int]]
 
-    init(_ words: [String]) {
-        patterns = words.map { word in
+    package init(_ words: [String]) {
+        let patterns = words.map { word in
             let isOpen = word.last == "*"
             let letters = Array((isOpen ? word.dropLast() : word[...]).utf8)
             return [0x20] + letters + (isOpen ? [] : [0x20])
         }
+        var byLetter: [[Int]] = Array(repeating: [], count: 256)
+        for (number, pattern) in patterns.enumerated() where pattern.count > 1 {
+            byLetter[Int(pattern[1])].append(number)
+        }
+        self.patterns = patterns
+        self.byLetter = byLetter
+        self.words = Set(patterns.map { $0.filter { $0 != 0x20 } })
     }
 
     /// Where the first of them that occurs stands, as bytes of the text itself.
-    func first(in text: FoldedText) -> Range<Int>? {
-        for pattern in patterns {
-            if let start = Self.place(of: pattern, in: text.bytes) {
-                let length = pattern.count - (pattern.last == 0x20 ? 2 : 1)
-                return start..<start + length
+    package func first(in text: FoldedText) -> Range<Int>? {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index + 1 < bytes.count {
+                defer { index += 1 }
+                guard bytes[index] == 0x20 else { continue }
+                for number in byLetter[Int(bytes[index + 1])] {
+                    let pattern = patterns[number]
+                    guard Self.stands(pattern, at: index, in: bytes) else { continue }
+                    return index..<index + pattern.count - (pattern.last == 0x20 ? 2 : 1)
+                }
             }
+            return nil
         }
-        return nil
     }
 
     /// Which of them occur, a bit each.
     func mask(in text: FoldedText) -> UInt64 {
         var mask: UInt64 = 0
-        for (bit, pattern) in patterns.prefix(64).enumerated()
-        where Self.place(of: pattern, in: text.bytes) != nil {
-            mask |= 1 << UInt64(bit)
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index + 1 < bytes.count {
+                if bytes[index] == 0x20 {
+                    for number in byLetter[Int(bytes[index + 1])] where number < 64 {
+                        if Self.stands(patterns[number], at: index, in: bytes) { mask |= 1 << UInt64(number) }
+                    }
+                }
+                index += 1
+            }
         }
         return mask
     }
 
     /// How long the phrase is with which the text begins, marks aside; nil where it begins with none.
-    func opening(_ text: FoldedText) -> Int? {
+    package func opening(_ text: FoldedText) -> Int? {
         patterns.first { text.begins(with: $0) }.map { $0.count - 2 }
     }
 
     /// How long the phrase is with which the text ends, marks aside.
-    func closing(_ text: FoldedText) -> Int? {
+    package func closing(_ text: FoldedText) -> Int? {
         patterns.first { text.ends(with: $0) }.map { $0.count - 2 }
     }
 
     /// The words that are one word each, as they stand in the table.
-    var words: [[UInt8]] { patterns.map { Array($0.dropFirst().drop { $0 == 0x20 }).filter { $0 != 0x20 } } }
+    let words: Set<[UInt8]>
 
-    private static func place(of pattern: [UInt8], in text: [UInt8]) -> Int? {
-        guard text.count >= pattern.count, pattern.count > 1 else { return nil }
-        return text.withUnsafeBufferPointer { text in
-            pattern.withUnsafeBufferPointer { pattern in
-                let first = pattern[1]
-                var index = 0
-                let last = text.count - pattern.count
-                while index <= last {
-                    if text[index] == 0x20, text[index + 1] == first {
-                        var matched = 2
-                        while matched < pattern.count, text[index + matched] == pattern[matched] {
-                            matched += 1
-                        }
-                        if matched == pattern.count { return index }
-                    }
-                    index += 1
-                }
-                return nil
-            }
-        }
+    private static func stands(_ pattern: [UInt8], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard index + pattern.count <= text.count else { return false }
+        for offset in pattern.indices where text[index + offset] != pattern[offset] { return false }
+        return true
     }
 }

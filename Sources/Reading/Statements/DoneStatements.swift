@@ -23,6 +23,14 @@ extension StatementReader {
     /// A verb that makes a sale, or one of signing with its contract behind it.
     private func isDeed(_ verb: VerbGroup) -> Bool {
         let token = verb.token
+        // `a notice that the department delivered to Capitol Hill`: the notice, and no article.
+        if text.reads(token, "delivered"),
+            (max(0, verb.start - 8)..<min(text.count, verb.end + 5)).contains(where: {
+                text.cues($0).contains(.notice)
+            })
+        {
+            return false
+        }
         if text.reads(token, "signed") || text.reads(token, "concluded") || text.reads(token, "sealed")
             || text.reads(token, "clinched") || text.reads(token, "closed") || text.reads(token, "inked")
         {

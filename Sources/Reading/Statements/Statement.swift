@@ -14,6 +14,10 @@ package struct Statement: Sendable {
         case threshold
         /// The day on which Congress was told.
         case notified(on: String)
+        /// The days among which Congress was told: `between May 3 and 7`, `in May`.
+        case notifiedWithin(from: String, to: String)
+        /// The last day of the review; nil where the text only says that it is over.
+        case reviewEnds(on: String?)
         /// The sale goes through the usual review.
         case usualReview
         /// An emergency, or a review that was waived or passed by.

@@ -22,8 +22,16 @@ struct StatementReader {
             periods(sentence, facts, add)
             congress(sentence, facts.hasCongress, elements, add)
             done(sentence, elements, add)
-            if let claim = notifiedDay(sentence, facts, elements) {
+            let tells = isNotified(sentence, facts)
+            if let claim = notifiedDay(sentence, tells) {
                 add(.notified(on: claim.day), claim.range.lowerBound, claim.range.upperBound)
+            } else if let claim = notifiedDays(sentence, tells) {
+                add(
+                    .notifiedWithin(from: claim.from, to: claim.to), claim.range.lowerBound,
+                    claim.range.upperBound)
+            }
+            if let claim = reviewEnd(sentence) {
+                add(.reviewEnds(on: claim.day), claim.range.lowerBound, claim.range.upperBound)
             }
             reviews(sentence, facts, elements, add)
             sums(own(sentence, &nextAmount), sentence, facts, elements, add)
@@ -125,24 +133,11 @@ struct StatementReader {
 
     // MARK: The day of notification
 
-    /// `notified Congress on Thursday, October 5`, `sent its notice to Capitol Hill on December 6`.
-    private func notifiedDay(
-        _ sentence: Sentence, _ facts: Facts, _ elements: Elements
-    ) -> (day: String, range: Range<Int>)? {
-        let tellsCongress =
-            facts.hasCongress
+    /// The sentence tells Congress something, or speaks of a notice.
+    private func isNotified(_ sentence: Sentence, _ facts: Facts) -> Bool {
+        facts.hasCongress
             && (sentence.signs.triggers.contains(.notify) || sentence.signs.cues.contains(.sent))
-        let isNotice = sentence.signs.cues.contains(.notice)
-        guard tellsCongress || isNotice, let published else { return nil }
-        let dates = Dates(text: text, published: published)
-        for index in sentence.tokens {
-            guard text.preposition(index) == .on || index == sentence.start else { continue }
-            guard let found = dates.day(at: index + (text.preposition(index) == .on ? 1 : 0)),
-                found.end <= sentence.end
-            else { continue }
-            return (found.value, index..<found.end)
-        }
-        return nil
+            || sentence.signs.cues.contains(.notice)
     }
 
     // MARK: Reviews and emergencies

@@ -5,19 +5,28 @@ internal import Briefing
 struct RulesCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "Lists the rules of the check, or tells one: what it catches, why, and by which source.",
+        abstract:
+            "Lists the rules of the check, or tells one: what it catches, why, and by which source.",
         discussion: """
             The text comes from the rules: their examples are also their tests.
 
             Examples:
               attache rules
               attache rules quantity-mismatch
+              attache rules --all > rules.txt
             """)
 
     @Argument(help: "A rule's name; all rules where it is left out.")
     var name: String?
 
+    @Flag(help: "All pages, one after the other.")
+    var all = false
+
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
+        if all {
+            surroundings.output.write(RuleManual.book)
+            return .success
+        }
         guard let name else {
             surroundings.output.write(RuleManual.list)
             return .success

@@ -91,6 +91,19 @@ enum FollowUps {
         "Sales of major defense equipment to {B} must be reported to Congress from {T}",
     ]
 
+    /// Dated events of public record, each with its month and year.
+    static let dated: [(String, String, Int)] = [
+        ("Türkiye was removed from the F-35 programme in {M} by the United States.", "July", 2019),
+        ("In {M} Washington imposed sanctions on Türkiye under CAATSA over the S-400.", "December", 2020),
+        ("Russia delivered the first S-400 to Türkiye in {M}.", "July", 2019),
+    ]
+
+    static let meeting = [
+        "The secretary flew to {P}, where he took part in the NATO {W}.",
+        "The announcement came during the NATO {W} in {P}.",
+        "The two defence chiefs had met at the NATO {W} in {P}.",
+    ]
+
     static let total = [
         "Together the {N} are worth {V}.", "Taken together, the {N} sales come to {V}.",
         "The {N} add up to {V}.",
