@@ -25,7 +25,7 @@ struct ItemGroups {
                 index += 1
                 continue
             }
-            if let group = partitive(at: index) ?? group(at: index) {
+            if let group = partitive(at: index) ?? group(at: index).map({ countBehind($0) }) {
                 groups.append(topic.map { furtherCount(group, of: $0) } ?? group)
                 if mayBeMeant(group) { topic = group }
                 index = max(group.end, index + 1)
@@ -52,7 +52,9 @@ struct ItemGroups {
         if kind == .number { return true }
         guard kind == .word else { return false }
         let classes = text.classes(index)
-        if !classes.isDisjoint(with: .number | .dozen | .pair | .half | .modifier | .itemNoun) { return true }
+        if !classes.isDisjoint(with: .number | .dozen | .pair | .half | .modifier | .itemNoun | .ordinal) {
+            return true
+        }
         if text.mentionAt[index] >= 0 {
             guard let mention = text.mention(startingAt: index) else { return false }
             switch mention.kind {
