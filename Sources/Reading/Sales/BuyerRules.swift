@@ -151,7 +151,8 @@ extension RoleRules {
         if triggers.contains(.negotiate), let buyer = negotiator(index, verb) { return buyer }
         // `the Philippine Navy's two frigates were delivered in 2021`
         if !triggers.isDisjoint(with: .deliver | .handover), triggers.isDisjoint(with: .acquire | .give),
-            verb.isPassive || triggers.isDisjoint(with: .transfer), let owner = possessor(before: index)
+            verb.isPassive || triggers.isDisjoint(with: .transfer),
+            let owner = possessor(before: index) ?? (verb.isReduced ? holder(before: index) : nil)
         {
             return role(owner)?.by(.owner)
         }
@@ -287,15 +288,15 @@ extension RoleRules {
     /// `operates 24 Rafales bought in 2015`, `is waiting for six submarines ordered in 2019`: who has or awaits them.
     private func holder(before index: Int) -> Int? {
         if let heading = listHolder() { return heading }
-        guard index > 1, element(index - 1).kind == .item, element(index - 2).kind == .verb else {
-            return nil
-        }
-        let verb = elements.verbs[element(index - 2).reference]
+        // `has six trainers, delivered since 2015`
+        let item = index > 0 && element(index - 1).kind == .comma ? index - 2 : index - 1
+        guard item > 0, element(item).kind == .item, element(item - 1).kind == .verb else { return nil }
+        let verb = elements.verbs[element(item - 1).reference]
         guard !verb.isPassive,
             !verb.triggers.isDisjoint(with: .own | .operate | .pending | .acquire | .deliver)
                 || text.classes(verb.token).contains(.have)
         else { return nil }
-        return subject(of: index - 2, orFirm: false)
+        return subject(of: item - 1, orFirm: false)
     }
 
     /// `Baku has preferred Israeli makers: the Barak MX ordered from IAI, …`: who stands before the colon of a list.

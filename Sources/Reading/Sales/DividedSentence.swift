@@ -156,7 +156,10 @@ extension FrameBuilder {
 
     /// `SPYDER systems from Rafael, 20 rockets from IMI and rifles made by IWI`: articles with a source each.
     private func bySource(_ frame: SaleFrame, _ elements: Elements) -> [SaleFrame]? {
-        guard frame.items.count >= 2, frame.items.count <= 12 else { return nil }
+        // What competes is told apart when it is merged.
+        guard frame.items.count >= 2, frame.items.count <= 12, frame.stage != .offered,
+            !elements.list.contains(where: { $0.triggers.contains(.compete) })
+        else { return nil }
         var sources: [(item: Int, source: Element)] = []
         for item in frame.items {
             guard let index = place(of: item, elements),

@@ -80,6 +80,12 @@ struct FrameBuilder {
         let others = clause.items.compactMap { items[$0].mention?.entity }
         let isDisjoint = !others.isEmpty && !families.isEmpty && others.allSatisfy { !families.contains($0) }
         if clause.isActOfItsOwn, isDisjoint { return true }
+        // `Saab bids the Gripen and Lockheed Martin the F-16, of which Washington approved 12`
+        if frame.stage == .offered, frame.items.count > 1, let stage = clause.stage?.stage,
+            stage == .approved || stage == .notified
+        {
+            return true
+        }
         if let stage = clause.stage, frame.stageIsStated, stage.stage != frame.stage, isDisjoint {
             return true
         }
@@ -208,7 +214,7 @@ struct FrameBuilder {
         frame.adds = signs.adds
         frame.isOfficial = signs.isOfficial
         frame.channel = signs.channel
-        guard let item = frame.items.first(where: { items[$0].origin != nil }),
+        guard let item = frame.items.first(where: { items[$0].origin != nil && !modifiesNoun(items[$0]) }),
             let origin = items[item].origin
         else { return }
         let code = text.entity(origin).code
@@ -242,6 +248,17 @@ struct FrameBuilder {
             if frame.stage == .delivered { frame.claim = StageClaim(stage: .signed, strength: .assumed) }
             return
         }
+    }
+
+    /// `the Peruvian arms market`: the adjective is the market's.
+    private func modifiesNoun(_ item: ItemGroup) -> Bool {
+        guard item.mention == nil, text.isWord(item.end), text.isSpaced(item.end),
+            text.mentionAt[item.end] < 0, !text.tokens[item.end].flags.contains(.newLine)
+        else { return false }
+        let next = text.info(item.end)
+        if next.forms == .base, next.triggers.contains(.offer) { return true }
+        return next.classes.contains(.noun) && next.classes.isDisjoint(with: .verb)
+            && next.triggers.isDisjoint(with: .dealing)
     }
 
     /// A group without a name and without a count is an article only as the object of a deal.

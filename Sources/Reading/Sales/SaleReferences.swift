@@ -259,6 +259,7 @@ struct SaleReferences {
         guard !verb.isReduced else { return false }
         let dealing: Triggers =
             .transfer | .acquire | .request | .contract | .negotiate | .offer | .operate | .give | .win
+            | .pending
         if verb.triggers.isDisjoint(with: dealing) {
             // `it has 12 jets on order`
             return text.classes(verb.token).contains(.have)

@@ -51,7 +51,7 @@ extension RoleRules {
         {
             if let from = following(index, [.from], firms: true) { return role(from) }
             // `From China came 18 trainers`
-            if text.reads(verb.token, "came"),
+            if text.reads(verb.token, "came") || text.reads(verb.token, "come"),
                 let from = (clause.lowerBound..<index).last(where: {
                     (self.element($0).kind == .actor || self.element($0).kind == .firm)
                         && self.element($0).preposition == .from

@@ -219,7 +219,8 @@ struct StageRules {
             if text.tokens[token].kind == .number || text.classes(token).contains(.number),
                 text.mention(at: token) == nil
             {
-                if text.preposition(token + 1) == .of || token + 1 == verb.start { isPart = true }
+                let isWhole = text.reads(token + 2, "them") && text.isMark(token - 1, Mark.comma)
+                if text.preposition(token + 1) == .of && !isWhole || token + 1 == verb.start { isPart = true }
             }
         }
         return isPart

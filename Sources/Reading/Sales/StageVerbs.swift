@@ -37,7 +37,11 @@ extension StageRules {
         {
             return StageClaim(stage: .cancelled)
         }
-        if triggers.contains(.collapse), isTold(verb), hasDealSubject(position) {
+        // Not `before the offer lapses`.
+        if triggers.contains(.collapse), isTold(verb), hasDealSubject(position),
+            elements.list[position - 1].preposition != .before,
+            elements.list[position - 1].preposition != .until
+        {
             return StageClaim(stage: .cancelled)
         }
         if triggers.contains(.lift), isTold(verb), releases(position) {
@@ -339,6 +343,7 @@ extension StageRules {
         if text.classes(verb.token).contains(.have), triggers.contains(.own) {
             return StageClaim(stage: .delivered, strength: .assumed)
         }
+        if triggers.contains(.pending) { return StageClaim(stage: .signed, strength: .assumed) }
         // `will pay 950 million euros for 44 tanks`
         if triggers.contains(.pay), isFixed(verb) { return StageClaim(stage: .signed, strength: .assumed) }
         // `may buy 600 missiles, the department decided`

@@ -23,6 +23,8 @@ struct TriggerLink {
             if goesTo(verb, index) { return true }
             guard !verb.triggers.isDisjoint(with: .governing) else { return false }
             return verb.isPassive && hasSubjectItem(before: index)
+                || !verb.isPassive && verb.triggers.contains(.deliver) && hasSubjectItem(before: index)
+                    && verb.triggers.isDisjoint(with: .transfer | .acquire)
                 || verb.isPassive && !verb.triggers.isDisjoint(with: .transfer | .offer)
                     && hasGivenItem(behind: index)
                 || (!verb.isPassive || !verb.triggers.isDisjoint(with: .authorise | .request | .block))

@@ -51,10 +51,49 @@ extension ItemGroups {
     func bareCount(at token: Int, of topic: ItemGroup) -> ItemGroup? {
         guard mayCount(token), !text.tokens[token].flags.contains(.newBlock) else { return nil }
         if text.classes(token).contains(.pair) { return pair(at: token, of: topic) }
+        if text.classes(token).contains(.ordinal) { return oneMore(at: token, of: topic) }
         guard let numeral = quantity(at: token), let count = numeral.whole, count > 0, count <= 3000,
             isPartOf(token, numeral.end) || endsCount(numeral.end) && opensCount(token, numeral.end)
         else { return nil }
         return bareCount(token, numeral.end, count, of: topic)
+    }
+
+    /// `Russian Yak-130s, 16 of them, were delivered`, `the Typhoons, 24 in number`: a count behind its article.
+    func countBehind(_ group: ItemGroup) -> ItemGroup {
+        guard group.quantity == nil, group.mention != nil, text.isMark(group.end, Mark.comma),
+            group.end + 1 < text.count, mayCount(group.end + 1), let numeral = quantity(at: group.end + 1),
+            let count = numeral.whole,
+            count > 1, numeral.end + 2 < text.count
+        else { return group }
+        let end = numeral.end + 2
+        guard
+            text.preposition(numeral.end) == .of && text.reads(numeral.end + 1, "them")
+                || text.preposition(numeral.end) == .in
+                    && (text.reads(numeral.end + 1, "all") || text.reads(numeral.end + 1, "number")
+                        || text.reads(numeral.end + 1, "total")),
+            text.isMark(end, Mark.comma) || text.isMark(end, Mark.fullStop)
+                || text.isMark(end, Mark.semicolon)
+        else { return group }
+        var group = group
+        group.quantity = count
+        group.nameEnd = group.end
+        group.end = end
+        return group
+    }
+
+    /// `ordered three in 2022 and added a fourth last year`, `a fourth was added to the order`
+    private func oneMore(at token: Int, of topic: ItemGroup) -> ItemGroup? {
+        guard text.classes(token - 1).contains(.indefinite), !text.reads(token, "first") else { return nil }
+        func adds(_ position: Int) -> Bool {
+            let info = text.info(position)
+            guard info.classes.contains(.verb) else { return false }
+            return text.reads(position, "added") || text.reads(position, "add")
+                || !info.triggers.isDisjoint(with: .acquire | .contract) && info.triggers.contains(.buy)
+        }
+        let isObject = adds(token - 2) && endsCount(token + 1)
+        let isSubject = text.classes(token + 1).contains(.be) && adds(token + 2)
+        guard isObject || isSubject else { return nil }
+        return bareCount(token, token + 1, 1, of: topic)
     }
 
     /// `Moscow had ordered the pair in 2011`
@@ -193,7 +232,7 @@ extension ItemGroups {
         {
             return true
         }
-        if info.cues.contains(.take), saysMore { return true }
+        if info.cues.contains(.take), saysMore || text.classes(before - 1).contains(.modal) { return true }
         if info.classes.contains(.verb), text.mention(at: before).map({ $0.kind == .phrase }) ?? true,
             !info.triggers.isDisjoint(with: .acquire | .contract | .transfer | .give | .handover)
         {
@@ -267,6 +306,7 @@ extension ItemGroups {
 
     /// Whether a count can begin at that token: most cannot, and are left at one look.
     private func mayCount(_ token: Int) -> Bool {
-        text.tokens[token].kind == .number || !text.classes(token).isDisjoint(with: .number | .pair)
+        text.tokens[token].kind == .number
+            || !text.classes(token).isDisjoint(with: .number | .pair | .ordinal)
     }
 }

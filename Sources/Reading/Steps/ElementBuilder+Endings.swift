@@ -35,7 +35,13 @@ extension ElementBuilder {
             guard elements.list[index].kind == .verb else { continue }
             let number = elements.list[index].reference
             let token = elements.verbs[number].token
-            if elements.list[index + 1].kind == .item, elements.list[index + 1].preposition == .on,
+            // `settled on the F-35`, `settled on Lockheed Martin's F-35`
+            let isOn =
+                elements.list[index + 1].preposition == .on
+                && (elements.list[index + 1].kind == .item
+                    || elements.list[index + 1].isGenitive && index + 2 < elements.list.count
+                        && elements.list[index + 2].kind == .item)
+            if isOn,
                 text.reads(token, "settle") || text.reads(token, "settled") || text.reads(token, "agreed")
             {
                 // `Poland and Korea settle on 288 launchers` binds both; `has settled on the F-35` is a choice.
@@ -45,6 +51,7 @@ extension ElementBuilder {
                 elements.verbs[number].isPast = true
                 elements.list[index].triggers.formUnion(added)
             }
+            addWaiting(index, number)
             passOn(index, number)
             addTalking(index, number)
             addChoosing(index, number)
@@ -132,6 +139,20 @@ extension ElementBuilder {
         else { return }
         elements.verbs[number].triggers = .transfer | .give | .handover
         elements.list[index - 2].triggers = .transfer | .give | .handover
+    }
+
+    /// `is waiting for Su-57s from Russia`, `awaits 12 jets from Saab`: who waits for articles from somebody ordered them.
+    private mutating func addWaiting(_ index: Int, _ number: Int) {
+        let verb = elements.verbs[number]
+        let next = elements.list[index + 1]
+        guard verb.triggers.contains(.pending), !verb.isPassive, !verb.isNegated,
+            text.info(verb.token).triggers.isDisjoint(with: .report), next.kind == .item,
+            next.preposition == .for || next.preposition == nil, index + 2 < elements.list.count,
+            elements.list[index + 2].preposition == .from,
+            elements.list[index + 2].kind == .actor || elements.list[index + 2].kind == .firm
+        else { return }
+        elements.verbs[number].triggers.insert(.acquire)
+        elements.list[index].triggers.insert(.acquire)
     }
 
     /// `will pass on 18 jets to Kyiv`: the particle is no preposition of theirs.

@@ -100,7 +100,11 @@ extension ElementBuilder {
         // `stayed frozen`, `torn up`: a form that can only be a participle.
         let bare = auxiliaries == 0 && participle && !forms.contains(.past) && !forms.contains(.base)
         let passive = hasBe && participle && !gerund || bare
-        let reduced = auxiliaries == 0 && !isTo && participle && isReduced(position, forms)
+        // What arrives is no participle: `the last of five arrived in May`.
+        let arrives =
+            verb.triggers.contains(.deliver) && verb.triggers.isDisjoint(with: .transfer | .acquire)
+            && text.reads(position, "arrived")
+        let reduced = auxiliaries == 0 && !isTo && participle && !arrives && isReduced(position, forms)
         if !hasHave, forms.contains(.past), auxiliaries == 0 { past = true }
         // `is reported to have ordered`: told as done, by hearsay.
         let isHearsay = isTo && hasHave && isHearsay(before: index)

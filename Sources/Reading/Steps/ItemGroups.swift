@@ -34,7 +34,7 @@ struct ItemGroups {
     /// Adds the group that begins at that token, where one does, and tells where to look next.
     @inline(never)
     private func take(at index: Int, _ search: inout Search) -> Int {
-        if let group = partitive(at: index) ?? group(at: index) {
+        if let group = partitive(at: index) ?? group(at: index).map({ countBehind($0) }) {
             search.groups.append(search.topic.map { furtherCount(group, of: $0) } ?? group)
             if mayBeMeant(group) { search.topic = group }
             return max(group.end, index + 1)
@@ -61,7 +61,9 @@ struct ItemGroups {
         if kind == .number { return true }
         guard kind == .word else { return false }
         let classes = text.classes(index)
-        if !classes.isDisjoint(with: .number | .dozen | .pair | .half | .modifier | .itemNoun) { return true }
+        if !classes.isDisjoint(with: .number | .dozen | .pair | .half | .modifier | .itemNoun | .ordinal) {
+            return true
+        }
         if text.mentionAt[index] >= 0 {
             guard let mention = text.mention(startingAt: index) else { return false }
             switch mention.kind {

@@ -85,6 +85,18 @@ struct BackgroundDealTests {
             "Poland ordered 24 AH-64E Apaches from Boeing in 2024, and a transfer of 18 HIMARS launchers was approved in April.",
             ["USA > POL, signed, 24 AH-64E", "USA > POL, approved, 18 M142"]),
         Phenomenon(
+            "one more, by its ordinal",
+            "Athens ordered three FDI frigates from Naval Group in 2022 and added a fourth last year.",
+            ["FRA > GRC, signed, 3 FDI frigate", "FRA > GRC, signed, 1 FDI frigate"]),
+        Phenomenon(
+            "a count behind its article",
+            "Bangladesh received Yak-130 trainers, 16 of them, from Russia in 2016.",
+            ["RUS > BGD, delivered, 16 Yak-130"]),
+        Phenomenon(
+            "articles that are waited for",
+            "Algeria is waiting for Su-57 fighters from Russia.",
+            ["RUS > DZA, signed, Su-57"]),
+        Phenomenon(
             "talks with a maker, for a buyer",
             "Talks with Baykar on 12 Akinci drones for Oman have reached their last stage.",
             ["TUR > OMN, negotiating, 12 Bayraktar Akıncı"]),
