@@ -20,6 +20,12 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
     targets: [
         // What the program knows, embedded by the C compiler.
@@ -65,11 +71,33 @@ let package = Package(
             name: "Briefing",
             dependencies: ["Relations", "Checking", "Ledger", "Reading", "Law", "Lexicon", "Documents"],
             swiftSettings: strict),
+        // The desk's templates, style sheet and script, embedded by the C compiler.
+        .target(name: "WebBytes"),
+        .target(
+            name: "Desk",
+            dependencies: [
+                "WebBytes", "Briefing", "Relations", "Checking", "Ledger", "Reading", "Law", "Lexicon",
+                "Documents",
+                "Tables", "CZlib",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "attache",
             dependencies: [
-                "Briefing", "Relations", "Checking", "Ledger", "Reading", "Law", "Lexicon", "Documents",
+                "Desk", "Briefing", "Relations", "Checking", "Ledger", "Reading", "Law", "Lexicon",
+                "Documents",
                 "Tables",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -126,6 +154,19 @@ let package = Package(
             dependencies: [
                 "Relations", "Briefing", "Checking", "Ledger", "Reading", "Documents", "Law", "Lexicon",
                 "Tables",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DeskTests",
+            dependencies: [
+                "Desk", "Briefing", "Relations", "Checking", "Ledger", "Reading", "Law", "Lexicon",
+                "Documents",
+                "Tables",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .testTarget(

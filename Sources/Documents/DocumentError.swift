@@ -12,6 +12,13 @@ package struct DocumentError: Error, Sendable, Equatable, CustomStringConvertibl
     /// What to do about it.
     package let remedy: String
 
+    package init(code: Code, what: String, meaning: String, remedy: String) {
+        self.code = code
+        self.what = what
+        self.meaning = meaning
+        self.remedy = remedy
+    }
+
     package enum Code: Sendable, Equatable {
         case empty
         /// A file of a known kind that holds no text we read.

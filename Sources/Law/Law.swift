@@ -20,9 +20,9 @@
 ///
 /// A question about a day for which the tables hold no row is answered with `nil`: a rule is never guessed.
 package struct Law: Sendable {
-    var thresholdRows: [Threshold]
+    package internal(set) var thresholdRows: [Threshold]
     var tierRows: [TierRow]
-    var reviewRows: [ReviewPeriod]
+    package internal(set) var reviewRows: [ReviewPeriod]
     var procedureRows: [Procedure]
     var periodRows: [LegalPeriod]
 

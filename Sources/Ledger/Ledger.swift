@@ -60,11 +60,7 @@ package final class Ledger: Sendable {
     package func cases(
         matching query: CaseQuery, asOf day: CalendarDate? = nil
     ) throws(LedgerError) -> [Case] {
-        let wanted = query.article.map(ArticleText.init)
-        let matching = try allCases(asOf: day).filter { found in
-            query.holds(for: found) && wanted.map { $0.matches(found) } ?? true
-        }
-        return query.limit.map { Array(matching.prefix(max(0, $0))) } ?? matching
+        query.matching(try allCases(asOf: day))
     }
 
     /// The case of that id, in any form in which it is printed; `nil` where the ledger has none.
@@ -121,6 +117,11 @@ package final class Ledger: Sendable {
     /// How many observations the ledger holds, replaced ones too.
     package func observationCount() throws(LedgerError) -> Int {
         try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM observations") ?? 0 }
+    }
+
+    /// How many documents the ledger keeps.
+    package func sourceCount() throws(LedgerError) -> Int {
+        try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sources") ?? 0 }
     }
 
     /// Reads every page of the file and checks that tables and indexes agree.

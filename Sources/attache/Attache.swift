@@ -32,7 +32,7 @@ struct Attache: ParsableCommand {
             DiffCommand.self, AddCommand.self, CaseCommand.self, PressCommand.self, SearchCommand.self,
             LedgerCommand.self,
             WhyNotifiedCommand.self, LocksCommand.self, DeadlinesCommand.self, DossierCommand.self,
-            OutlookCommand.self, PictureCommand.self, ExportCommand.self,
+            OutlookCommand.self, PictureCommand.self, ExportCommand.self, DeskCommand.self, MCPCommand.self,
             LexiconCommand.self,
         ])
 }

@@ -36,7 +36,7 @@ struct Surroundings {
     }
 
     /// The day by the local clock.
-    private static func localDay() -> CalendarDate {
+    static func localDay() -> CalendarDate {
         var now = time(nil)
         var parts = tm()
         localtime_r(&now, &parts)

@@ -12,7 +12,7 @@ struct HelpTests {
         ("search", SearchCommand.self),
         ("ledger export", LedgerExportCommand.self),
         ("why-notified", WhyNotifiedCommand.self), ("locks", LocksCommand.self),
-        ("deadlines", DeadlinesCommand.self),
+        ("deadlines", DeadlinesCommand.self), ("desk", DeskCommand.self), ("mcp", MCPCommand.self),
     ]
 
     @Test("the help of each command is the accepted one", arguments: 0..<HelpTests.pages.count)

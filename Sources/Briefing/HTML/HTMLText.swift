@@ -1,7 +1,7 @@
 /// Text and values as HTML, so that nothing of them can act as markup.
-enum HTMLText {
+package enum HTMLText {
     /// For the content of elements and for quoted attributes.
-    static func escaped(_ text: some StringProtocol) -> String {
+    package static func escaped(_ text: some StringProtocol) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count + 16)
         for scalar in text.unicodeScalars {

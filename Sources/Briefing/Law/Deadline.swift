@@ -64,6 +64,14 @@ extension Deadline {
             self.key = key
             self.revision = revision
         }
+
+        /// A case keeps the id under which it was first recorded, and each further notification or correction of it
+        /// counts as a revision.
+        package init?(of view: CaseView) {
+            guard let first = view.observations.min(by: { $0.id < $1.id }) else { return nil }
+            let told = view.observations.count { $0.act == .notification || $0.act == .correction }
+            self.init(key: first.caseID, revision: max(0, told - 1))
+        }
     }
 
     /// The same deadline under the identity of its case.

@@ -31,13 +31,13 @@ struct CaseHeadLine {
 }
 
 /// What a table says, for a reader: the mark of knowledge that was not looked up becomes words.
-enum TableWords {
-    static func text(_ cell: String) -> String {
+package enum TableWords {
+    package static func text(_ cell: String) -> String {
         SafeText.line(cell.replacing("[memory]", with: "(from memory, not checked)"))
     }
 
     /// The first place of a source cell, which may list several.
-    static func firstSource(_ cell: String) -> String {
+    package static func firstSource(_ cell: String) -> String {
         let first = cell.split(separator: ";").first.map(String.init) ?? cell
         let isMemory = cell.contains("[memory]") && !first.contains("[memory]")
         return text(isMemory ? first + " [memory]" : first)

@@ -11,8 +11,27 @@ package struct DossierPage: Sendable {
     private let references: [String: Int]
     private let sources: [TellingSource]
 
+    private let more: More
+
+    /// Where a reader finds what is left out.
+    package struct More: Sendable {
+        let threads: String
+        let cases: String
+
+        package init(threads: String, cases: String) {
+            self.threads = threads
+            self.cases = cases
+        }
+
+        /// On the command line.
+        package static let commands = More(threads: "--all shows them", cases: "attache cases")
+    }
+
+    package static let pendingTitle = "Pending"
+
     /// - Parameter isWhole: all threads with all their events, and not only the last.
-    package init(_ dossier: Dossier, names: NameBook, isWhole: Bool = false) {
+    package init(_ dossier: Dossier, names: NameBook, isWhole: Bool = false, more: More = .commands) {
+        self.more = more
         self.dossier = dossier
         self.names = names
         threadLimit = isWhole ? .max : 16
@@ -55,6 +74,45 @@ package struct DossierPage: Sendable {
             ])
     }
 
+    /// Five lines of plain text that can be read out loud: what is told, the last sale, what bars, what was last told, what is
+    /// next.
+    package var opening: [String] {
+        let threads = dossier.threads
+        let events = threads.flatMap(\.events)
+        let told =
+            events.isEmpty
+            ? "Nothing is told of \(dossier.title) in the record, the timeline or what was added."
+            : "Of \(dossier.title), \(count(events.count, "event")) in \(count(threads.count, "thread")) are told by "
+                + "\(count(dossier.voices.count, "outlet")), as of \(dossier.asOf.longForm)."
+        let cases = dossier.standing.cases
+        let sales =
+            cases.first.map { last in
+                let day = last.notified.map { " on \($0.longForm)" } ?? ""
+                let value = last.value.map { ", \(USDollars.text($0)) as a ceiling" } ?? ""
+                return
+                    "\(count(cases.count, "case")) of theirs \(cases.count == 1 ? "is" : "are") on record; the last was "
+                    + "notified\(day): \(SaleWords.mainLine(last) ?? "articles that the record does not list")\(value)."
+            } ?? "No case of theirs is on record."
+        let barring = dossier.standing.locks.filter { $0.state.bars != false }
+        let locks =
+            dossier.standing.locks.isEmpty
+            ? "No lock of their own is on record."
+            : barring.isEmpty
+                ? "None of the locks that are on record bars a sale now."
+                : "In the way stand, or may stand: \(WordList.and(barring.map { TableWords.text($0.lock.title) }))."
+        let dated = events.filter { $0.when.span != nil }.max(by: {
+            ($0.when.span?.last ?? 0) < ($1.when.span?.last ?? 0)
+        })
+        let last =
+            dated.map { "Last told: \(OccurrenceWords.date($0)), \(short(OccurrenceWords.words($0)))" }
+            ?? "Nothing of it has a day."
+        let next =
+            dossier.pending.first { $0.date.map { $0 >= dossier.asOf } ?? false }.map {
+                "Next: \($0.date?.longForm ?? ""), \(short($0.words))"
+            } ?? "Nothing that is open has a day ahead of it."
+        return [told, sales, locks, last, next]
+    }
+
     // MARK: Standing
 
     private var standing: Report.Section {
@@ -69,7 +127,7 @@ package struct DossierPage: Sendable {
                         + (withdrawn > 0 ? ", \(withdrawn) withdrawn" : "")
                         + "; values are ceilings and not contracts",
                     details: cases.prefix(5).map(line)
-                        + (cases.count > 5 ? ["and \(cases.count - 5) more: attache cases"] : [])))
+                        + (cases.count > 5 ? ["and \(cases.count - 5) more: \(more.cases)"] : [])))
         }
         for standing in dossier.standing.locks {
             rows.append(
@@ -128,7 +186,7 @@ package struct DossierPage: Sendable {
             let all = thread.events.count + thread.background.count
             if all > shown.count {
                 rows.insert(
-                    Report.Row(label: "", words: "\(all - shown.count) earlier: --all shows them"), at: 0)
+                    Report.Row(label: "", words: "\(all - shown.count) earlier: \(more.threads)"), at: 0)
             }
             sections.append(
                 Report.Section(
@@ -137,7 +195,7 @@ package struct DossierPage: Sendable {
         if dossier.threads.count > threadLimit {
             sections.append(
                 Report.Section(
-                    title: "\(dossier.threads.count - threadLimit) more threads: --all shows them",
+                    title: "\(dossier.threads.count - threadLimit) more threads: \(more.threads)",
                     isPart: true))
         }
         return sections
@@ -198,7 +256,7 @@ package struct DossierPage: Sendable {
                 references: references[$0.source].map { [$0] } ?? [])
         }
         return Report.Section(
-            title: "Pending",
+            title: Self.pendingTitle,
             rows: rows.isEmpty ? [Report.Row(label: "", words: "Nothing that is open is told.")] : rows)
     }
 

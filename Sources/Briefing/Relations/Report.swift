@@ -2,24 +2,24 @@
 package struct Report: Sendable, Hashable {
     package struct Row: Sendable, Hashable {
         /// What stands in the margin: a date, a field.
-        var label: String
-        var words: String
+        package var label: String
+        package var words: String
         /// Lines under it, smaller.
-        var details: [String] = []
+        package var details: [String] = []
         /// Places in ``Report/sources``, counted from 1.
-        var references: [Int] = []
+        package var references: [Int] = []
         /// Whether it only stands around what the section is about.
-        var isAside = false
+        package var isAside = false
     }
 
     package struct Section: Sendable, Hashable {
-        var title: String
+        package var title: String
         /// At the right of the title: a count, a state.
-        var note = ""
+        package var note = ""
         /// Whether it is one of several under the section before it.
-        var isPart = false
-        var introduction = ""
-        var rows: [Row] = []
+        package var isPart = false
+        package var introduction = ""
+        package var rows: [Row] = []
     }
 
     package var title: String

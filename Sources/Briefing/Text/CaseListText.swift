@@ -46,11 +46,6 @@ package struct CaseList: Sendable {
                 found.withdrawn ? "yes" : "no", found.isVerified ? "yes" : "no", found.source,
             ])
         }
-        return rows.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
-    }
-
-    private static func field(_ text: String) -> String {
-        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        return rows.map { $0.map(EventTable.quoted).joined(separator: ",") + "\r\n" }.joined()
     }
 }

@@ -133,7 +133,7 @@ package enum HistoryText {
         return page.text
     }
 
-    static func line(_ observation: Observation) -> String {
+    package static func line(_ observation: Observation) -> String {
         let act =
             switch observation.act {
             case .notification: "notification"
@@ -187,11 +187,11 @@ package enum HistoryText {
 }
 
 /// An event in a list.
-enum EventText {
+package enum EventText {
     static let indent = String(repeating: " ", count: 12)
 
     /// The day in the width of a full one; a month, a year or no day as it is.
-    static func day(_ event: ObservedEvent) -> String {
+    package static func day(_ event: ObservedEvent) -> String {
         let text = (event.happened ?? "no day").split(separator: "/").first.map(String.init) ?? ""
         return text + String(repeating: " ", count: max(0, 10 - text.count))
     }

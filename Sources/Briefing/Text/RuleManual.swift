@@ -1,10 +1,15 @@
-internal import Checking
+package import Checking
 
 /// The manual of the rules, as text: made from their descriptions and examples, so that it says what they do.
 package enum RuleManual {
+    /// All rules by name.
+    package static var rules: [RuleDescription] {
+        Rulebook.all.map { $0.about }.sorted { $0.name < $1.name }
+    }
+
     /// A line a rule.
     package static var list: String {
-        let rules = Rulebook.all.map { $0.about }.sorted { $0.name < $1.name }
+        let rules = rules
         let width = (rules.map { $0.name.utf8.count }.max() ?? 0) + 2
         return rules.map { rule in
             let head = rule.name + String(repeating: " ", count: width - rule.name.utf8.count)

@@ -20,7 +20,7 @@ package enum SafeText {
         return String(result)
     }
 
-    static func quote(_ text: String) -> String {
+    package static func quote(_ text: String) -> String {
         let line = line(text)
         guard line.count > longestQuote else { return line }
         return String(line.prefix(longestQuote - 1)) + "…"

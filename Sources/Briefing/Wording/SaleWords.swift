@@ -1,19 +1,19 @@
 internal import Law
-internal import Ledger
+package import Ledger
 internal import Lexicon
 internal import Reading
 
 /// Sales, their items and sums in words.
-enum SaleWords {
+package enum SaleWords {
     /// `60 AIM-9X Block II Sidewinder missiles`.
-    static func line(_ line: CaseItem) -> String {
+    package static func line(_ line: CaseItem) -> String {
         let quantity = line.quantity.map { (hedge(line.qualifier?.rawValue) ?? "") + NumberWords.grouped($0) }
         return SafeText.line(
             [quantity, line.designation, line.description].compactMap { $0 }.joined(separator: " "))
     }
 
     /// The line that names a case: its first major article with a number, else its first line.
-    static func mainLine(_ found: Case) -> String? {
+    package static func mainLine(_ found: Case) -> String? {
         let main =
             found.items.first { $0.isMajorDefenseEquipment == true && $0.quantity != nil }
             ?? found.items.first { $0.quantity != nil } ?? found.items.first
@@ -28,7 +28,7 @@ enum SaleWords {
     }
 
     /// A notified value, always with what it is.
-    static func ceiling(_ value: Int) -> String { "\(USDollars.text(value)) (ceiling)" }
+    package static func ceiling(_ value: Int) -> String { "\(USDollars.text(value)) (ceiling)" }
 
     /// A sum of the record in a sentence that does not say what it is.
     static func calledCeiling(_ text: String) -> String {

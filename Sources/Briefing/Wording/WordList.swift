@@ -53,7 +53,7 @@ enum ElapsedWords {
 
 extension String {
     /// With its first letter as a capital.
-    var sentenceStart: String {
+    package var sentenceStart: String {
         guard let first else { return self }
         return first.uppercased() + dropFirst()
     }

@@ -31,6 +31,13 @@ package struct CaseQuery: Hashable, Sendable {
 }
 
 extension CaseQuery {
+    /// Those of some cases that answer, in their order.
+    package func matching(_ cases: [Case]) -> [Case] {
+        let wanted = article.map(ArticleText.init)
+        let matching = cases.filter { found in holds(for: found) && wanted.map { $0.matches(found) } ?? true }
+        return limit.map { Array(matching.prefix(max(0, $0))) } ?? matching
+    }
+
     /// Whether a case meets all conditions but that of the article.
     func holds(for found: Case) -> Bool {
         if let buyer, found.buyer != CaseID.code(buyer), !agencies.contains(found.buyer) { return false }

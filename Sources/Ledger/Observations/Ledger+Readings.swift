@@ -67,3 +67,18 @@ extension Ledger {
         }
     }
 }
+
+extension Ledger {
+    /// The documents that were added last, without their bytes.
+    package func heldSources(limit: Int) throws(LedgerError) -> [HeldSource] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT sha256, name, kind, surface, title, published, seen, recorded_at, size FROM sources
+                    ORDER BY id DESC LIMIT ?
+                    """, arguments: [max(0, limit)]
+            ).map(HeldSource.init(row:))
+        }
+    }
+}

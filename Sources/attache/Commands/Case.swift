@@ -72,16 +72,3 @@ struct AsOfOptions: ParsableArguments {
         help: ArgumentHelp("Answer from what had been seen by this day.", valueName: "YYYY-MM-DD"))
     var asOf: Day?
 }
-
-/// What `attache case --format json` prints.
-struct CaseAnswer: Encodable {
-    let schema = "attache.case/1"
-    let view: CaseView
-}
-
-/// What `attache case --history --format json` prints.
-struct HistoryAnswer: Encodable {
-    let schema = "attache.history/1"
-    let `case`: String
-    let observations: [Observation]
-}

@@ -99,16 +99,4 @@ struct CasesCommand: Subcommand {
     }
 }
 
-/// What `attache cases --format json` prints.
-struct CasesAnswer: Encodable {
-    let schema = "attache.cases/1"
-    let cases: [Case]
-}
-
 extension CaseTotals.Grouping: ExpressibleByArgument {}
-
-/// What `attache cases --total --format json` prints.
-struct TotalsAnswer: Encodable {
-    let schema = "attache.totals/1"
-    let totals: CaseTotals
-}

@@ -58,31 +58,17 @@ struct DeadlinesCommand: Subcommand {
         case .json:
             surroundings.output.write(
                 try JSONAnswer.text(
-                    DeadlinesAnswer(from: list.from, to: list.to, buyer: code, deadlines: list.deadlines),
+                    DeadlinesAnswer(list, buyer: code),
                     layout: .pretty))
         case .ics: surroundings.output.write(list.calendar(stamp: surroundings.today))
         }
         return .success
     }
 
-    /// A case keeps the id under which it was first recorded, and each further notification or correction of it
-    /// counts as a revision. A ledger that fails in between is no reason to withhold the day.
+    /// A ledger that fails in between is no reason to withhold the day.
     private static func identity(
         of id: String, in record: Record, asOf day: CalendarDate?
     ) -> Deadline.Identity? {
-        guard let view = try? record.view(id, asOf: day),
-            let first = view.observations.min(by: { $0.id < $1.id })
-        else { return nil }
-        let told = view.observations.count { $0.act == .notification || $0.act == .correction }
-        return Deadline.Identity(key: first.caseID, revision: max(0, told - 1))
+        (try? record.view(id, asOf: day)).flatMap(Deadline.Identity.init(of:))
     }
-}
-
-/// What `attache deadlines --format json` prints.
-struct DeadlinesAnswer: Encodable {
-    let schema = "attache.deadlines/1"
-    let from: CalendarDate
-    let to: CalendarDate
-    let buyer: String?
-    let deadlines: [Deadline]
 }

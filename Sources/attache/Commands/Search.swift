@@ -66,28 +66,3 @@ struct SearchCommand: Subcommand {
         return .success
     }
 }
-
-/// What `attache search --format json` prints.
-struct SearchAnswer: Encodable {
-    let schema = "attache.search/1"
-    let hits: [SearchHit]
-}
-
-/// The other names of a state.
-struct StateSynonyms {
-    private var groups: [[String]] = []
-    private var group: [String: Int] = [:]
-
-    init(states: StateNames = .embedded) {
-        for state in states.states {
-            let names = state.names + [state.code]
-            for name in names { group[name.lowercased()] = groups.count }
-            groups.append(names)
-        }
-    }
-
-    /// The names of the state that a word names; none for another word.
-    func others(_ word: String) -> [String] {
-        group[word.lowercased()].map { groups[$0] } ?? []
-    }
-}

@@ -1,3 +1,4 @@
+internal import Briefing
 internal import Documents
 internal import Law
 internal import Ledger
@@ -20,6 +21,10 @@ struct Failure: Error, Equatable {
 
     init(_ error: LedgerError) {
         self.init(ExitStatus(error.kind), error.description)
+    }
+
+    init(_ error: UnknownName) {
+        self.init(.usage, error.message)
     }
 
     init(_ error: LawTableError) {

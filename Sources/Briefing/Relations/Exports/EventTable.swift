@@ -1,9 +1,9 @@
-internal import Reading
 internal import Law
+internal import Reading
 package import Relations
 
 /// Events as lines of a spreadsheet (RFC 4180).
-struct EventTable {
+package struct EventTable {
     let names: NameBook
 
     static let fields = [
@@ -34,7 +34,7 @@ struct EventTable {
     }
 
     /// A cell that a spreadsheet would take for a formula is given as text.
-    static func quoted(_ cell: String) -> String {
+    package static func quoted(_ cell: String) -> String {
         let first = cell.unicodeScalars.first
         let isFormula = first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
         let safe = isFormula ? "'" + cell : cell

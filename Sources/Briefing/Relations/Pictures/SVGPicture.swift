@@ -11,6 +11,27 @@ package struct SVGPicture: Sendable, Hashable {
 
     package static let width = 400.0
 
+    /// The picture as a part of a page that has ``pageStyle`` in its own sheet: nothing in it sets a style, so that a page
+    /// may forbid that.
+    ///
+    /// - Parameter id: told apart from other pictures of one page.
+    package func inlined(id: String) -> String {
+        """
+        <svg class="picture" viewBox="0 0 400 \(Self.number(height))" role="img" aria-labelledby="\(id)-t \(id)-d" \
+        font-size="11">
+        <title id="\(id)-t">\(HTMLText.escaped(title))</title>
+        <desc id="\(id)-d">\(HTMLText.escaped(description))</desc>
+        <rect class="paper" width="400" height="\(Self.number(height))"/>
+        \(body)</svg>
+
+        """
+    }
+
+    /// The sheet for pictures that are parts of a page.
+    package static let pageStyle =
+        "svg.picture{width:100%;max-width:36rem;font-family:system-ui,-apple-system,'Segoe UI','DejaVu Sans',sans-serif;"
+        + style + "}"
+
     /// The whole picture.
     ///
     /// - Parameter id: told apart from other pictures of one page.

@@ -1,24 +1,24 @@
-internal import Lexicon
-internal import Relations
+package import Lexicon
+package import Relations
 
 /// A subject of a dossier as somebody names it: `TUR`, `Türkiye USA`, `AIM-120`, `Raytheon`, `PKK`.
-struct SubjectArgument {
-    let lexicon: Lexicon
+package struct SubjectArgument {
+    private let lexicon: Lexicon
 
-    init(_ lexicon: Lexicon = .standard) { self.lexicon = lexicon }
+    package init(_ lexicon: Lexicon = .standard) { self.lexicon = lexicon }
 
     /// - Throws: where a name names nothing that a dossier can be about.
-    func subject(_ words: [String]) throws(Failure) -> DossierSubject {
+    package func named(_ words: [String]) throws(UnknownName) -> DossierSubject {
         guard words.count < 2 else {
             var codes: [String] = []
-            for word in words { codes.append(try BuyerArgument().code(word, as: "STATE")) }
+            for word in words { codes.append(try BuyerArgument().named(word, as: "STATE")) }
             guard codes[0] != codes[1] else {
-                throw Failure(.usage, "\(words[1]): a pair is two states, and this is the first again.")
+                throw UnknownName("\(words[1]): a pair is two states, and this is the first again.")
             }
             return DossierSubject(kind: .pair, codes: codes)
         }
         let word = words.first ?? ""
-        if let code = try? BuyerArgument().code(word), code != "NATO" {
+        if let code = try? BuyerArgument().named(word), code != "NATO" {
             return DossierSubject(kind: .state, codes: [code])
         }
         let scan = Array(word.utf8).withUnsafeBufferPointer { lexicon.scan($0) }
@@ -42,7 +42,7 @@ struct SubjectArgument {
             return DossierSubject(kind: .state, codes: [state.id])
         }
         // Says which states are near.
-        let code = try BuyerArgument().code(word, as: "SUBJECT")
+        let code = try BuyerArgument().named(word, as: "SUBJECT")
         return DossierSubject(kind: .group, codes: [code.lowercased()])
     }
 }

@@ -1,13 +1,13 @@
 internal import Foundation
-internal import Ledger
-internal import Tables
+package import Ledger
+package import Tables
 
 /// A buyer as somebody names it: `TUR`, `Türkiye`, `turkey`, `South Korea`, `nato`.
-struct BuyerArgument {
+package struct BuyerArgument: Sendable {
     private let names: [(name: String, code: String)]
     private let shortNames: [String: String]
 
-    init(states: StateNames = .embedded, bodies: Table = Table(embedded: "bodies")) {
+    package init(states: StateNames = .embedded, bodies: Table = Table(embedded: "bodies")) {
         var names: [(name: String, code: String)] = [("NATO", "NATO")]
         var shortNames = ["NATO": "NATO"]
         for state in states.states {
@@ -38,11 +38,11 @@ struct BuyerArgument {
         return bodies
     }
 
-    /// The code of the record.
+    /// The code of the record for a name.
     ///
     /// - Parameter place: what the user called it by, for the message.
     /// - Throws: where no state has that name, with the names that are nearest.
-    func code(_ text: String, as place: String = "--buyer") throws(Failure) -> String {
+    package func named(_ text: String, as place: String = "--buyer") throws(UnknownName) -> String {
         let wanted = Self.folded(text)
         let folded = names.map { Self.folded($0.name) }
         if let place = folded.firstIndex(of: wanted) { return names[place].code }
@@ -53,8 +53,8 @@ struct BuyerArgument {
             near.isEmpty
             ? "Write a state's name or its code of three letters, as TUR."
             : "Did you mean \(near.joined(separator: ", "))?"
-        throw Failure(
-            .usage, "\(place) \(text): no buyer has that name or code, so no case was looked up. \(hint)")
+        throw UnknownName(
+            "\(place) \(text): no buyer has that name or code, so no case was looked up. \(hint)")
     }
 
     /// Small letters without accents, and without an article in front.

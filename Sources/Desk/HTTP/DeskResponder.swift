@@ -1,0 +1,301 @@
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import Ledger
+internal import Logging
+internal import NIOCore
+
+/// Answers requests: guards the door, finds the route, keeps what is finished, and measures.
+struct DeskResponder: HTTPResponder {
+    typealias Context = BasicRequestContext
+
+    let keeper: RecordKeeper
+    let settings: DeskSettings
+    private let gate: Gate
+    private let matcher = RouteMatcher(RouteTable.all)
+    private let turnstile: Turnstile
+    let meter = DeskMeter()
+
+    init(keeper: RecordKeeper, settings: DeskSettings) {
+        self.keeper = keeper
+        self.settings = settings
+        gate = Gate(settings)
+        turnstile = Turnstile(places: settings.limits.heavyAtWork, room: settings.limits.heavyWaiting)
+    }
+
+    func respond(to request: Request, context: Context) async throws -> Response {
+        let start = ContinuousClock.now
+        meter.begin()
+        let method = request.method
+        let match = find(request)
+        var kept: KeptAnswer
+        do {
+            kept = try await answer(request, match)
+        } catch let problem as Problem {
+            kept = KeptAnswer(page(problem, request, match))
+        } catch {
+            // What it was goes into the log, and no further.
+            settings.logger.error(
+                "A request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+            let problem =
+                (error as? LedgerError).map { Problem($0) }
+                ?? Problem(.fault, "The desk could not make this page. Its log has the reason.")
+            kept = KeptAnswer(page(problem, request, match))
+        }
+        var response = finish(kept, request)
+        if method == .head { response = response.createHeadResponse() }
+        let seconds = (ContinuousClock.now - start).inSeconds
+        let status = Int(response.status.code)
+        meter.end(
+            route: match.route?.name ?? "none", status: status, seconds: seconds,
+            bytes: method == .head ? 0 : kept.answer.body.count)
+        settings.logger.log(
+            level: status >= 500 ? .error : .debug, "answered",
+            metadata: [
+                "method": "\(method)", "path": "\(request.uri.path)", "status": "\(status)",
+                "ms": "\(Int(seconds * 1000))",
+            ])
+        return response
+    }
+
+    // MARK: Finding
+
+    /// What a request leads to.
+    private struct Match {
+        var route: Route?
+        var representation: Representation = .html
+        var parts: [String: String] = [:]
+        var problem: Problem?
+    }
+
+    private func find(_ request: Request) -> Match {
+        let method: Route.Method
+        switch request.method {
+        case .get, .head: method = .get
+        case .post: method = .post
+        default:
+            // The address decides which methods there are.
+            let allowed = matcher.allowed(request.uri.path)
+            return Match(
+                problem: allowed.isEmpty
+                    ? Self.nothing(request.uri.path) : Self.otherMethod(request, allowed))
+        }
+        switch matcher.match(method, request.uri.path) {
+        case .found(let route, let representation, let parts):
+            return Match(route: route, representation: representation, parts: parts)
+        case .otherMethod(let allowed): return Match(problem: Self.otherMethod(request, allowed))
+        case .none: return Match(problem: Self.nothing(request.uri.path))
+        }
+    }
+
+    private static func nothing(_ path: String) -> Problem {
+        Problem(
+            .notFound,
+            "Nothing has the address \(path.prefix(200)). The pages of the desk are named at its top.")
+    }
+
+    private static func otherMethod(_ request: Request, _ allowed: [String]) -> Problem {
+        var problem = Problem(
+            .wrongMethod,
+            "\(request.method) is not used here; the address takes \(allowed.joined(separator: ", ")).")
+        problem.allowed = allowed
+        return problem
+    }
+
+    // MARK: Answering
+
+    private func answer(_ request: Request, _ match: Match) async throws -> KeptAnswer {
+        try gate.checkHost(request.head.authority)
+        guard let route = match.route, let maker = route.makers[match.representation] else {
+            throw match.problem ?? Self.nothing(request.uri.path)
+        }
+        guard route.isOpen || gate.admits(request.headers) else {
+            throw Problem(.noAccess, "Send a token of this desk, or sign in at /enter.")
+        }
+        switch (route.name, route.method) {
+        case ("health", _): return KeptAnswer(health())
+        case ("metrics", _):
+            let text = meter.text(keeper.now, isLedgerThere: keeper.lastTrouble == nil)
+            var answer = Answer(.text, text)
+            answer.mediaType = "text/plain; version=0.0.4; charset=utf-8"
+            return KeptAnswer(answer)
+        case (_, .post): return KeptAnswer(try await post(request, route, match, maker))
+        default: return try await get(request, route, match, maker)
+        }
+    }
+
+    private func visit(_ request: Request, _ match: Match, _ record: DeskRecord) throws(Problem) -> Visit {
+        Visit(
+            record: record, parts: match.parts, query: try Query(request.uri.query ?? ""),
+            representation: match.representation, base: "http://\(request.head.authority ?? "localhost")",
+            address: request.uri.path, routes: RouteTable.all, isGuarded: !gate.tokens.isEmpty)
+    }
+
+    private func get(
+        _ request: Request, _ route: Route, _ match: Match, _ maker: @escaping Route.Maker
+    ) async throws -> KeptAnswer {
+        let held = keeper.now
+        if route.keeping == .fresh { return KeptAnswer(try form(request, match, held.record, maker)) }
+        let address = "\(request.head.authority ?? "") \(request.uri.path)?\(request.uri.query ?? "")"
+        if let kept = held.shelf[address] { return kept }
+        let visit = try visit(request, match, held.record)
+        let limit = settings.limits.keptBytes
+        let make: @Sendable () throws -> KeptAnswer = {
+            // Somebody who waited with us may have made it.
+            if let kept = held.shelf[address] { return kept }
+            let kept = KeptAnswer(try maker(visit))
+            held.shelf.keep(kept, at: address, limit: limit)
+            return kept
+        }
+        return try await route.weight == .heavy ? turnstile.pass(make) : make()
+    }
+
+    /// A page with a form on it, which knows for whom it was made.
+    private func form(
+        _ request: Request, _ match: Match, _ record: DeskRecord, _ maker: Route.Maker
+    ) throws -> Answer {
+        let known = Gate.cookie(Gate.formCookie, request.headers).flatMap {
+            gate.keys.isSession($0) ? $0 : nil
+        }
+        let cookie = known ?? gate.keys.newSession()
+        var visit = try visit(request, match, record)
+        visit.formToken = gate.keys.formToken(for: cookie)
+        var answer = try maker(visit)
+        if known == nil { answer.headers["Set-Cookie"] = Gate.setting(Gate.formCookie, cookie) }
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
+    }
+
+    private func post(
+        _ request: Request, _ route: Route, _ match: Match, _ maker: @escaping Route.Maker
+    ) async throws -> Answer {
+        try gate.checkOrigin(request.headers, authority: request.head.authority)
+        let body = try await RequestBytes(limits: settings.limits).document(request, route)
+        let cookie = Gate.cookie(Gate.formCookie, request.headers)
+        if match.representation == .html {
+            guard let cookie, gate.keys.isSession(cookie),
+                gate.keys.isFormToken(body.fields["form"] ?? "", for: cookie)
+            else {
+                throw Problem(
+                    .foreignRequest,
+                    "The form was not made by this desk, or before it was last started. Open the page anew and send it again."
+                )
+            }
+        }
+        if route.name == "enter-token" { return try enter(body) }
+        var visit = try visit(request, match, keeper.now.record)
+        visit.body = body
+        visit.formToken = cookie.map { gate.keys.formToken(for: $0) } ?? ""
+        let asked = visit
+        var answer = try await turnstile.pass { try maker(asked) }
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
+    }
+
+    /// Takes a token for a session.
+    private func enter(_ body: RequestDocument) throws(Problem) -> Answer {
+        guard gate.isToken(body.fields["token"] ?? "") else {
+            throw Problem(.noAccess, "That is no token of this desk. Check it and sign in again at /enter.")
+        }
+        var answer = Answer(.html, "", status: 303)
+        answer.headers["Location"] = "/"
+        answer.headers["Set-Cookie"] = Gate.setting(Gate.sessionCookie, gate.keys.newSession())
+        return answer
+    }
+
+    private func health() -> Answer {
+        let held = keeper.now
+        guard let trouble = keeper.lastTrouble else {
+            let text =
+                "{\"status\":\"up\",\"cases\":\(held.record.cases.count),\"today\":\"\(held.record.today)\"}\n"
+            return Answer(.json, text)
+        }
+        _ = trouble
+        return Answer(.json, "{\"status\":\"ledger unavailable\"}\n", status: 503)
+    }
+
+    // MARK: What is sent
+
+    /// A problem as a page for people, and as JSON for all others.
+    private func page(_ problem: Problem, _ request: Request, _ match: Match) -> Answer {
+        let wantsPage =
+            match.representation == .html
+            && (match.route.map { $0.makers[.html] != nil } ?? false
+                || request.headers[.accept]?.contains("text/html") ?? false)
+        var answer =
+            wantsPage
+            ? ProblemPage.answer(problem, record: keeper.now.record)
+            : ProblemPage.document(problem)
+        answer.status = problem.code.status
+        answer.headers["Cache-Control"] = "no-store"
+        switch problem.code {
+        case .wrongMethod: answer.headers["Allow"] = problem.allowed.joined(separator: ", ")
+        case .noAccess:
+            // A browser that is offered the basic scheme would ask in a window of its own, before our page.
+            answer.headers["WWW-Authenticate"] =
+                wantsPage ? "Bearer" : "Basic realm=\"attache\", charset=\"UTF-8\""
+        case .busy: answer.headers["Retry-After"] = "5"
+        case .tooLarge, .slowRequest: answer.headers["Connection"] = "close"
+        default: break
+        }
+        return answer
+    }
+
+    private func finish(_ kept: KeptAnswer, _ request: Request) -> Response {
+        let answer = kept.answer
+        var headers = HTTPFields()
+        headers[.contentType] = answer.mediaType
+        for (name, value) in Self.guards { headers[name] = value }
+        for (name, value) in answer.headers {
+            if let name = HTTPField.Name(name) { headers[name] = value }
+        }
+        let isSame = answer.status == 200 && headers[.cacheControl] == nil
+        if isSame {
+            headers[.eTag] = kept.tag
+            headers[.lastModified] = HTTPMoment.text(keeper.now.record.changed)
+            headers[.cacheControl] = "no-cache"
+            if Conditions.isKnown(request.headers, tag: kept.tag, changed: keeper.now.record.changed) {
+                return Response(status: .notModified, headers: headers)
+            }
+        }
+        return Response(
+            status: HTTPResponse.Status(code: answer.status), headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+    }
+
+    /// Nothing that is not ours is loaded, nothing runs that is not in our one script, and nobody may frame the page.
+    private static let guards: [(HTTPField.Name, String)] = {
+        let policy: [String] = [
+            "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+        ]
+        var guards: [(HTTPField.Name, String)] = []
+        func add(_ name: String, _ value: String) {
+            if let name = HTTPField.Name(name) { guards.append((name, value)) }
+        }
+        add("Content-Security-Policy", policy.joined(separator: "; "))
+        add("X-Content-Type-Options", "nosniff")
+        // Told to nobody else; without any, a browser would hide from us that a form is our own.
+        add("Referrer-Policy", "same-origin")
+        add("Cross-Origin-Opener-Policy", "same-origin")
+        add("Cross-Origin-Resource-Policy", "same-origin")
+        add("X-Frame-Options", "DENY")
+        return guards
+    }()
+}
+
+/// Whether a reader has an answer already, RFC 9110 section 13.
+enum Conditions {
+    static func isKnown(_ headers: HTTPFields, tag: String, changed: Date) -> Bool {
+        if let wanted = headers[.ifNoneMatch] {
+            let known: Set<String> = ["*", tag, "W/\(tag)"]
+            for part in wanted.split(separator: ",") {
+                if known.contains(part.filter { (sign: Character) in sign != " " }) { return true }
+            }
+            return false
+        }
+        guard let since = headers[.ifModifiedSince].flatMap(HTTPMoment.date) else { return false }
+        return Int(changed.timeIntervalSince1970) <= Int(since.timeIntervalSince1970)
+    }
+}
