@@ -38,7 +38,6 @@ enum Templates {
     }
 
     private static let library: MustacheLibrary = {
-        MustacheContentTypes.register(SafeMarkup(), named: "DESK")
         var library = MustacheLibrary()
         for name in files.keys where name.hasSuffix(".mustache") {
             guard let template = try? MustacheTemplate(string: source(name)) else { continue }
@@ -47,7 +46,11 @@ enum Templates {
         return library
     }()
 
-    private static func source(_ name: String) -> String { "{{% CONTENT_TYPE: DESK}}" + file(name) }
+    /// The template with the escaping that it asks for, which has to be known before it is read.
+    private static func source(_ name: String) -> String {
+        MustacheContentTypes.register(SafeMarkup(), named: "DESK")
+        return "{{% CONTENT_TYPE: DESK}}" + file(name)
+    }
 
     /// The library's own escaping looks at whole characters, and a quotation mark with an accent on it is none of those
     /// that it knows: it would end an attribute. Ours looks at scalars, and takes out what turns the direction of writing.
