@@ -196,8 +196,8 @@ enum DossierRoutes {
     private static func dossier(_ visit: Visit, _ subject: (Visit) throws -> DossierSubject) throws -> Dossier
     {
         let record = visit.record
-        return record.dossiers.dossier(
-            on: try subject(visit), tellings: record.tellings, cases: record.cases,
+        return try record.dossiers.dossier(
+            on: try subject(visit), from: record.shelf, cases: record.cases,
             asOf: try visit.query.day("as-of") ?? record.today)
     }
 
@@ -249,8 +249,8 @@ enum DossierRoutes {
             let code = try record.buyers.named(visit.part("state"), as: "state")
             let name = visit.query.text("article")
             let article = try name.map { ($0, try ArticleArgument.named($0, record.lexicon)) }
-            let events = record.dossiers.events(
-                on: DossierSubject(kind: .state, codes: [code]), tellings: record.tellings,
+            let events = try record.dossiers.events(
+                on: DossierSubject(kind: .state, codes: [code]), from: record.shelf,
                 cases: record.cases, asOf: day)
             return OutlookDesk(names: record.names, law: record.law, book: record.book).outlook(
                 buyer: code, article: article, events: events, cases: record.cases, asOf: day)

@@ -37,7 +37,8 @@ final class DeskRecord: Sendable {
     let changed: Date
 
     private let readings: Lazily<[HeldReading]>
-    private let told: Lazily<[Telling]>
+    /// What the ledger and the tables tell, found by whom and what it is about.
+    let shelf: LedgerShelf
 
     init(
         ledger: Ledger, law: Law, book: LockBook, lexicon: Lexicon, today: CalendarDate
@@ -62,14 +63,8 @@ final class DeskRecord: Sendable {
         statistics = try ledger.statistics()
         let midnight = Self.midnight(today)
         changed = max(statistics.lastRecorded.flatMap(Self.moment) ?? midnight, midnight)
-        let readings = Lazily { (try? ledger.readings()) ?? [] }
-        self.readings = readings
-        told = Lazily {
-            let maker = TellingMaker(names: names)
-            // Notices are told by their cases.
-            return readings.value.filter { $0.source.kind != Document.Kind.notice.rawValue }
-                .flatMap { maker.tellings(of: $0.reading) } + Relations.Timeline.tellings(names)
-        }
+        readings = Lazily { (try? ledger.readings()) ?? [] }
+        shelf = LedgerShelf(ledger, names: names)
     }
 
     /// The case of an id in any form in which it is printed.
@@ -80,9 +75,6 @@ final class DeskRecord: Sendable {
 
     /// What the ledger's documents say, each once; read when it is first asked for.
     var heldReadings: [HeldReading] { readings.value }
-
-    /// All tellings that the ledger and the tables have.
-    var tellings: [Telling] { told.value }
 
     var dossiers: DossierDesk { DossierDesk(names: names, law: law, book: book) }
 

@@ -23,7 +23,7 @@ package struct TellingList: TellingShelf {
 }
 
 /// What the ledger's index holds, and the timeline of the tables.
-package struct LedgerShelf: TellingShelf {
+package struct LedgerShelf: TellingShelf, Sendable {
     private let ledger: Ledger
     private let maker: TellingMaker
     private let timeline: [Telling]
