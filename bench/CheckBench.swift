@@ -44,7 +44,8 @@ enum CheckBench {
             for found in cases where many.count < 100_000 {
                 let copy = Case(
                     id: "\(found.id)/\(round)", transmittal: nil, kind: found.kind, buyer: found.buyer,
-                    notified: found.notified?.adding(days: -((round * 61) % 9000)), dateBasis: found.dateBasis,
+                    notified: found.notified?.adding(days: -((round * 61) % 9000)),
+                    dateBasis: found.dateBasis,
                     value: found.value.map { $0 / 100 * (80 + (round * 7) % 45) },
                     valueQualifier: found.valueQualifier, contractors: found.contractors,
                     hasNoContractor: found.hasNoContractor, parent: nil, emergency: found.emergency,

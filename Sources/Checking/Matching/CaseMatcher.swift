@@ -142,7 +142,8 @@ struct CaseMatcher {
         var hasValue = false
         if gap == nil, let seller = sale.seller, seller.code != "USA" { return nil }
         // `£5bn` is the dollars of a notice, mistaken, only in the weeks of the notice.
-        let isOtherMoney = sale.value.map { $0.currency != "USD" } ?? false && (gap ?? (facts.speaksOfNotice ? 0 : 99)) > 45
+        let isOtherMoney =
+            sale.value.map { $0.currency != "USD" } ?? false && (gap ?? (facts.speaksOfNotice ? 0 : 99)) > 45
         if let value = sale.value, let recorded = found.value, !isOtherMoney {
             if Rounding.bears(value.amount, value.qualifier, recorded) {
                 // The very sum, and the more so one that hardly two sales share, over one that it rounds to.

@@ -52,7 +52,8 @@ struct ToldCases {
             guard
                 told != nil
                     || one.items.contains(where: {
-                        $0.article.map(articles.contains) ?? false || $0.quantity.map(counts.contains) ?? false
+                        $0.article.map(articles.contains) ?? false
+                            || $0.quantity.map(counts.contains) ?? false
                     })
             else { continue }
             if let evidence = evidence(one, candidate, told, printed, words(), buyers, gap) {

@@ -184,7 +184,8 @@ package struct Phrases: Sendable {
     /// The words that are one word each, as they stand in the table.
     let words: Set<[UInt8]>
 
-    private static func stands(_ pattern: [UInt8], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func stands(_ pattern: [UInt8], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool
+    {
         guard index + pattern.count <= text.count else { return false }
         for offset in pattern.indices where text[index + offset] != pattern[offset] { return false }
         return true
