@@ -1,6 +1,5 @@
 internal import Briefing
 internal import Checking
-internal import Documents
 internal import Foundation
 internal import Law
 internal import Ledger

@@ -34,9 +34,9 @@ struct Discourse {
     /// The states that the text names: a firm stands for its state only where that is one of them.
     private let states: Set<Label>
     /// The state of which the text speaks most.
-    private let home: Label?
+    let home: Label?
     /// Where those begin in `named` that the sentence under reading names.
-    private var own = 0
+    var own = 0
 
     init(text: Text) {
         self.text = text
@@ -308,7 +308,7 @@ struct Discourse {
         return found
     }
 
-    private func moved(_ actor: Actor, _ group: NounGroup, kind: EntityKind?) -> Actor {
+    func moved(_ actor: Actor, _ group: NounGroup, kind: EntityKind?) -> Actor {
         Actor(code: actor.code, start: group.start, end: group.end, kind: kind ?? actor.kind)
     }
 
@@ -364,7 +364,7 @@ struct Discourse {
         to == from + 1 && (text.isMark(from, Mark.hyphen) || text.isMark(from, Mark.dash))
     }
 
-    private func isPeople(_ group: NounGroup) -> Bool {
+    func isPeople(_ group: NounGroup) -> Bool {
         !text.classes(group.head).isDisjoint(with: .title | .roleNoun)
     }
 
@@ -399,221 +399,5 @@ struct Discourse {
             }
         }
         return false
-    }
-
-    // MARK: Pointing back
-
-    /// - Parameter acting: the codes of those who act on the group, whom it cannot mean.
-    private func reference(_ group: NounGroup, except acting: () -> [Label]) -> ActorList {
-        let head = group.head
-        if text.classes(head).contains(.pronoun), group.end - group.start == 1 {
-            if text.reads(head, "he") || text.reads(head, "she") || text.reads(head, "him") {
-                return moved(last(before: group, where: { $0.kind == .person }), group)
-            }
-            if text.reads(head, "it") {
-                return moved(subject(before: group, where: { $0.kind != .person }), group)
-            }
-            if text.reads(head, "both") { return pair(group) }
-            if text.reads(head, "they") || text.reads(head, "them") {
-                return moved(subject(before: group, where: { _ in true }), group)
-            }
-            return ActorList()
-        }
-        // `the latter` was named last; `the company` was too, and stands for itself.
-        if text.reads(head, "latter") {
-            return moved(last(before: group, where: { $0.kind != .firm && !$0.isModifier }), group)
-        }
-        if !group.meaning.isDisjoint(with: .firm), text.classes(group.start).contains(.definite) {
-            return moved(last(before: group, where: { $0.kind == .firm }), group)
-        }
-        // `his counterpart`, `its neighbour` are somebody else.
-        if let owner = possessor(group) {
-            let isOther =
-                !group.meaning.isDisjoint(with: .country) || text.reads(head, "counterpart")
-                || text.reads(head, "counterparts") || text.reads(head, "host") || text.reads(head, "hosts")
-                || text.reads(head, "guest") || text.reads(head, "guests")
-            guard isOther else { return moved(owner, group) }
-            // `its neighbour`: the other state that was named last.
-            guard !group.meaning.isDisjoint(with: .country), owner.code.isStateCode else {
-                return ActorList()
-            }
-            return moved(
-                last(before: group, where: { $0.kind == .state && $0.code != owner.code && !$0.isModifier }),
-                group)
-        }
-        let first = text.classes(group.start)
-        let isDefinite = first.contains(.definite) || text.reads(group.start, "both")
-        guard isDefinite else { return ActorList() }
-        if !group.meaning.isDisjoint(with: .sides), isPair(group) { return pair(group) }
-        if !group.meaning.isDisjoint(with: .country) {
-            let acting = acting()
-            if text.reads(head, "country"), let most = mostNamed(before: group, except: acting) {
-                return moved(most, group)
-            }
-            // `the kingdom`: one that has it in its full name, where such a one was named.
-            let called = last(
-                before: group,
-                where: { $0.kind == .state && !acting.contains($0.code) && isCalled($0.code, head) })
-            return moved(
-                called ?? last(before: group, where: { $0.kind == .state && !acting.contains($0.code) }),
-                group)
-        }
-        if text.reads(head, "government") || text.reads(head, "army") || text.reads(head, "military")
-            || !group.meaning.isDisjoint(with: .troops) && group.meaning.isDisjoint(with: [.arms, .munition])
-                && text.reads(group.start, "the")
-        {
-            let acting = acting()
-            // `the navy`: the one of the state of which the text speaks.
-            if !text.reads(head, "government"), let home, !acting.contains(home),
-                let own = last(before: group, where: { $0.code == home })
-            {
-                return moved(own, group)
-            }
-            return moved(
-                last(
-                    before: group,
-                    where: { ($0.kind == .state || $0.kind == .body) && !acting.contains($0.code) }),
-                group)
-        }
-        if !group.meaning.isDisjoint(with: .body) {
-            let isAlliance =
-                text.reads(head, "alliance") || text.reads(head, "bloc") || text.reads(head, "council")
-            // `the Left Bloc`: a name of its own.
-            if isAlliance, head > group.start + 1, text.isCapitalised(head), text.isCapitalised(head - 1) {
-                return ActorList()
-            }
-            return moved(
-                last(before: group, where: { $0.kind == .body && $0.code.isStateCode != isAlliance }), group)
-        }
-        if !group.meaning.isDisjoint(with: .office) || isPeople(group) {
-            return moved(last(before: group, where: { $0.kind == .person }), group)
-        }
-        return ActorList()
-    }
-
-    private func moved(_ actor: Actor?, _ group: NounGroup) -> ActorList {
-        ActorList(actor.map { moved($0, group, kind: nil) })
-    }
-
-    private func moved(_ actors: ActorList, _ group: NounGroup) -> ActorList {
-        var all = ActorList()
-        for actor in actors { all.append(moved(actor, group, kind: nil)) }
-        return all
-    }
-
-    /// The full name of that state holds the word: `Kingdom of Morocco` for `the kingdom`.
-    private func isCalled(_ code: Label, _ head: Int) -> Bool {
-        guard let state = text.lexicon.entity(.state, code.text) else { return false }
-        let token = text.tokens[head]
-        return text.lexicon.names(state, hold: text.bytes.part(Int(token.start)..<Int(token.end)))
-    }
-
-    /// `its spokeswoman`, `his country`: the one whose they are.
-    func possessor(_ group: NounGroup) -> Actor? {
-        guard let token = group.tokens.first(where: { text.classes($0).contains(.possessive) }) else {
-            return nil
-        }
-        let before = NounGroup(start: token, end: token + 1, head: token)
-        if text.reads(token, "its") || text.reads(token, "their") {
-            return subject(before: before, where: { $0.kind != .person })
-        }
-        if text.reads(token, "his") || text.reads(token, "her") {
-            return last(before: before, where: { $0.kind == .person })
-        }
-        return nil
-    }
-
-    private func isPair(_ group: NounGroup) -> Bool {
-        group.tokens.contains { text.reads($0, "two") || text.reads($0, "both") }
-            || text.reads(group.head, "sides") || text.reads(group.head, "neighbours")
-            || text.reads(group.head, "pair") || text.reads(group.head, "duo")
-    }
-
-    /// Whom a group of words means that speaks of both without naming them: `the governments`.
-    func both(_ group: NounGroup) -> ActorList {
-        guard !group.meaning.isDisjoint(with: [.sides, .country]),
-            text.classes(group.start).contains(.definite) || text.reads(group.start, "both")
-        else { return ActorList() }
-        return pair(group)
-    }
-
-    /// The two that were named last: of `the two men` persons; of neighbours and foes those who fought; else those of
-    /// the sale, unless two others have just been the subject.
-    private func pair(_ group: NounGroup) -> ActorList {
-        let arePersons = !group.meaning.isDisjoint(with: .office) || text.reads(group.head, "men")
-        if arePersons, let two = lastTwo(before: group, within: 260, where: { $0.kind == .person }) {
-            return two
-        }
-        let areFoes =
-            text.reads(group.head, "neighbours") || text.reads(group.head, "neighbors")
-            || text.reads(group.head, "foes") || text.reads(group.head, "rivals")
-            || text.reads(group.head, "enemies") || text.reads(group.head, "adversaries")
-        if areFoes, let fighter = focus.fighter, let foe = focus.foe { return two(fighter, foe, group) }
-        let areStates = !group.meaning.isDisjoint(with: .country)
-        let near = lastTwo(
-            before: group, within: 60, where: { !$0.isModifier && (!areStates || $0.code.isStateCode) })
-        if !areFoes, let seller = focus.seller, let buyer = focus.buyer, seller != buyer {
-            let areSubjects =
-                near.map { two in
-                    two.allSatisfy { one in
-                        subjects.contains { $0.code == one.code && group.start - $0.start < 60 }
-                    }
-                } ?? false
-            if !areSubjects { return two(seller, buyer, group) }
-        }
-        return near ?? lastTwo(before: group, within: 260, where: { _ in true }) ?? ActorList()
-    }
-
-    private func two(_ first: Label, _ second: Label, _ group: NounGroup) -> ActorList {
-        ActorList(
-            Actor(code: first, start: group.start, end: group.end, kind: .state),
-            Actor(code: second, start: group.start, end: group.end, kind: .state))
-    }
-
-    private func lastTwo(before group: NounGroup, within reach: Int, where fits: (Actor) -> Bool)
-        -> ActorList?
-    {
-        var last: Actor?
-        for actor in named.reversed() where actor.start < group.start && actor.kind != .firm {
-            if group.start - actor.start > reach { break }
-            guard fits(actor) else { continue }
-            guard let other = last else {
-                last = moved(actor, group, kind: nil)
-                continue
-            }
-            if other.code != actor.code { return ActorList(moved(actor, group, kind: nil), other) }
-        }
-        return nil
-    }
-
-    /// The state that the text has named most often so far; of several the last.
-    private func mostNamed(before group: NounGroup, except acting: [Label]) -> Actor? {
-        var most: Actor?
-        var best = 0
-        var counts: [Label: Int] = [:]
-        for actor in named where actor.start < group.start && group.start - actor.start < 400 {
-            guard actor.code.isStateCode, actor.kind != .firm, !acting.contains(actor.code) else { continue }
-            let count = counts[actor.code, default: 0] + 1
-            counts[actor.code] = count
-            if count >= best { (most, best) = (actor, count) }
-        }
-        return most
-    }
-
-    private func last(before group: NounGroup, where fits: (Actor) -> Bool) -> Actor? {
-        for actor in named.reversed() where actor.start < group.start {
-            if group.start - actor.start > 400 { return nil }
-            if fits(actor) { return actor }
-        }
-        return nil
-    }
-
-    /// The last subject that fits, else the last that was named.
-    private func subject(before group: NounGroup, where fits: (Actor) -> Bool) -> Actor? {
-        for actor in subjects.reversed() where actor.start < group.start {
-            if group.start - actor.start > 120 { break }
-            if fits(actor) { return actor }
-        }
-        return last(before: group, where: fits)
     }
 }

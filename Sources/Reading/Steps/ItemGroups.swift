@@ -302,7 +302,7 @@ struct ItemGroups {
             {
                 return position + 1
             }
-            if classes.contains(.itemNoun), !isVerbHere(position) {
+            if classes.contains(.itemNoun) {
                 group.head = position
                 group.end = position + 1
                 return closeBracketOrApposition(position + 1, &group)
@@ -432,90 +432,5 @@ struct ItemGroups {
     private func isOfPurpose(_ position: Int) -> Bool {
         text.info(position).forms == .gerund && text.classes(position + 1).contains(.itemNoun)
             && text.info(position).triggers.isDisjoint(with: .dealing | .cost | .report | .make)
-    }
-
-    /// `jets`, `systems` are nouns; `arms`, `tanks` may be verbs: not behind a group's head.
-    private func isVerbHere(_ position: Int) -> Bool { false }
-
-    /// `46 engines of the T700-GE-701C model`, `5,301 guidance sections of the APKWS-II`, `12 jets in the F-16C version`:
-    /// the name behind the noun.
-    private func ofModel(_ position: Int, _ group: inout ItemGroup) -> Int? {
-        guard group.head != nil || group.mention != nil, group.quantity != nil, group.designation == nil
-        else {
-            return nil
-        }
-        if text.preposition(position) == .in {
-            guard text.classes(position + 1).contains(.definite), namesVersion(position + 2) else {
-                return nil
-            }
-        } else if text.preposition(position) != .of {
-            return nil
-        }
-        var index = position + 1
-        let limit = min(text.count, position + 7)
-        while index < limit {
-            if let mention = text.mention(startingAt: index),
-                mention.kind == .article || mention.kind == .designator
-            {
-                // `53 AMRAAMs in the AIM-120C-8 version`: the same family, told more closely.
-                if let own = group.mention, own.entity != mention.entity || !mention.hasDesignation {
-                    return nil
-                }
-                group.mention = mention
-                if mention.hasDesignation { group.designation = mention }
-                group.end = Int(mention.end)
-                if text.classes(group.end).contains(.modifier) || text.reads(group.end, "type") {
-                    group.end += 1
-                }
-                return group.end
-            }
-            let classes = text.classes(index)
-            guard
-                classes.contains(.definite) || classes.contains(.modifier) || text.isMark(index, Mark.hyphen)
-                    || text.preposition(index) == .to && text.isMark(index - 1, Mark.hyphen)
-            else { return nil }
-            index += 1
-        }
-        return nil
-    }
-
-    /// `F-16D Block 70 version`: a designation and the noun that calls it one.
-    private func namesVersion(_ position: Int) -> Bool {
-        guard let mention = text.mention(startingAt: position),
-            mention.kind == .article || mention.kind == .designator
-        else { return false }
-        return text.reads(Int(mention.end), "version") || text.reads(Int(mention.end), "variant")
-            || text.reads(Int(mention.end), "configuration") || text.reads(Int(mention.end), "model")
-            || text.reads(Int(mention.end), "standard")
-    }
-
-    /// Takes in a bracket that only names the same thing again: `(AMRAAMs)`, `(GEM-T)`, `(AAM)`.
-    private func closeBracketOrApposition(_ position: Int, _ group: inout ItemGroup) -> Int {
-        if let end = ofModel(position, &group) { return end }
-        guard text.isMark(position, Mark.open), position + 1 < text.count else { return position }
-        var inner = position + 1
-        while inner < text.count, inner - position <= 8, !text.isMark(inner, Mark.close) {
-            if let mention = text.mention(startingAt: inner),
-                mention.kind == .article || mention.kind == .designator
-            {
-                if group.designation == nil, mention.hasDesignation { group.designation = mention }
-                if group.mention == nil { group.mention = mention }
-                inner = Int(mention.end)
-            } else if text.isWord(inner), text.tokens[inner].end - text.tokens[inner].start <= 8,
-                text.isCapitalised(inner) || text.classes(inner).contains(.modifier)
-                    || text.classes(inner).contains(.itemNoun)
-            {
-                inner += 1
-            } else if text.tokens[inner].kind == .mark,
-                text.tokens[inner].mark == Mark.hyphen || text.tokens[inner].mark == Mark.slash
-            {
-                inner += 1
-            } else {
-                return position
-            }
-        }
-        guard text.isMark(inner, Mark.close) else { return position }
-        group.end = inner + 1
-        return inner + 1
     }
 }

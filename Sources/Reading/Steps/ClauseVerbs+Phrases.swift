@@ -1,0 +1,95 @@
+internal import Lexicon
+
+/// Phrases of a verb and the words behind it.
+extension ClauseVerbs {
+    /// Adds what a phrase of verb and particle means: `pulled out`, `laid down their arms`.
+    func addPhrase(_ verb: inout ClauseVerb) {
+        let lemma = text.info(verb.token).lemma
+        guard lemma != 0 else { return }
+        var best = 0
+        for entry in text.phrases.verbs(lemma) {
+            // Most phrases of a verb have their next word nowhere near.
+            guard isNear(entry.rest, verb.token) else { continue }
+            // `put the treaty in abeyance`: an object may stand between.
+            // `handed two corvettes over`: so does the object of a particle verb.
+            let isParted = entry.rest.count == 1 && isParticle(entry.rest[0])
+            let isWide = isParted || entry.rest.count > 1 && isPreposition(entry.rest[0])
+            guard
+                let behind = match(
+                    entry.rest, from: verb.token + 1, gap: isParted ? 6 : isWide ? 9 : 3, isWide: isWide)
+            else { continue }
+            // `agreed to stop`: the infinitive keeps its `to`.
+            if text.preposition(behind.end - 1) == .to, startsInfinitive(behind.end) { continue }
+            if entry.rest.count > best {
+                if best == 0 { verb.meaning = [] }
+                best = entry.rest.count
+                verb.meaning = entry.verb
+                if behind.isContiguous { verb.end = behind.end }
+            } else if entry.rest.count == best {
+                verb.meaning.formUnion(entry.verb)
+            }
+        }
+    }
+
+    /// The first of those words stands among the ten behind the verb, as far as ``match(_:from:gap:isWide:)`` looks.
+    private func isNear(_ words: UnsafeBufferPointer<UInt32>, _ verb: Int) -> Bool {
+        guard let first = words.first else { return true }
+        let tokens = text.tokens.start
+        let behind = min(end, text.count, verb + 11)
+        var position = verb + 1
+        while position < behind {
+            if tokens[position].word == first { return true }
+            position += 1
+        }
+        return false
+    }
+
+    /// Behind the words, where only what may part them stands between.
+    func match(_ words: UnsafeBufferPointer<UInt32>, from start: Int, gap: Int, isWide: Bool = false) -> (
+        end: Int, isContiguous: Bool
+    )? {
+        var position = start
+        var isContiguous = true
+        for word in words {
+            var skipped = 0
+            while position < end, text.tokens[position].word != word || text.tokens[position].kind != .word {
+                guard skipped < gap, mayPart(position) || isWide && mayStandBetween(position) else {
+                    return nil
+                }
+                if !text.isMark(position, Mark.hyphen) { isContiguous = false }
+                skipped += 1
+                position += 1
+            }
+            guard position < end else { return nil }
+            position += 1
+        }
+        return (position, isContiguous)
+    }
+
+    /// `up`, `over`, `away`.
+    private func isParticle(_ word: UInt32) -> Bool {
+        let info = text.info(ofWord: word)
+        return !info.cues.isDisjoint(with: .particle) || !info.eventNoun.isDisjoint(with: .particle)
+    }
+
+    private func isPreposition(_ word: UInt32) -> Bool {
+        text.info(ofWord: word).classes.contains(.preposition)
+    }
+
+    private func mayStandBetween(_ position: Int) -> Bool {
+        if text.isMark(position, Mark.open) || text.isMark(position, Mark.close) { return true }
+        return text.isWord(position)
+            && text.classes(position).isDisjoint(with: .preposition | .conjunction | .auxiliary | .relative)
+    }
+
+    private func mayPart(_ position: Int) -> Bool {
+        let token = text.tokens[position]
+        if token.kind == .genitive { return true }
+        if token.kind == .mark { return token.mark == Mark.hyphen || token.mark == Mark.apostrophe }
+        if !text.classes(position).isDisjoint(with: .determiner | .possessive | .pronoun | .modifier) {
+            return true
+        }
+        if let mention = text.mention(at: position) { return mention.kind != .phrase }
+        return isAdverb(position)
+    }
+}
