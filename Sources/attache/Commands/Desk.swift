@@ -13,8 +13,8 @@ struct DeskCommand: Subcommand {
         commandName: "desk",
         abstract: "Serves all of it as pages to a browser on this machine, each page also as JSON and CSV.",
         discussion: """
-            Open the address that it prints. It listens on 127.0.0.1 alone, asks no network and writes nothing; Ctrl C ends \
-            it. On an address that others can reach it asks for a token, one a line of --token-file, and does not start \
+            Open the address that it prints. It listens on 127.0.0.1 alone, asks no network and adds nothing to the \
+            ledger; Ctrl C ends it. On an address that others can reach it asks for a token, one a line of --token-file, and does not start \
             without one; it speaks plain HTTP, so set a proxy with TLS before it and give the proxy's name with --name.
 
             /openapi.json describes the interface, /metrics counts for Prometheus, /health answers 200 while the ledger \
