@@ -123,12 +123,12 @@ struct SameEventTests {
 
     @Test("two cases of one day to one buyer stay two, and each text joins its own by the figures")
     func twoCases() {
-        var first = Told.telling(
-            .saleApproved, "USA", "TUR", about: ["aim-120"], on: "2025-05-14", dollars: 225_000_000)
-        first.row = TableKey(.cases, "a")
-        var second = Told.telling(
-            .saleApproved, "USA", "TUR", about: ["aim-9"], on: "2025-05-14", dollars: 79_100_000)
-        second.row = TableKey(.cases, "b")
+        let first = Told.telling(
+            .saleApproved, "USA", "TUR", about: ["aim-120"], on: "2025-05-14", dollars: 225_000_000,
+            row: TableKey(.cases, "a"))
+        let second = Told.telling(
+            .saleApproved, "USA", "TUR", about: ["aim-9"], on: "2025-05-14", dollars: 79_100_000,
+            row: TableKey(.cases, "b"))
         // A text that misprints the second missile tells its sum rightly.
         let press = Told.telling(
             .saleApproved, "USA", "TUR", about: ["aim-120"], dollars: 79_100_000,

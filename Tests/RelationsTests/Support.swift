@@ -19,13 +19,13 @@ enum Told {
         _ kind: OccurrenceKind, _ source: String? = nil, _ target: String? = nil, about: [String] = [],
         on date: String? = nil, published: String? = nil, mentioned: [String] = [], others: [String] = [],
         dollars: Int? = nil, quantity: Int? = nil, modality: Modality = .asserted, words: String = "",
-        outlet: String = "https://one.example/a"
+        outlet: String = "https://one.example/a", row: TableKey? = nil
     ) -> Telling {
         Telling(
             kind: kind, source: source.map(actor), target: target.map(actor), others: others.map(actor),
             mentioned: mentioned.map(actor), about: about,
             when: date.map { .stated($0) } ?? .published(published), dollars: dollars, quantity: quantity,
-            modality: modality,
+            row: row, modality: modality,
             words: words.isEmpty ? "\(kind.rawValue) of \(source ?? "-") \(date ?? "")" : words,
             start: 0, end: 1, from: TellingSource(name: outlet, published: published))
     }

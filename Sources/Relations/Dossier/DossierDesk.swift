@@ -250,12 +250,17 @@ package struct DossierDesk: Sendable {
     }
 
     private func sources(_ threads: [EventThread]) -> [TellingSource] {
-        var seen: Set<String> = []
+        // Most tellings of a source hold the same one, so that its name is seldom looked at.
+        var had: Set<ObjectIdentifier> = []
+        var named: Set<String> = []
         var sources: [TellingSource] = []
         for thread in threads {
             for events in [thread.events, thread.background] {
                 for event in events {
-                    for telling in event.tellings where seen.insert(telling.from.name).inserted {
+                    for telling in event.tellings
+                    where had.insert(ObjectIdentifier(telling.from)).inserted
+                        && named.insert(telling.from.name).inserted
+                    {
                         sources.append(telling.from)
                     }
                 }

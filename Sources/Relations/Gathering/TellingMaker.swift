@@ -65,15 +65,13 @@ package struct TellingMaker: Sendable {
             + (items.isEmpty ? "" : ": " + items.joined(separator: ", "))
             + (found.withdrawn ? "; later withdrawn" : "")
         let seller = Actor(code: "USA", home: "USA")
-        var telling = Telling(
+        return Telling(
             kind: .saleApproved, source: seller, target: names.actor(found.buyer),
             about: about, when: ToldDate(span: found.notified.map { DaySpan($0) }, basis: .stated),
             dollars: found.value, quantity: found.items.lazy.compactMap(\.quantity).first,
-            transmittal: found.transmittal?.description, words: words,
+            transmittal: found.transmittal?.description, row: TableKey(.cases, found.id), words: words,
             from: TellingSource(
                 name: String(found.source.split(separator: ";").first ?? ""), isRecord: true))
-        telling.row = TableKey(.cases, found.id)
-        return telling
     }
 }
 

@@ -19,14 +19,13 @@ package enum Timeline {
             // Of a sale the one stands first in whose state the article is made.
             let ordered = kind.isSale ? Self.sellerFirst(parties, about, names) : parties
             let first = row.source.split(separator: ";").first.map { $0.prefix { $0 != " " } } ?? ""
-            var telling =
+            tellings.append(
                 Telling(
                     kind: kind, source: ordered.first, target: ordered.count > 1 ? ordered[1] : nil,
                     others: Array(ordered.dropFirst(2)), mentioned: mentioned, about: about + subjects,
                     when: .stated(row.event.happened ?? ""), dollars: Sums.dollars(in: words),
-                    words: words, from: TellingSource(name: String(first), isRecord: true))
-            telling.row = TableKey(.timeline, String(tellings.count))
-            tellings.append(telling)
+                    row: TableKey(.timeline, String(tellings.count)), words: words,
+                    from: TellingSource(name: String(first), isRecord: true)))
         }
         return tellings
     }

@@ -12,18 +12,17 @@ package struct EventGrouper: Sendable {
     package init(names: NameBook) { self.names = names }
 
     package func events(_ tellings: [Telling]) -> [ToldEvent] {
-        var events: [ToldEvent] = []
-        for part in AllCores.map(
-            parts(tellings),
-            { part in
-                Grouping(names: names, tellings: tellings).run(part).map { members in
-                    ToldEvent(members.map { tellings[$0] })
-                }
-            })
-        {
-            events += part
+        let parts = parts(tellings)
+        // What takes longest begins first, so that no core waits for it at the end.
+        let bySize = parts.indices.sorted { parts[$0].count > parts[$1].count }
+        let grouped = AllCores.map(bySize) { part in
+            Grouping(names: names, tellings: tellings).run(parts[part]).map { members in
+                ToldEvent(members.map { tellings[$0] })
+            }
         }
-        return events
+        var events = [[ToldEvent]](repeating: [], count: parts.count)
+        for (part, found) in zip(bySize, grouped) { events[part] = found }
+        return events.flatMap(\.self)
     }
 
     /// The positions of the tellings of each event, the one that says most first.

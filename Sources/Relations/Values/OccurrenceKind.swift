@@ -58,7 +58,14 @@ package enum OccurrenceKind: String, Sendable, Codable, CaseIterable {
     }
 
     /// Whether it is a step of a sale.
-    package var isSale: Bool { rawValue.hasPrefix("sale_") }
+    package var isSale: Bool {
+        switch self {
+        case .saleRequested, .saleApproved, .saleOffered, .saleSigned, .saleDelivered, .saleBlocked,
+            .saleCancelled, .saleReported:
+            true
+        default: false
+        }
+    }
 
     /// Kinds that writers take for one another stand in one group: only within it can two tellings be one event.
     package enum Group: UInt8, Sendable, CaseIterable {

@@ -53,11 +53,15 @@ package final class TellingSource: Hashable, Sendable, Codable {
     }
 
     private static func outlet(_ name: String) -> String {
+        let bytes = name.utf8
+        let slash = UInt8(ascii: "/")
         if name.hasPrefix("https://") || name.hasPrefix("http://") {
-            let host = name.drop { $0 != "/" }.dropFirst(2).prefix { $0 != "/" && $0 != " " && $0 != ";" }
+            let host = Substring(
+                bytes.drop { $0 != slash }.dropFirst(2)
+                    .prefix { $0 != slash && $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ";") })
             return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
         }
-        return String(name.split(separator: "/").last ?? Substring(name))
+        return String(Substring(bytes.split(separator: slash).last ?? bytes[...]))
     }
 }
 
@@ -77,41 +81,43 @@ package struct TableKey: Hashable, Sendable, Codable {
 }
 
 /// What one source says of one event.
-package struct Telling: Sendable, Codable, Hashable {
-    package var kind: OccurrenceKind
+///
+/// A class, since a dossier hands tens of thousands of them from step to step; nothing of it changes.
+package final class Telling: Sendable, Encodable, Hashable {
+    package let kind: OccurrenceKind
     /// Who does it: the seller of a sale, the author of a sanction.
-    package var source: Actor?
+    package let source: Actor?
     /// To whom it is done: the buyer of a sale.
-    package var target: Actor?
+    package let target: Actor?
     /// Others who take part.
-    package var others: [Actor]
+    package let others: [Actor]
     /// Whom the same words name beside them.
-    package var mentioned: [Actor]
+    package let mentioned: [Actor]
     /// Ids of what it is about: articles, programmes, laws, and subjects of `subjects.tsv`.
-    package var about: [String]
-    package var when: ToldDate
+    package let about: [String]
+    package let when: ToldDate
     /// Whole dollars; `nil` where none are told.
-    package var dollars: Int?
+    package let dollars: Int?
     /// The first count of articles.
-    package var quantity: Int?
-    package var transmittal: String?
+    package let quantity: Int?
+    package let transmittal: String?
     /// Its row, where it is one of a table: two rows of one table are two events.
-    package var row: TableKey?
-    package var modality: Modality
+    package let row: TableKey?
+    package let modality: Modality
     /// Who said it, where the source gives somebody else's words.
-    package var attribution: String?
+    package let attribution: String?
     /// The words that tell it, with their place in the source's text; `nil` for a row of a table.
-    package var words: String
-    package var start: Int?
-    package var end: Int?
-    package var from: TellingSource
+    package let words: String
+    package let start: Int?
+    package let end: Int?
+    package let from: TellingSource
     /// The firms named as contractors.
-    package var firms: [String]
+    package let firms: [String]
 
     package init(
         kind: OccurrenceKind, source: Actor?, target: Actor?, others: [Actor] = [], mentioned: [Actor] = [],
         about: [String] = [], when: ToldDate = .undated, dollars: Int? = nil, quantity: Int? = nil,
-        transmittal: String? = nil, modality: Modality = .asserted, attribution: String? = nil, words: String,
+        transmittal: String? = nil, row: TableKey? = nil, modality: Modality = .asserted, attribution: String? = nil, words: String,
         start: Int? = nil, end: Int? = nil, from: TellingSource, firms: [String] = []
     ) {
         self.kind = kind
@@ -124,6 +130,7 @@ package struct Telling: Sendable, Codable, Hashable {
         self.dollars = dollars
         self.quantity = quantity
         self.transmittal = transmittal
+        self.row = row
         self.modality = modality
         self.attribution = attribution
         self.words = words
@@ -139,5 +146,22 @@ package struct Telling: Sendable, Codable, Hashable {
         if let source { parties.append(source) }
         if let target { parties.append(target) }
         return parties + others
+    }
+
+    package static func == (one: Telling, other: Telling) -> Bool {
+        one === other
+            || one.words == other.words && one.from == other.from && one.row == other.row
+                && one.start == other.start && one.end == other.end && one.kind == other.kind
+                && one.source == other.source && one.target == other.target && one.others == other.others
+                && one.mentioned == other.mentioned && one.about == other.about && one.when == other.when
+                && one.dollars == other.dollars && one.quantity == other.quantity
+                && one.transmittal == other.transmittal && one.modality == other.modality
+                && one.attribution == other.attribution && one.firms == other.firms
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        hasher.combine(words)
+        hasher.combine(from)
     }
 }
