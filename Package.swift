@@ -39,6 +39,8 @@ let package = Package(
         .systemLibrary(
             name: "CPopplerSystem", pkgConfig: "poppler-cpp", providers: [.apt(["libpoppler-cpp-dev"])]),
         .target(name: "CPoppler", dependencies: ["CPopplerSystem"]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "Archives", dependencies: ["CArchive"], swiftSettings: strict),
 
         // The compiled lexicon, where `make build` has made one; empty in a plain `swift build`.
         .target(name: "LexiconImage", exclude: []),
@@ -96,7 +98,7 @@ let package = Package(
             dependencies: [
                 "Desk", "Briefing", "Relations", "Checking", "Ledger", "Reading", "Law", "Lexicon",
                 "Documents",
-                "Tables",
+                "Tables", "Archives",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -124,6 +126,8 @@ let package = Package(
             name: "LexiconTests", dependencies: ["Lexicon", "Tables", "Seeded"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Seeded"], swiftSettings: strict),
+        .testTarget(
+            name: "ArchivesTests", dependencies: ["Archives", "Seeded"], swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading", "Lexicon", "Documents", "Seeded"],
             exclude: ["Fixtures"],

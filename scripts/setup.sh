@@ -8,6 +8,7 @@ needs=(
     "sqlite3 libsqlite3-dev"
     "zlib zlib1g-dev"
     "poppler-cpp libpoppler-cpp-dev"
+    "libarchive libarchive-dev"
 )
 
 missing=()

@@ -54,7 +54,7 @@ struct CommandTests {
         let lines = json.output.split(separator: "\n")
         #expect(lines.count == 2)
         #expect(lines.first?.contains("2026/b.txt") == true && lines.last?.contains("desk/a.txt") == true)
-        #expect(json.complaints.contains("1 JSON of no known form passed over"))
+        #expect(json.complaints.contains("passed over as no documents: 1 JSON of no known form"))
         let reviews = desk.run("check", path, "--format", "claimreview").output.split(separator: "\n")
         #expect(reviews.count == 2 && reviews.allSatisfy { $0.hasPrefix("{\"@context\"") })
         let notes = desk.run("check", path, "--format", "note").output

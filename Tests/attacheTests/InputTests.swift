@@ -97,7 +97,7 @@ struct InputTests {
         #expect(rejected["line"] as? Int == 2)
         #expect((rejected["reason"] as? String)?.contains(reason) == true)
         #expect(answer.status == .success)
-        #expect(answer.complaints.contains("1 of 4 lines"))
+        #expect(answer.complaints.contains("1 of 3 records"))
     }
 
     @Test("bytes come line by line whatever the pieces in which they arrive", arguments: 1...7)

@@ -13,9 +13,10 @@ struct CheckCommand: Subcommand {
         commandName: "check",
         abstract: "Lists the findings on articles, one a line or as JSON.",
         discussion: """
-            The same findings as attache brief, for an editor, a script or a pipeline. Several files, a folder, or \
-            --jsonl, give a JSON object a line, in the order of the input; of a folder the text, HTML, PDF and JSON \
-            files in it and below it are taken. Ends with 1 where something is contradicted.
+            The same findings as attache brief, for an editor, a script or a pipeline. Several files, a folder, an \
+            archive (see attache read --help), or --jsonl, give a JSON object a line, in the order of the input; of a \
+            folder the text, HTML, PDF and JSON files and archives in it and below it are taken. Ends with 1 where \
+            something is contradicted.
 
             --format claimreview gives schema.org's ClaimReview as JSON-LD, an object for each claim that is right, \
             wrong or out of date; whoever publishes it adds its address and author. --format note gives the \
@@ -48,6 +49,7 @@ struct CheckCommand: Subcommand {
     var changedSince: Day?
 
     @OptionGroup var document: DocumentOptions
+    @OptionGroup var bulk: BulkOptions
     @OptionGroup var asOf: AsOfOptions
     @OptionGroup var ledgerOptions: LedgerOptions
     @OptionGroup var lexiconOptions: LexiconOptions
@@ -75,30 +77,29 @@ struct CheckCommand: Subcommand {
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
         if let changedSince { return try recheck(since: changedSince.date, in: surroundings) }
         var batch = Batch(
-            files: files, form: jsonl ? .jsonLines : .documents, published: document.published,
+            files: files, form: jsonl ? .jsonLines : .documents, published: document.published, bulk: bulk,
             surroundings: surroundings)
         HeadStart.lexicon(lexiconOptions)
         // A bad file is told before the ledger is touched.
-        guard try batch.begin() else { return batch.status }
+        try batch.begin()
         let examiner = try Examiner(
             Record(ledgerOptions, in: surroundings), asOf: asOf.asOf?.date, lexicon: lexiconOptions.load())
-        var isContradicted = false
-        var isFirst = true
-        let isMany = batch.isMany
-        try batch.forEach { article throws(Failure) in
+        let layout = batch.isMany ? JSONText.Layout.line : .pretty
+        let (style, today, isText) = (surroundings.textStyle, surroundings.today, !jsonl)
+        let format = format
+        let isContradicted = try batch.forEach { article throws(Failure) in
             let check = examiner.check(article)
-            isContradicted = isContradicted || check.isContradicted
-            let layout = isMany ? JSONText.Layout.line : .pretty
+            let answer: String
             switch format {
-            case .text where !jsonl: return CheckLines.text(check, style: surroundings.textStyle)
-            case .text, .json: return try JSONAnswer.text(check, layout: layout)
+            case .text where isText: answer = CheckLines.text(check, style: style)
+            case .text, .json: answer = try JSONAnswer.text(check, layout: layout)
             case .claimreview:
-                let export = ClaimReviewExport(check, today: surroundings.today)
-                return try JSONAnswer.text(export, layout: layout)
-            case .note:
-                defer { isFirst = false }
-                return (isFirst ? "" : "\n") + CorrectionsNote.text(check, today: surroundings.today)
+                answer = try JSONAnswer.text(ClaimReviewExport(check, today: today), layout: layout)
+            case .note: answer = CorrectionsNote.text(check, today: today)
             }
+            return (answer: answer, isContradicted: check.isContradicted)
+        } take: { made, isFirst in
+            (format == .note && !isFirst ? "\n" + made.answer : made.answer, made.isContradicted)
         }
         if batch.status != .success { return batch.status }
         return isContradicted ? .contradicted : .success

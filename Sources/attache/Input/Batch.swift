@@ -1,11 +1,13 @@
+internal import Archives
 internal import Briefing
 internal import Documents
+internal import Law
 
-/// Several documents, one after another in the order of the input; one that cannot be read does not stop the
-/// rest. A folder stands for the documents in it.
+/// Many documents, read on all cores and answered in the order of the input; one that cannot be read does not stop the
+/// rest. A folder stands for the documents in it, an archive for its records.
 struct Batch {
     enum Form {
-        /// Each file is a document.
+        /// Each file is a document, unless it is an archive.
         case documents
         /// Each line of each file is one.
         case jsonLines
@@ -13,117 +15,201 @@ struct Batch {
 
     /// What was named: files, folders, `-`.
     private let named: [String]
-    let form: Form
-    let published: Day?
-    let surroundings: Surroundings
+    private let form: Form
+    private let published: Day?
+    private let bulk: BulkOptions
+    private let surroundings: Surroundings
     /// The first failure's status, or success.
     private(set) var status = ExitStatus.success
     private var first: Document?
+    /// Whether there can be more than one answer, each of which then takes a line.
+    private(set) var isMany: Bool
 
-    init(files: [String], form: Form, published: Day?, surroundings: Surroundings) {
+    init(
+        files: [String], form: Form, published: Day?, bulk: BulkOptions = BulkOptions(),
+        surroundings: Surroundings
+    ) {
         named = files
         self.form = form
         self.published = published
+        self.bulk = bulk
         self.surroundings = surroundings
+        isMany = form == .jsonLines || files.count > 1 || files.contains(where: FolderWalk.isFolder)
     }
 
-    /// Whether there can be more than one answer, each of which then takes a line.
-    var isMany: Bool { form == .jsonLines || named.count > 1 || named.contains(where: FolderWalk.isFolder) }
-
-    /// Reads the first document of a single file ahead, so that a bad input is told before anything else is
-    /// done.
-    ///
-    /// - Returns: `false` where there is nothing to do.
-    mutating func begin() throws(Failure) -> Bool {
-        guard form == .documents, named.count == 1, let file = named.first else { return !named.isEmpty }
+    /// Looks at the input, and reads a single document ahead, so that a bad one is told before anything else is done.
+    mutating func begin() throws(Failure) {
+        guard form == .documents, named.count == 1, let file = named.first else { return }
         if FolderWalk.isFolder(file) {
-            _ = try paths(in: file)
-            return true
+            guard FolderWalk.files(in: file, withLines: false).isEmpty else { return }
+            throw RecordSource.emptyFolder(file)
         }
-        first = try InputFile.document(file, published: published, in: surroundings)
-        return true
+        let head = try OpenFile(file, in: surroundings).head()
+        if RecordStream.isArchive(head) || FolderWalk.holdsLines(file) {
+            isMany = true
+        } else {
+            first = try InputFile.document(file, published: published, in: surroundings)
+        }
     }
 
-    /// Writes what `body` makes of each document.
-    mutating func forEach(_ body: (Document) throws(Failure) -> String) throws(Failure) {
-        for name in named {
-            guard !surroundings.output.isClosed else { return }
-            do {
-                if form == .jsonLines {
-                    try lines(of: name, body)
-                } else if FolderWalk.isFolder(name) {
-                    try folder(name, body)
-                } else {
-                    let document: Document
-                    if let first {
-                        document = first
+    /// What became of a record.
+    private enum Outcome<Made: Sendable>: Sendable {
+        case made(Made)
+        case rejected(RejectedLine)
+        case failed(Failure)
+        case passed(String)
+    }
+
+    /// Makes something of each document on any core, and takes it in the order of the input.
+    ///
+    /// - Parameter take: gives the answer that is written, and whether the run is marked by it.
+    mutating func forEach<Made: Sendable>(
+        make: @escaping @Sendable (Document) throws(Failure) -> Made,
+        take: (Made, _ isFirst: Bool) throws(Failure) -> (answer: String, isMarked: Bool)
+    ) throws(Failure) -> Bool {
+        let output = try BulkOutput(bulk, inputs: named, standard: surroundings.output)
+        if let first {
+            let (answer, isMarked) = try take(try make(first), true)
+            output.write(answer)
+            try output.finish(isWhole: true)
+            return isMarked
+        }
+        if bulk.output != nil { Interruption.listen() }
+        var kinds: [String: Int] = [:]
+        var progress = Progress(diagnostics: surroundings.diagnostics)
+        let isJSON = form == .jsonLines
+        let published = published
+        let work = OrderedWork<[RecordSource.Unit], [Outcome<Made>]>(
+            jobs: bulk.cores, mostWeight: 96_000_000
+        ) { units in
+            units.map { Self.outcome($0, published: published, make: make) }
+        }
+        var source = RecordSource(named, asLines: isJSON, surroundings: surroundings)
+        var status = self.status
+        let surroundings = surroundings
+        func settle(_ outcomes: [Outcome<Made>]) throws(Failure) {
+            for outcome in outcomes {
+                output.counts.records += 1
+                switch outcome {
+                case .made(let made):
+                    let (answer, isMarked) = try take(made, output.counts.read == 0)
+                    output.counts.read += 1
+                    if isMarked { output.counts.isMarked = true }
+                    output.write(answer)
+                case .rejected(let record): try output.reject(record)
+                case .failed(let failure):
+                    if status == .success { status = failure.status }
+                    progress.clear()
+                    surroundings.complain(failure)
+                    if output.keepsRejects {
+                        try output.reject(RejectedLine(source: nil, line: nil, reason: failure.message))
                     } else {
-                        document = try InputFile.document(name, published: published, in: surroundings)
+                        output.counts.rejected += 1
                     }
-                    surroundings.output.write(try body(document))
+                case .passed(let kind):
+                    output.counts.passed += 1
+                    kinds[kind, default: 0] += 1
                 }
+            }
+            try output.mayCheckpoint()
+        }
+        var part: [RecordSource.Unit] = []
+        var weight = 0
+        var skipped = 0
+        while !output.isClosed, !Interruption.wasAsked, let unit = source.unit() {
+            if skipped < output.resumed {
+                skipped += 1
+                continue
+            }
+            part.append(unit)
+            weight += unit.weight
+            guard part.count >= 64 || weight >= 262_144 else { continue }
+            try work.give(part, weight: weight, take: settle)
+            part = []
+            weight = 0
+            progress.tell(bytes: source.readBytes, of: source.totalBytes, records: output.counts.records)
+        }
+        if !part.isEmpty { try work.give(part, weight: weight, take: settle) }
+        try work.finish(take: settle)
+        progress.clear()
+        self.status = status
+        try output.finish(isWhole: !Interruption.wasAsked)
+        remark(output.counts, kinds, bytes: source)
+        return output.counts.isMarked
+    }
+
+    private static func outcome<Made>(
+        _ unit: RecordSource.Unit, published: Day?, make: (Document) throws(Failure) -> Made
+    ) -> Outcome<Made> {
+        do throws(Failure) {
+            switch unit {
+            case .failed(let failure): return .failed(failure)
+            case .file(let path, let isNamed):
+                let document = try InputFile.document(
+                    try InputFile.bytes(ofFile: path), from: path, published: published)
+                guard isNamed || FolderWalk.isDocument(document, at: path) else {
+                    return .passed("JSON of no known form")
+                }
+                return .made(try make(document))
+            case .record(let record): return try outcome(record, published: published, make: make)
+            }
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    private static func outcome<Made>(
+        _ record: ArchiveRecord, published: Day?, make: (Document) throws(Failure) -> Made
+    ) throws(Failure) -> Outcome<Made> {
+        switch record.content {
+        case .passed(let kind): return .passed(kind)
+        case .rejected(let reason):
+            return .rejected(RejectedLine(source: record.source, line: record.number, reason: reason))
+        case .line(let bytes):
+            switch JSONLine(bytes, number: record.number, published: published) {
+            case .document(let document): return .made(try make(document))
+            case .rejected(let line): return .rejected(line)
+            }
+        case .document(let bytes, let type):
+            var document: Document
+            do throws(DocumentError) {
+                document = try DocumentReader().read(bytes, source: record.source, declaredType: type)
             } catch {
-                note(error)
+                return .rejected(
+                    RejectedLine(source: record.source, line: record.number, reason: error.description))
             }
+            if let published { document.published = published.date.description }
+            return .made(try make(document))
         }
     }
 
-    private mutating func note(_ failure: Failure) {
-        surroundings.complain(failure)
-        if status == .success { status = failure.status }
-    }
-
-    /// The documents in a folder and below it; JSON of no known form is passed over and counted, as adding does.
-    private mutating func folder(
-        _ folder: String, _ body: (Document) throws(Failure) -> String
-    ) throws(Failure) {
-        let paths = try paths(in: folder)
-        var passed = 0
-        for path in paths {
-            guard !surroundings.output.isClosed else { return }
-            do throws(Failure) {
-                let document = try InputFile.document(path, published: published, in: surroundings)
-                guard FolderWalk.isDocument(document, at: path) else {
-                    passed += 1
-                    continue
-                }
-                surroundings.output.write(try body(document))
-            } catch {
-                note(error)
-            }
+    private mutating func remark(_ counts: BulkOutput.Counts, _ kinds: [String: Int], bytes: RecordSource) {
+        if counts.passed > 0 {
+            let words = kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
+                .map { "\($0.value) \($0.key)" }
+            surroundings.remark(
+                "passed over as no documents: \(words.joined(separator: ", "))"
+                    + (kinds.count > 5 ? ", and others." : "."))
         }
-        guard passed > 0 else { return }
-        surroundings.remark("\(InputName.shown(folder)): \(passed) JSON of no known form passed over.")
-    }
-
-    private func paths(in folder: String) throws(Failure) -> [String] {
-        let paths = FolderWalk.documents(in: folder)
-        guard paths.isEmpty else { return paths }
-        throw Failure(
-            .noInput,
-            "\(InputName.shown(folder)): this is a folder without a text, HTML, PDF or JSON file, so nothing was read. "
-                + "Name a document, or a folder that holds some.")
-    }
-
-    private func lines(of file: String, _ body: (Document) throws(Failure) -> String) throws(Failure) {
-        let limit = DocumentReader().limits.maximumBytes
-        var rejected = 0
-        var number = 0
-        try InputFile.reading(file, in: surroundings) { stream throws(Failure) in
-            while !surroundings.output.isClosed, let line = try stream.line(limit: limit) {
-                number += 1
-                guard line.contains(where: { $0 > 0x20 }) else { continue }
-                switch JSONLine(line, number: number, published: published) {
-                case .document(let document): surroundings.output.write(try body(document))
-                case .rejected(let reason):
-                    rejected += 1
-                    surroundings.output.write(try JSONAnswer.text(reason, layout: .line))
-                }
-            }
+        if Interruption.wasAsked {
+            if status == .success { status = .inputOutput }
+            surroundings.remark(
+                "stopped after \(counts.records) records. The same command with --resume goes on.")
+        } else if counts.rejected > 0, isMany {
+            let place = bulk.rejected.map { "\($0) says why" } ?? "the answer says why in the place of each"
+            surroundings.remark(
+                "\(counts.rejected) of \(counts.records) records could not be read; \(place).")
         }
-        guard rejected > 0 else { return }
-        surroundings.remark(
-            "\(InputName.shown(file)): \(rejected) of \(number) lines could not be read; the answer says why in the "
-                + "place of each.")
+    }
+}
+
+extension RecordSource.Unit {
+    /// About how many bytes are in the memory for it.
+    fileprivate var weight: Int {
+        switch self {
+        case .record(let record): record.size + 512
+        case .file(let path, _): path.utf8.count + 16_384
+        case .failed: 512
+        }
     }
 }

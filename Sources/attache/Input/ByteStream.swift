@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Bytes from a file, a pipe or memory, read whole or line by line.
+/// Bytes from a file, a pipe or memory, read whole, line by line or in pieces.
 final class ByteStream {
     let name: String
     /// The next bytes; none at the end. A negative number of bytes is never asked for.
@@ -74,6 +74,22 @@ final class ByteStream {
             searched = pending.count
             try fill()
         }
+    }
+
+    /// The next bytes without taking them, fewer only at the end.
+    func peek(_ count: Int) throws(Failure) -> ArraySlice<UInt8> {
+        while !isAtEnd, pending.count - used < count { try fill() }
+        return pending[used...].prefix(count)
+    }
+
+    /// Whatever comes next; none at the end.
+    func some() throws(Failure) -> [UInt8] {
+        if used == pending.count, !isAtEnd {
+            drop()
+            try fill()
+        }
+        defer { drop() }
+        return used == 0 ? pending : Array(pending[used...])
     }
 
     private func drop() {

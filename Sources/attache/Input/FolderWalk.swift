@@ -1,3 +1,4 @@
+internal import Archives
 internal import Documents
 internal import Foundation
 
@@ -13,7 +14,25 @@ enum FolderWalk {
     }
 
     /// The paths of the documents in a folder, in the order of their names; hidden files are left out.
-    static func documents(in folder: String) -> [String] {
+    static func documents(in folder: String) -> [String] { files(in: folder, endings: endings) }
+
+    /// The paths of the documents and archives in a folder.
+    ///
+    /// - Parameter withLines: also files of JSON lines, of which without a word of the user's nobody knows that they
+    ///   hold documents.
+    static func files(in folder: String, withLines: Bool) -> [String] {
+        let archives = RecordStream.archiveEndings
+        return files(
+            in: folder,
+            endings: endings.union(withLines ? archives : archives.subtracting(RecordStream.lineEndings)))
+    }
+
+    /// Whether a file is named as JSON lines are.
+    static func holdsLines(_ path: String) -> Bool {
+        RecordStream.lineEndings.contains((path as NSString).pathExtension.lowercased())
+    }
+
+    private static func files(in folder: String, endings: Set<String>) -> [String] {
         let names = (FileManager.default.enumerator(atPath: folder)?.allObjects ?? []).compactMap {
             $0 as? String
         }

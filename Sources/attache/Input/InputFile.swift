@@ -28,10 +28,21 @@ enum InputFile {
 
     /// Reads a whole input; one that is larger than any document is refused.
     static func bytes(_ path: String, in surroundings: Surroundings) throws(Failure) -> [UInt8] {
+        if path == "-" { return try whole(surroundings.standardInput) }
+        return try bytes(ofFile: path)
+    }
+
+    /// Reads a whole file; one that is larger than any document is refused.
+    static func bytes(ofFile path: String) throws(Failure) -> [UInt8] {
+        let descriptor = try open(path)
+        defer { close(descriptor) }
+        return try whole(ByteStream(descriptor: descriptor, name: path))
+    }
+
+    private static func whole(_ stream: ByteStream) throws(Failure) -> [UInt8] {
+        let path = stream.name
         let limit = DocumentReader().limits.maximumBytes
-        let bytes = try reading(path, in: surroundings) { stream throws(Failure) in
-            try stream.all(limit: limit)
-        }
+        let bytes = try stream.all(limit: limit)
         guard bytes.count <= limit else {
             throw Failure(
                 .notText,
@@ -46,16 +57,23 @@ enum InputFile {
         _ path: String, in surroundings: Surroundings, _ body: (ByteStream) throws(Failure) -> Value
     ) throws(Failure) -> Value {
         if path == "-" { return try body(surroundings.standardInput) }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw absent(path, errno) }
+        let descriptor = try open(path)
         defer { close(descriptor) }
+        return try body(ByteStream(descriptor: descriptor, name: path))
+    }
+
+    /// Opens a file to be read; whoever asks for it closes it.
+    static func open(_ path: String) throws(Failure) -> Int32 {
+        let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw absent(path, errno) }
         var status = stat()
         if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            close(descriptor)
             throw Failure(
                 .noInput,
                 "\(path): this is a folder, and a document is wanted. Name a file in it, or several.")
         }
-        return try body(ByteStream(descriptor: descriptor, name: path))
+        return descriptor
     }
 
     private static func absent(_ path: String, _ error: Int32) -> Failure {

@@ -72,10 +72,11 @@ enum JSONLine {
     }
 }
 
-/// What stands in the place of a line that cannot be read.
+/// What is written of a record that cannot be read.
 struct RejectedLine: Encodable, Equatable {
     let schema = "attache.rejected/1"
     let source: String?
-    let line: Int
+    /// Of a line its number, of an archive's record its place in it.
+    let line: Int?
     let reason: String
 }
