@@ -65,7 +65,8 @@ struct ReadCommand: Subcommand {
             }
             let reading = reader.read(article)
             if asText { return ReadingText.text(reading, lexicon: lexicon, style: style) }
-            return try JSONAnswer.text(reading, layout: layout)
+            return layout == .line
+                ? try JSONAnswer.line(reading) : try JSONAnswer.text(reading, layout: layout)
         } take: { answer, _ in
             (answer, false)
         }

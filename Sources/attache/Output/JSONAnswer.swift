@@ -1,4 +1,5 @@
 internal import Briefing
+internal import Reading
 
 /// JSON whose failure is a failure of the program.
 enum JSONAnswer {
@@ -6,8 +7,20 @@ enum JSONAnswer {
         do {
             return try JSONText.text(value, layout: layout)
         } catch {
-            throw Failure(
-                .software, "the answer cannot be written as JSON (\(error)). Report this with the input.")
+            throw failure(error)
         }
+    }
+
+    /// A reading in one line, as bulk wants it.
+    static func line(_ reading: Reading) throws(Failure) -> String {
+        do {
+            return try ReadingLine.text(reading)
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    private static func failure(_ error: any Error) -> Failure {
+        Failure(.software, "the answer cannot be written as JSON (\(error)). Report this with the input.")
     }
 }
