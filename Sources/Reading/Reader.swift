@@ -32,8 +32,11 @@ package struct Reader: Sendable {
     }
 
     private func read(_ document: Document, _ text: Text, for purpose: NewsReader.Purpose) -> ReadingDetail {
+        let isNotice = document.kind == .notice
+        // Forms are read by their set words: what their sentences hint at is never asked.
         let sentences = Sentences.cut(
-            text, longest: document.kind == .notice ? Sentences.longestOfNotice : Sentences.longestOfProse)
+            text, longest: isNotice ? Sentences.longestOfNotice : Sentences.longestOfProse,
+            tellsSigns: !isNotice)
         var outcome = NewsReader.Outcome(
             sales: [], events: [], statements: [], items: [], counts: [], amounts: [])
         var warnings = document.warnings.map(\.message)
