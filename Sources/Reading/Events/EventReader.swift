@@ -19,7 +19,7 @@ struct EventReader {
         var told: [Told] = []
         var memory = ToldEvents()
         var topics = Topics(sales, in: text)
-        var discourse = Discourse(text: text)
+        let discourse = Discourse(text: text)
         var clauses = Clauses()
         for sentence in sentences {
             discourse.enter(sentence)
@@ -35,7 +35,7 @@ struct EventReader {
             let authors = memory.authors
             discourse.focus = Discourse.Focus(
                 seller: topic?.seller, buyer: topic?.buyer, fighter: authors.fighter, foe: authors.foe)
-            remember(clauses, &discourse)
+            remember(clauses, discourse)
             tell(sentence, clauses, discourse, topic, &told, &memory)
         }
         return told
@@ -47,13 +47,13 @@ struct EventReader {
         _ told: inout [Told], _ memory: inout ToldEvents
     ) {
         var found: [EventMatcher.Found] = []
-        let signs = EventSigns(clauses, text)
-        if EventRule.canFire(signs) {
+        let rules = EventRule.gates.open(to: EventSigns(clauses, text))
+        if !rules.isEmpty {
             let speakers = Speakers(text: text, sentence: sentence, clauses: clauses, discourse: discourse)
             found = EventMatcher(
                 text: text, sentence: sentence, clauses: clauses, discourse: discourse, speakers: speakers,
                 topic: topic, authors: memory.authors
-            ).events(signs)
+            ).events(rules)
             // A heading tells again what the body tells; a caption may tell a visit.
             if sentence.isHeading { found = found.filter { isOfCaption($0) } }
             for one in found {
@@ -77,7 +77,7 @@ struct EventReader {
     }
 
     /// Learns unknown names by their office, and keeps the subjects for `it` and `they`.
-    private func remember(_ clauses: Clauses, _ discourse: inout Discourse) {
+    private func remember(_ clauses: Clauses, _ discourse: Discourse) {
         for number in clauses.groups.indices {
             let group = clauses.groups[number]
             guard

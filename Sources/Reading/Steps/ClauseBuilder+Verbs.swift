@@ -2,7 +2,7 @@ internal import Lexicon
 
 /// A verb finds its clause and its subject.
 extension ClauseBuilder {
-    mutating func add(_ verb: ClauseVerb) -> Int {
+    func add(_ verb: ClauseVerb) -> Int {
         defer {
             previous = .verb
             preposition = nil
@@ -13,7 +13,7 @@ extension ClauseBuilder {
         return verb.end
     }
 
-    mutating func addReduced(_ verb: ClauseVerb) {
+    func addReduced(_ verb: ClauseVerb) {
         let clause = result.list[current]
         // `Talks held`: a clause that waits for its verb keeps waiting.
         let last = result.groups.indices.last { result.groups[$0].function != .time }
@@ -80,7 +80,7 @@ extension ClauseBuilder {
         result.groups[last].preposition == .from || result.groups[last].preposition == .by ? last : host
     }
 
-    mutating func addFinite(_ verb: ClauseVerb) {
+    func addFinite(_ verb: ClauseVerb) {
         // `The ministers, their host added, signed`: put in between.
         if previous == .noun, takesVerb(current), let last = result.groups.indices.last,
             result.groups[last].function == .apposed, !verb.meaning.isDisjoint(with: .report),
@@ -199,7 +199,7 @@ extension ClauseBuilder {
     }
 
     /// `A bought and sold`, `A bought and B sold`.
-    mutating func coordinate(_ verb: ClauseVerb) {
+    func coordinate(_ verb: ClauseVerb) {
         var number = stack.count - 1
         while number > 0, result.list[stack[number]].verb?.form != .finite { number -= 1 }
         let model = stack[number]
@@ -287,7 +287,7 @@ extension ClauseBuilder {
             && text.isMark(token - 2, Mark.comma)
     }
 
-    mutating func detach(_ group: Int) {
+    func detach(_ group: Int) {
         let number = result.groups[group].clause
         result.list[number].objects.remove(group)
         result.list[number].obliques.remove(group)

@@ -83,7 +83,7 @@ struct Clauses {
         list.removeAll(keepingCapacity: true)
         groups.reserveCapacity(16)
         list.reserveCapacity(8)
-        var builder = ClauseBuilder(text: text, sentence: sentence)
+        let builder = ClauseBuilder(text: text, sentence: sentence)
         swap(&self, &builder.result)
         builder.run()
         swap(&self, &builder.result)
