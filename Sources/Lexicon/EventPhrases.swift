@@ -70,10 +70,14 @@ public struct EventPhrases: @unchecked Sendable {
         let entries: Flat<Entry>
 
         init(_ drafts: [UInt32: [Draft]], _ words: UnsafePointer<UInt32>) {
+            let numbers = drafts.keys.sorted()
             var starts: [UInt16] = []
+            starts.reserveCapacity(Int(numbers.last ?? 0) + 2)
             var entries: [Entry] = []
-            for number in 0...(drafts.keys.max() ?? 0) {
-                starts.append(UInt16(truncatingIfNeeded: entries.count))
+            for number in numbers {
+                // Numbers in between have no phrases.
+                let start = UInt16(truncatingIfNeeded: entries.count)
+                starts.append(contentsOf: repeatElement(start, count: Int(number) + 1 - starts.count))
                 for draft in drafts[number] ?? [] {
                     entries.append(
                         Entry(

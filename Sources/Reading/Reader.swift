@@ -72,19 +72,24 @@ package struct Reader: Sendable {
     }
 
     private func mentions(_ text: Text) -> [MentionClaim] {
-        text.mentions.compactMap { mention in
+        var claims: [MentionClaim] = []
+        claims.reserveCapacity(text.mentions.count)
+        for mention in text.mentions {
             switch mention.kind {
-            case .phrase, .currency: return nil
+            case .phrase, .currency: continue
             case .designator:
                 let span = text.span(Int(mention.start), Int(mention.end))
                 let designation = text.line(Int(mention.start), Int(mention.designationEnd))
-                return MentionClaim(
-                    entity: designation.lowercased(), kind: EntityKind.article.label, span: span)
+                claims.append(
+                    MentionClaim(
+                        entity: designation.lowercased(), kind: EntityKind.article.label, span: span))
             default:
-                return MentionClaim(
-                    entity: text.entity(mention).id, kind: mention.kind.label,
-                    span: text.span(Int(mention.start), Int(mention.end)))
+                claims.append(
+                    MentionClaim(
+                        entity: text.entity(mention).id, kind: mention.kind.label,
+                        span: text.span(Int(mention.start), Int(mention.end))))
             }
         }
+        return claims
     }
 }

@@ -61,6 +61,8 @@ final class Discourse {
             }
         }
         self.states = states
+        named.reserveCapacity(text.mentions.count)
+        subjects.reserveCapacity(text.mentions.count)
         home = Self.home(of: counts)
     }
 

@@ -14,6 +14,16 @@ final class EventMatcher {
     /// Whose measure was told last, and whose trade.
     let authors: Authors
 
+    // What the sentence names, asked by many rules and looked for once.
+    private(set) lazy var namesCivilGoods = sentence.tokens.contains(where: isCivilGoods)
+    private(set) lazy var namesArms = sentence.tokens.contains(where: isArms)
+    private(set) lazy var namesLawmaker = sentence.tokens.contains(where: isLawmaker)
+    private(set) lazy var namesForce = sentence.tokens.contains { token in
+        text.classes(token).contains(.military) || isArms(token)
+            || !text.info(token).eventNoun.isDisjoint(with: [.munition, .attack, .troops, .force])
+            || text.mention(at: token).map { $0.kind == .group } ?? false
+    }
+
     init(
         text: Text, sentence: Sentence, clauses: Clauses, discourse: Discourse, speakers: Speakers,
         topic: Topic?, authors: Authors

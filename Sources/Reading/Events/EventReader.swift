@@ -20,6 +20,7 @@ struct EventReader {
         var memory = ToldEvents()
         var topics = Topics(sales, in: text)
         let discourse = Discourse(text: text)
+        let builder = ClauseBuilder(text: text)
         var clauses = Clauses()
         for sentence in sentences {
             discourse.enter(sentence)
@@ -30,7 +31,7 @@ struct EventReader {
                 }
                 continue
             }
-            clauses.read(sentence, in: text)
+            builder.read(sentence, into: &clauses)
             let topic = topics.topic(before: Int(text.tokens[sentence.end - 1].end))
             let authors = memory.authors
             discourse.focus = Discourse.Focus(

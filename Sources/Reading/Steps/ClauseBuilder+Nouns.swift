@@ -184,14 +184,14 @@ extension ClauseBuilder {
     /// `Tuesday`, `last year`, `yesterday`, `this month`.
     func beginsTime(_ index: Int) -> Bool {
         let classes = text.classes(index)
-        let isLate = text.reads(index, "late") || text.reads(index, "early")
-        guard isLate || !classes.isDisjoint(with: .weekday | .timeWord | .month | .timeRelative | .determiner)
-        else { return false }
+        if classes.isDisjoint(with: .weekday | .timeWord | .month | .timeRelative | .determiner) {
+            return isLateOrEarly(index) && beginsTime(index + 1)
+        }
         if classes.contains(.weekday) && text.isCapitalised(index) || classes.contains(.timeWord) {
             return true
         }
         if classes.contains(.month), text.isCapitalised(index), text.mention(at: index) == nil { return true }
-        if isLate { return beginsTime(index + 1) }
+        if isLateOrEarly(index) { return beginsTime(index + 1) }
         guard classes.contains(.timeRelative) || classes.contains(.determiner) else { return false }
         let next = text.classes(index + 1)
         // `the same day`, `that same year`, `the following week`
@@ -205,6 +205,11 @@ extension ClauseBuilder {
             || (classes.contains(.timeRelative) || text.reads(index, "that"))
                 && !next.isDisjoint(with: .month | .weekday)
                 && text.isCapitalised(index + 1)
+    }
+
+    @inline(__always)
+    private func isLateOrEarly(_ index: Int) -> Bool {
+        text.reads(index, "late") || text.reads(index, "early")
     }
 
     func add(_ new: NounGroup, isTime: Bool) {

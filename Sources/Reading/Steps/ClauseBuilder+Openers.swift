@@ -22,7 +22,7 @@ extension ClauseBuilder {
             if let end = bracketEnd(index) { return end }
             return index + 1
         case Mark.semicolon, Mark.colon, Mark.dash:
-            stack.removeAll()
+            stack.removeAll(keepingCapacity: true)
             open(.main, at: index + 1, parent: nil)
             previous = .boundary
             preposition = nil

@@ -95,7 +95,7 @@ extension ClauseBuilder {
             return
         }
         if verb.isInverted {
-            stack = []
+            stack.removeAll(keepingCapacity: true)
             let number = open(.main, at: verb.start, parent: nil)
             result.list[number].verb = verb
             return
@@ -144,7 +144,8 @@ extension ClauseBuilder {
                 })
             {
                 // `Pressed by lawmakers, the government gave way`: the clause in front hangs on this one.
-                stack = [waiting]
+                stack.removeAll(keepingCapacity: true)
+                stack.append(waiting)
                 result.list[waiting].subjects = subject
                 result.list[waiting].verb = verb
                 for group in subject {
@@ -153,7 +154,7 @@ extension ClauseBuilder {
                 }
                 return
             }
-            if kind == .main { stack = [] }
+            if kind == .main { stack.removeAll(keepingCapacity: true) }
             let number = open(kind, at: first.start, parent: kind == .main ? nil : above)
             result.list[number].subjects = subject
             result.list[number].antecedent = antecedent
@@ -178,7 +179,7 @@ extension ClauseBuilder {
             return
         }
         let first = current
-        stack = []
+        stack.removeAll(keepingCapacity: true)
         let number = open(.main, at: verb.start, parent: first)
         result.list[number].control = .parentSubject
         result.list[number].verb = verb

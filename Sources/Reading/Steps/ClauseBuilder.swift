@@ -8,8 +8,9 @@ final class ClauseBuilder {
     enum Previous: Equatable { case none, noun, verb, comma, conjunction, boundary, relative, other }
 
     let text: Text
-    let sentence: Sentence
-    let verbs: ClauseVerbs
+    /// The sentence under reading.
+    private(set) var sentence: Sentence
+    private(set) var verbs: ClauseVerbs
     var result = Clauses()
     /// The open clauses, the innermost last.
     var stack: [Int] = []
@@ -19,30 +20,55 @@ final class ClauseBuilder {
     /// A comma stands between the last group and here.
     var behindComma = false
 
-    init(text: Text, sentence: Sentence) {
+    /// The clauses that were open before the last step.
+    private var before: [Int] = []
+
+    init(text: Text) {
         self.text = text
+        sentence = Sentence(start: 0, end: 0, isHeading: false, paragraph: 0)
+        verbs = ClauseVerbs(text: text, end: 0)
+        stack.reserveCapacity(8)
+        before.reserveCapacity(8)
+    }
+
+    /// Takes a sentence apart, in the memory of the one before.
+    func read(_ sentence: Sentence, into clauses: inout Clauses) {
         self.sentence = sentence
         verbs = ClauseVerbs(text: text, end: sentence.end)
+        stack.removeAll(keepingCapacity: true)
+        previous = .none
+        preposition = nil
+        isConjoining = false
+        behindComma = false
+        swap(&result, &clauses)
+        result.clear()
+        run()
+        swap(&result, &clauses)
     }
 
     var current: Int { stack[stack.count - 1] }
 
-    func run() {
-        stack.reserveCapacity(8)
+    private func run() {
         open(.main, at: sentence.start, parent: nil)
         var index = sentence.start
         // A clause ends where it leaves the stack. All that is pushed has a number of its own, so that a stack of the
         // same height with the same top is the same.
-        var before = stack
+        keepStack()
         while index < sentence.end {
             let next = step(index)
             if stack.count != before.count || stack.last != before.last {
                 for number in before where !stack.contains(number) { result.list[number].end = index }
-                before = stack
+                keepStack()
             }
             index = max(next, index + 1)
         }
         for number in stack { result.list[number].end = index }
+    }
+
+    /// Copied number by number: two stacks with one memory would be parted, and given memory anew, at each step.
+    private func keepStack() {
+        before.removeAll(keepingCapacity: true)
+        for number in stack { before.append(number) }
     }
 
     @discardableResult
