@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
     // The reader's small types live in other modules than its loops: without this, and unless they are `public`,
     // their option sets and array accesses stay calls.
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+    // That no two have one value in hand at once is looked after by the compiler, and at each step by a debug build,
+    // which runs the tests.
+    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
 let package = Package(

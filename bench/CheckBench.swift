@@ -11,6 +11,14 @@ import Tables
 /// `attache-bench check`: what a check costs beside reading alone, and what finding the case of a sale costs among
 /// 100,000. Both as ratios or times of one run, on one core.
 enum CheckBench {
+    /// A checker with the full record; nil where the record cannot be read.
+    static let checker: Checker? = {
+        guard let law = try? Law(table: { Table(embedded: $0).text }),
+            let cases = try? Ledger.inMemory().allCases()
+        else { return nil }
+        return Checker(lexicon: .standard, law: law, cases: cases)
+    }()
+
     static func run(_ corpora: [Corpus], _ reader: Reader) throws {
         let law = try Law(table: { Table(embedded: $0).text })
         let cases = try Ledger.inMemory().allCases()

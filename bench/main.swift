@@ -8,9 +8,11 @@
 //     attache-bench                       the table
 //     attache-bench news                  one corpus alone
 //     attache-bench news reading 3        one corpus, one pass, three rounds of it, for a counting profiler
+//     attache-bench news check 3          the same of a check
 //     attache-bench check                 a check beside reading alone, and finding a case among 100,000
 //     attache-bench ledger 1000000        the ledger with so many generated observations, in TMPDIR
 
+import Checking
 import Documents
 import Foundation
 import Lexicon
@@ -55,8 +57,12 @@ struct Corpus {
 }
 
 /// What is measured: each pass goes once over all texts of a corpus.
-enum Pass: String, CaseIterable {
+enum Pass: String {
     case dictionary, reading, document
+    /// A reading with all that a check needs, and the check itself. Not in the table: see ``CheckBench``.
+    case detail, check
+
+    static let ofTable: [Pass] = [.dictionary, .reading, .document]
 
     func run(over corpus: Corpus, with reader: Reader) {
         switch self {
@@ -72,6 +78,11 @@ enum Pass: String, CaseIterable {
             for document in corpus.documents { _ = reader.read(document) }
         case .document:
             for file in corpus.files { _ = try? DocumentReader().read(file.bytes, source: file.name) }
+        case .detail:
+            for document in corpus.documents { _ = reader.detail(document) }
+        case .check:
+            guard let checker = CheckBench.checker else { return }
+            for document in corpus.documents { _ = checker.check(reader.detail(document)) }
         }
     }
 }
@@ -81,10 +92,10 @@ enum Pass: String, CaseIterable {
 func speeds(of corpus: Corpus, with reader: Reader) -> [Pass: Double] {
     let clock = ContinuousClock()
     var best: [Pass: Duration] = [:]
-    for pass in Pass.allCases { pass.run(over: corpus, with: reader) }
+    for pass in Pass.ofTable { pass.run(over: corpus, with: reader) }
     let start = clock.now
     while clock.now - start < .milliseconds(2000) {
-        for pass in Pass.allCases {
+        for pass in Pass.ofTable {
             let time = clock.measure { pass.run(over: corpus, with: reader) }
             best[pass] = min(best[pass] ?? time, time)
         }

@@ -46,12 +46,11 @@ public struct EventPhrases: @unchecked Sendable {
         /// For each word of the vocabulary which phrases it opens.
         @usableFromInline let openersOfWords: UnsafePointer<UInt8>
 
-        /// Phrases of nouns that mean something beyond grammar; phrases behind a form of `be`.
-        @inlinable public static var opensNoun: UInt8 { 1 }
-        @inlinable public static var opensState: UInt8 { 2 }
-
-        /// Which phrases that word of the vocabulary opens.
-        @inlinable public func openers(_ word: UInt32) -> UInt8 { openersOfWords[Int(word)] }
+        /// Whether some phrase of ``nouns(_:)``, of ``states(_:)`` or of ``adverbs(_:)`` begins with that word of the
+        /// vocabulary: at most words none does.
+        @inlinable public func opensNoun(_ word: UInt32) -> Bool { openersOfWords[Int(word)] & 1 != 0 }
+        @inlinable public func opensState(_ word: UInt32) -> Bool { openersOfWords[Int(word)] & 2 != 0 }
+        @inlinable public func opensAdverb(_ word: UInt32) -> Bool { openersOfWords[Int(word)] & 4 != 0 }
 
         /// The phrases that begin with that verb.
         @inlinable public func verbs(_ lemma: UInt16) -> UnsafeBufferPointer<Entry> { verbs[UInt32(lemma)] }
@@ -71,10 +70,14 @@ public struct EventPhrases: @unchecked Sendable {
         let entries: Flat<Entry>
 
         init(_ drafts: [UInt32: [Draft]], _ words: UnsafePointer<UInt32>) {
+            let numbers = drafts.keys.sorted()
             var starts: [UInt16] = []
+            starts.reserveCapacity(Int(numbers.last ?? 0) + 2)
             var entries: [Entry] = []
-            for number in 0...(drafts.keys.max() ?? 0) {
-                starts.append(UInt16(truncatingIfNeeded: entries.count))
+            for number in numbers {
+                // Numbers in between have no phrases.
+                let start = UInt16(truncatingIfNeeded: entries.count)
+                starts.append(contentsOf: repeatElement(start, count: Int(number) + 1 - starts.count))
                 for draft in drafts[number] ?? [] {
                     entries.append(
                         Entry(
@@ -145,10 +148,11 @@ public struct EventPhrases: @unchecked Sendable {
                     .filter { !$0.value.isEmpty }, start),
         ]
         var openers = [UInt8](repeating: 0, count: vocabulary.infos.count)
-        for (word, drafts) in nouns where drafts.contains(where: { !$0.noun.withoutGrammar.isEmpty }) {
-            openers[Int(word)] |= Memory.opensNoun
+        for (word, drafts) in nouns where word != 0 {
+            openers[Int(word)] |= 1
+            if drafts.contains(where: { !$0.noun.isDisjoint(with: .adverb) }) { openers[Int(word)] |= 4 }
         }
-        for word in states.keys { openers[Int(word)] |= Memory.opensState }
+        for word in states.keys where word != 0 { openers[Int(word)] |= 2 }
         self.openers = Flat(openers)
         memory = Memory(
             verbs: owners[0].list, nouns: owners[1].list, states: owners[2].list, adverbs: owners[3].list,

@@ -56,7 +56,7 @@ public struct Label: Hashable, ExpressibleByStringLiteral, CustomStringConvertib
     }
 
     /// Whether both begin with the same `length` bytes.
-    @usableFromInline
+    @inlinable
     func begins(as other: Label, _ length: Int) -> Bool {
         guard start != other.start else { return true }
         for index in 0..<length where start[index] != other.start[index] { return false }

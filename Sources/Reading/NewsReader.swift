@@ -49,6 +49,7 @@ struct NewsReader {
         var analysed: [(number: Int, sentence: Sentence, elements: Elements)] = []
         var nextItem = 0
         var nextAmount = 0
+        analysed.reserveCapacity(body.count)
         var references = SaleReferences(text: text)
         for (number, sentence) in body {
             let ownItems = slice(items, &nextItem, sentence) { items[$0].start }

@@ -32,8 +32,11 @@ package struct Reader: Sendable {
     }
 
     private func read(_ document: Document, _ text: Text, for purpose: NewsReader.Purpose) -> ReadingDetail {
+        let isNotice = document.kind == .notice
+        // Forms are read by their set words: what their sentences hint at is never asked.
         let sentences = Sentences.cut(
-            text, longest: document.kind == .notice ? Sentences.longestOfNotice : Sentences.longestOfProse)
+            text, longest: isNotice ? Sentences.longestOfNotice : Sentences.longestOfProse,
+            tellsSigns: !isNotice)
         var outcome = NewsReader.Outcome(
             sales: [], events: [], statements: [], items: [], counts: [], amounts: [])
         var warnings = document.warnings.map(\.message)
@@ -69,19 +72,24 @@ package struct Reader: Sendable {
     }
 
     private func mentions(_ text: Text) -> [MentionClaim] {
-        text.mentions.compactMap { mention in
+        var claims: [MentionClaim] = []
+        claims.reserveCapacity(text.mentions.count)
+        for mention in text.mentions {
             switch mention.kind {
-            case .phrase, .currency: return nil
+            case .phrase, .currency: continue
             case .designator:
                 let span = text.span(Int(mention.start), Int(mention.end))
                 let designation = text.line(Int(mention.start), Int(mention.designationEnd))
-                return MentionClaim(
-                    entity: designation.lowercased(), kind: EntityKind.article.label, span: span)
+                claims.append(
+                    MentionClaim(
+                        entity: designation.lowercased(), kind: EntityKind.article.label, span: span))
             default:
-                return MentionClaim(
-                    entity: text.entity(mention).id, kind: mention.kind.label,
-                    span: text.span(Int(mention.start), Int(mention.end)))
+                claims.append(
+                    MentionClaim(
+                        entity: text.entity(mention).id, kind: mention.kind.label,
+                        span: text.span(Int(mention.start), Int(mention.end))))
             }
         }
+        return claims
     }
 }

@@ -11,8 +11,8 @@ struct Actor: Equatable {
     var isModifier = false
 }
 
-/// Who has been named so far, and whom `it`, `the kingdom`, `both sides` mean.
-struct Discourse {
+/// Who has been named so far, and whom `it`, `the kingdom`, `both sides` mean: grows with each sentence.
+final class Discourse {
     let text: Text
     /// All that were named, in the order of the words.
     private(set) var named: [Actor] = []
@@ -32,7 +32,7 @@ struct Discourse {
     private var learned: [UInt64: Actor] = [:]
 
     /// The states that the text names: a firm stands for its state only where that is one of them.
-    private let states: Set<Label>
+    private let states: [Label]
     /// The state of which the text speaks most.
     let home: Label?
     /// Where those begin in `named` that the sentence under reading names.
@@ -40,24 +40,34 @@ struct Discourse {
 
     init(text: Text) {
         self.text = text
-        var states: Set<Label> = []
-        for mention in text.mentions where mention.kind == .state { states.insert(text.entity(mention).code) }
+        // A text names few states: a row of them is looked through faster than any table.
+        var states: [Label] = []
+        var counts: [(code: Label, count: Int)] = []
+        for mention in text.mentions {
+            let code: Label
+            switch mention.kind {
+            case .state:
+                code = text.entity(mention).code
+                if !states.contains(code) { states.append(code) }
+            case .body, .person, .place:
+                code = text.entity(mention).state
+                if code.isEmpty { continue }
+            default: continue
+            }
+            if let place = counts.firstIndex(where: { $0.code == code }) {
+                counts[place].count += 1
+            } else {
+                counts.append((code, 1))
+            }
+        }
         self.states = states
-        home = Self.home(of: text)
+        named.reserveCapacity(text.mentions.count)
+        subjects.reserveCapacity(text.mentions.count)
+        home = Self.home(of: counts)
     }
 
     /// The state that a text names far more often than any other: it needs no name for its own ministers.
-    private static func home(of text: Text) -> Label? {
-        var counts: [Label: Int] = [:]
-        for mention in text.mentions {
-            let entity = text.entity(mention)
-            switch mention.kind {
-            case .state: counts[entity.code, default: 0] += 1
-            case .body, .person, .place:
-                if !entity.state.isEmpty { counts[entity.state, default: 0] += 1 }
-            default: break
-            }
-        }
+    private static func home(of counts: [(code: Label, count: Int)]) -> Label? {
         var (best, second) = (0, 0)
         var home: Label?
         for (code, count) in counts {
@@ -73,7 +83,7 @@ struct Discourse {
     // MARK: Remembering
 
     /// Takes in the names of a sentence before it is read.
-    mutating func enter(_ sentence: Sentence) {
+    func enter(_ sentence: Sentence) {
         own = named.count
         var token = sentence.start
         while token < sentence.end {
@@ -92,12 +102,12 @@ struct Discourse {
     /// Those that the sentence under reading names.
     var namedHere: ArraySlice<Actor> { named[own...] }
 
-    mutating func enter(subject: Actor) {
+    func enter(subject: Actor) {
         subjects.append(subject)
     }
 
     /// Whoever was named in full is meant by the last part of the name later, or by the first: `Ahn Gyu-back`.
-    private mutating func learnParts(_ mention: Mention, _ actor: Actor) {
+    private func learnParts(_ mention: Mention, _ actor: Actor) {
         let (first, last) = (Int(mention.start), Int(mention.end) - 1)
         if text.isWord(last), text.isCapitalised(last) { learned[hash(last)] = actor }
         if isNamePart(first) { learned[hash(first)] = actor }
@@ -109,7 +119,7 @@ struct Discourse {
     }
 
     /// `Foreign Minister X of Y`: an unknown name with a known owner.
-    mutating func learn(_ group: NounGroup, _ owner: Actor) {
+    func learn(_ group: NounGroup, _ owner: Actor) {
         var last = group.end - 1
         // `Gyu-back`: the part before the hyphen.
         if !text.isCapitalised(last), last > group.start + 1, text.isMark(last - 1, Mark.hyphen) { last -= 2 }

@@ -22,47 +22,113 @@ struct EventSigns {
     }
 }
 
-extension EventRule {
-    /// Whether a rule can fire in a sentence at all: most cannot, and are left at one look.
-    struct Gate: BitwiseCopyable, Sendable {
-        private enum Kind: UInt8 { case verb, verbOn, noun, predicate, stay }
+/// Some of the rules of ``EventRule/all`` by their numbers, as bits.
+struct RuleSet: BitwiseCopyable, Sendable, Sequence {
+    private var bits = SIMD8<UInt64>()
 
-        private let kind: Kind
-        private let takesHaving: Bool
-        private let verbs: UInt64
-        private let nouns: UInt64
+    static let room = 8 * 64
 
-        init(_ trigger: Trigger) {
+    var isEmpty: Bool { bits == SIMD8() }
+
+    mutating func insert(_ rule: Int) { bits[rule >> 6] |= 1 << UInt64(rule & 63) }
+
+    static func | (left: RuleSet, right: RuleSet) -> RuleSet {
+        var both = left
+        both.bits |= right.bits
+        return both
+    }
+
+    static func & (left: RuleSet, right: RuleSet) -> RuleSet {
+        var both = left
+        both.bits &= right.bits
+        return both
+    }
+
+    struct Iterator: IteratorProtocol {
+        fileprivate var rest: SIMD8<UInt64>
+        fileprivate var place = 0
+
+        mutating func next() -> Int? {
+            while place < 8 {
+                let bits = rest[place]
+                if bits != 0 {
+                    rest[place] = bits & (bits - 1)
+                    return place << 6 + bits.trailingZeroBitCount
+                }
+                place += 1
+            }
+            return nil
+        }
+    }
+
+    func makeIterator() -> Iterator { Iterator(rest: bits) }
+
+    var underestimatedCount: Int { 0 }
+}
+
+/// Which rules can fire in a sentence at all, by the classes of its verbs and nouns: only those are tried.
+struct EventGates: Sendable {
+    /// The rules that each class of verbs, and each class of nouns, opens or helps to open.
+    private var byVerb = [RuleSet](repeating: RuleSet(), count: UInt64.bitWidth)
+    private var byNoun = [RuleSet](repeating: RuleSet(), count: UInt64.bitWidth)
+    /// The rules by what sets them off; of those for a verb on a noun the ones that `have` does for too.
+    private var onVerb = RuleSet()
+    private var onBoth = RuleSet()
+    private var onNoun = RuleSet()
+    private var onPredicate = RuleSet()
+    private var onStay = RuleSet()
+    private var onHaving = RuleSet()
+
+    init(_ rules: [EventRule]) {
+        precondition(rules.count <= RuleSet.room, "there are more rules than RuleSet has bits: give it more")
+        for (number, rule) in rules.enumerated() {
             var verbs = EventVerb()
             var nouns = EventNoun()
-            switch trigger {
-            case .verb(let classes): (kind, verbs) = (.verb, classes)
-            case .verbOn(let classes, let done): (kind, verbs, nouns) = (.verbOn, classes, done)
-            case .noun(let classes): (kind, nouns) = (.noun, classes)
-            case .predicate(let classes): (kind, nouns) = (.predicate, classes)
-            case .stay: kind = .stay
+            switch rule.trigger {
+            case .verb(let classes):
+                verbs = classes
+                onVerb.insert(number)
+            case .verbOn(let classes, let done):
+                (verbs, nouns) = (classes, done)
+                onBoth.insert(number)
+                if !classes.isDisjoint(with: .make) { onHaving.insert(number) }
+            case .noun(let classes):
+                nouns = classes
+                onNoun.insert(number)
+            case .predicate(let classes):
+                nouns = classes
+                onPredicate.insert(number)
+            case .stay: onStay.insert(number)
             }
-            self.verbs = verbs.rawValue
-            self.nouns = nouns.rawValue
-            takesHaving = !verbs.isDisjoint(with: .make)
-        }
-
-        @inline(__always)
-        func isOpen(to signs: EventSigns) -> Bool {
-            switch kind {
-            case .verb: signs.verbs & verbs != 0
-            case .verbOn:
-                signs.nouns & nouns != 0 && (signs.verbs & verbs != 0 || takesHaving && signs.hasHaving)
-            case .noun: signs.nouns & nouns != 0
-            case .predicate: signs.hasCopula && signs.nouns & nouns != 0
-            case .stay: signs.hasCopula
+            for bit in 0..<UInt64.bitWidth {
+                if verbs.rawValue >> UInt64(bit) & 1 != 0 { byVerb[bit].insert(number) }
+                if nouns.rawValue >> UInt64(bit) & 1 != 0 { byNoun[bit].insert(number) }
             }
         }
     }
 
-    /// Whether any rule can fire.
-    static func canFire(_ signs: EventSigns) -> Bool { gates.contains { $0.isOpen(to: signs) } }
+    /// The rules that can fire there, in their order.
+    func open(to signs: EventSigns) -> RuleSet {
+        let verbs = Self.rules(byVerb, signs.verbs)
+        let nouns = Self.rules(byNoun, signs.nouns)
+        var open = verbs & onVerb | nouns & onNoun
+        open = open | nouns & onBoth & (signs.hasHaving ? verbs | onHaving : verbs)
+        if signs.hasCopula { open = open | nouns & onPredicate | onStay }
+        return open
+    }
 
-    /// The gates of ``all``, in its order.
-    static let gates: ContiguousArray<Gate> = ContiguousArray(all.map { Gate($0.trigger) })
+    private static func rules(_ table: [RuleSet], _ classes: UInt64) -> RuleSet {
+        var found = RuleSet()
+        var rest = classes
+        while rest != 0 {
+            found = found | table[rest.trailingZeroBitCount]
+            rest &= rest - 1
+        }
+        return found
+    }
+}
+
+extension EventRule {
+    /// The gates of ``all``.
+    static let gates = EventGates(all)
 }

@@ -59,7 +59,7 @@ extension EventMatcher {
         let near = noun.tokens.clamped(to: noun.start..<max(noun.start, noun.trigger))
         let token =
             near.first { isBloc($0) }
-            ?? complements(group, [.by, .from, .of]).lazy.flatMap { clauses.groups[$0].tokens }.first {
+            ?? complements(group, [.by, .from, .of]).lazy.flatMap { self.clauses.groups[$0].tokens }.first {
                 isBloc($0)
             }
         return token.map { [Actor(code: "", start: $0, end: $0 + 1, kind: .phrase)] } ?? []

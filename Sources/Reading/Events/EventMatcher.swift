@@ -1,7 +1,9 @@
 internal import Lexicon
 
 /// Tries the rules on the clauses of one sentence.
-struct EventMatcher {
+///
+/// A class, so that the many small questions of its rules copy nothing.
+final class EventMatcher {
     let text: Text
     let sentence: Sentence
     let clauses: Clauses
@@ -11,6 +13,29 @@ struct EventMatcher {
     let topic: Topic?
     /// Whose measure was told last, and whose trade.
     let authors: Authors
+
+    // What the sentence names, asked by many rules and looked for once.
+    private(set) lazy var namesCivilGoods = sentence.tokens.contains(where: isCivilGoods)
+    private(set) lazy var namesArms = sentence.tokens.contains(where: isArms)
+    private(set) lazy var namesLawmaker = sentence.tokens.contains(where: isLawmaker)
+    private(set) lazy var namesForce = sentence.tokens.contains { token in
+        text.classes(token).contains(.military) || isArms(token)
+            || !text.info(token).eventNoun.isDisjoint(with: [.munition, .attack, .troops, .force])
+            || text.mention(at: token).map { $0.kind == .group } ?? false
+    }
+
+    init(
+        text: Text, sentence: Sentence, clauses: Clauses, discourse: Discourse, speakers: Speakers,
+        topic: Topic?, authors: Authors
+    ) {
+        self.text = text
+        self.sentence = sentence
+        self.clauses = clauses
+        self.discourse = discourse
+        self.speakers = speakers
+        self.topic = topic
+        self.authors = authors
+    }
 
     /// An event before it gets its date.
     struct Found {
@@ -32,9 +57,10 @@ struct EventMatcher {
         var token: Int
     }
 
-    func events(_ signs: EventSigns) -> [Found] {
+    /// - Parameter rules: those that can fire here at all.
+    func events(_ rules: RuleSet) -> [Found] {
         var found: [Found] = []
-        for (number, gate) in EventRule.gates.enumerated() where gate.isOpen(to: signs) {
+        for number in rules {
             let rule = EventRule.all[number]
             forEachSite(rule) { site in
                 guard !isAccused(site.clause),

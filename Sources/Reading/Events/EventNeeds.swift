@@ -25,9 +25,9 @@ extension EventMatcher {
         }
         switch need {
         case .programme: return hasProgramme()
-        case .civilGoods: return sentence.tokens.contains(where: isCivilGoods)
-        case .noArms: return !sentence.tokens.contains(where: isArms)
-        case .notCivil: return !sentence.tokens.contains(where: isCivilGoods)
+        case .civilGoods: return namesCivilGoods
+        case .noArms: return !namesArms
+        case .notCivil: return !namesCivilGoods
         case .militaryWord:
             return hasMilitaryWord() || verb.map { !$0.meaning.isDisjoint(with: .warlike) } ?? false
                 || topic != nil && rule.type == .militaryAction && !patientMeans([.measure, .transaction])
@@ -71,7 +71,7 @@ extension EventMatcher {
             return clauses.obliques(of: clause, [.in, .at]).contains { number in
                 discourse.actors(of: number, in: clauses).contains { $0.kind == .state && !$0.isModifier }
             }
-        case .lawmakers: return sentence.tokens.contains(where: isLawmaker)
+        case .lawmakers: return namesLawmaker
         case .warned:
             return verb.map { isHaving($0) || !$0.meaning.isDisjoint(with: [.get, .issue, .voice]) } ?? false
         case .praiseObject, .blameObject: return canBeJudged(clause, orNothing: need == .blameObject)
@@ -274,13 +274,7 @@ extension EventMatcher {
         }
     }
 
-    func hasMilitaryWord() -> Bool {
-        sentence.tokens.contains { token in
-            text.classes(token).contains(.military) || isArms(token)
-                || !text.info(token).eventNoun.isDisjoint(with: [.munition, .attack, .troops, .force])
-                || text.mention(at: token).map { $0.kind == .group } ?? false
-        }
-    }
+    func hasMilitaryWord() -> Bool { namesForce }
 
     private func areFighters(_ clause: Int, _ group: Int?) -> Bool {
         var groups = Array(clauses.agents(of: clause))
@@ -333,7 +327,7 @@ extension EventMatcher {
         return speakers.speaker(of: clause) != nil
     }
 
-    private func isCivilGoods(_ token: Int) -> Bool {
+    func isCivilGoods(_ token: Int) -> Bool {
         text.classes(token).contains(.civilGoods) || text.phrase(startingAt: token) == "civil-goods"
             || text.mention(startingAt: token).map {
                 $0.kind == .article && text.entity($0).type == "airliner"

@@ -19,7 +19,8 @@ struct EventReader {
         var told: [Told] = []
         var memory = ToldEvents()
         var topics = Topics(sales, in: text)
-        var discourse = Discourse(text: text)
+        let discourse = Discourse(text: text)
+        let builder = ClauseBuilder(text: text)
         var clauses = Clauses()
         for sentence in sentences {
             discourse.enter(sentence)
@@ -30,12 +31,12 @@ struct EventReader {
                 }
                 continue
             }
-            clauses.read(sentence, in: text)
+            builder.read(sentence, into: &clauses)
             let topic = topics.topic(before: Int(text.tokens[sentence.end - 1].end))
             let authors = memory.authors
             discourse.focus = Discourse.Focus(
                 seller: topic?.seller, buyer: topic?.buyer, fighter: authors.fighter, foe: authors.foe)
-            remember(clauses, &discourse)
+            remember(clauses, discourse)
             tell(sentence, clauses, discourse, topic, &told, &memory)
         }
         return told
@@ -47,13 +48,13 @@ struct EventReader {
         _ told: inout [Told], _ memory: inout ToldEvents
     ) {
         var found: [EventMatcher.Found] = []
-        let signs = EventSigns(clauses, text)
-        if EventRule.canFire(signs) {
+        let rules = EventRule.gates.open(to: EventSigns(clauses, text))
+        if !rules.isEmpty {
             let speakers = Speakers(text: text, sentence: sentence, clauses: clauses, discourse: discourse)
             found = EventMatcher(
                 text: text, sentence: sentence, clauses: clauses, discourse: discourse, speakers: speakers,
                 topic: topic, authors: memory.authors
-            ).events(signs)
+            ).events(rules)
             // A heading tells again what the body tells; a caption may tell a visit.
             if sentence.isHeading { found = found.filter { isOfCaption($0) } }
             for one in found {
@@ -77,7 +78,7 @@ struct EventReader {
     }
 
     /// Learns unknown names by their office, and keeps the subjects for `it` and `they`.
-    private func remember(_ clauses: Clauses, _ discourse: inout Discourse) {
+    private func remember(_ clauses: Clauses, _ discourse: Discourse) {
         for number in clauses.groups.indices {
             let group = clauses.groups[number]
             guard

@@ -44,9 +44,10 @@ struct NoticeDisagreements {
     /// Whether two sums are the same as far as they are printed: `$1.3 billion` in a letter is `$1.295 billion` on
     /// its sheet.
     private func agree(_ one: Int, _ other: Int, _ printed: [Money]) -> Bool {
+        if one == other { return true }
         let units = printed.map(\.lastPlace)
         guard let finest = units.min(), let coarsest = units.max(), coarsest > finest else {
-            return one == other
+            return false
         }
         let difference = one.subtractingReportingOverflow(other)
         return !difference.overflow && difference.partialValue.magnitude <= UInt(coarsest / 2)

@@ -26,14 +26,10 @@ struct NoticeText {
         let limit = min(to ?? bounds.upperBound, bounds.upperBound)
         let start = max(from ?? bounds.lowerBound, bounds.lowerBound)
         guard let first = words.first else { return nil }
-        for position in index.tokens(like: first, from: start) {
-            let token = Int(position)
-            if token >= limit { return nil }
-            if text.reads(token, first), let end = match(words, at: token), end <= limit {
-                return token..<end
-            }
+        return index.first(like: first, in: start..<max(start, limit)) { token in
+            guard let end = match(words, at: token), end <= limit else { return nil }
+            return token..<end
         }
-        return nil
     }
 
     /// Behind the words where they stand at that token.
@@ -72,6 +68,7 @@ struct NoticeText {
 
     /// The words between two tokens as one line, page marks left out; what was broken behind its hyphen is whole.
     func line(_ from: Int, _ to: Int) -> String {
+        guard (from..<max(from, to)).contains(where: { mayBreak(at: $0) }) else { return text.line(from, to) }
         var parts: [String] = []
         var start = from
         var index = from
@@ -89,6 +86,13 @@ struct NoticeText {
         return parts.dropFirst().reduce(into: parts.first ?? "") { line, part in
             line += line.hasSuffix("-") ? part : " " + part
         }
+    }
+
+    /// Whether a line may be broken at that token: most are not, and are left at one look.
+    @inline(__always)
+    private func mayBreak(at index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.flags.contains(.newLine) || token.kind == .mark && token.mark == Mark.openSquare
     }
 
     /// Whether that token stands at the head of a line behind a hyphen that ends a word: `multi-` / `function`.

@@ -23,6 +23,7 @@ struct ClauseReader {
 
     func clauses() -> [SaleClause] {
         var clauses: [SaleClause] = []
+        clauses.reserveCapacity(4)
         var start = 0
         var denied = false
         // The relative clause before, where the clause goes on with what stood before it.

@@ -7,7 +7,7 @@ extension ClauseBuilder {
         [.in, .since, .by, .until, .during, .after, .before, .from]
     }
 
-    mutating func group(_ start: Int) -> Int {
+    func group(_ start: Int) -> Int {
         var index = start
         var head = start
         var isTime = false
@@ -184,14 +184,14 @@ extension ClauseBuilder {
     /// `Tuesday`, `last year`, `yesterday`, `this month`.
     func beginsTime(_ index: Int) -> Bool {
         let classes = text.classes(index)
-        let isLate = text.reads(index, "late") || text.reads(index, "early")
-        guard isLate || !classes.isDisjoint(with: .weekday | .timeWord | .month | .timeRelative | .determiner)
-        else { return false }
+        if classes.isDisjoint(with: .weekday | .timeWord | .month | .timeRelative | .determiner) {
+            return isLateOrEarly(index) && beginsTime(index + 1)
+        }
         if classes.contains(.weekday) && text.isCapitalised(index) || classes.contains(.timeWord) {
             return true
         }
         if classes.contains(.month), text.isCapitalised(index), text.mention(at: index) == nil { return true }
-        if isLate { return beginsTime(index + 1) }
+        if isLateOrEarly(index) { return beginsTime(index + 1) }
         guard classes.contains(.timeRelative) || classes.contains(.determiner) else { return false }
         let next = text.classes(index + 1)
         // `the same day`, `that same year`, `the following week`
@@ -207,7 +207,12 @@ extension ClauseBuilder {
                 && text.isCapitalised(index + 1)
     }
 
-    mutating func add(_ new: NounGroup, isTime: Bool) {
+    @inline(__always)
+    private func isLateOrEarly(_ index: Int) -> Bool {
+        text.reads(index, "late") || text.reads(index, "early")
+    }
+
+    func add(_ new: NounGroup, isTime: Bool) {
         var group = new
         group.preposition = preposition
         group.clause = current
@@ -215,7 +220,7 @@ extension ClauseBuilder {
         setMeaning(&group)
         let number = result.groups.count
         let last = result.groups.indices.last
-        let clause = result.list[current]
+        let clause = current
         defer {
             previous = .noun
             preposition = nil
@@ -252,8 +257,8 @@ extension ClauseBuilder {
             result.list[current].obliques.insert(number)
             return
         }
-        if clause.verb == nil {
-            if clause.subjects.isEmpty {
+        if result.list[clause].verb == nil {
+            if result.list[clause].subjects.isEmpty {
                 group.function = .subject
                 result.groups.append(group)
                 result.list[current].subjects = GroupSet(number)
@@ -275,7 +280,7 @@ extension ClauseBuilder {
             } else {
                 // Two groups without a comma: `Defense Minister X`, `the systems Moscow sold`.
                 group.function = .subject
-                let waiting = clause.subjects
+                let waiting = result.list[clause].subjects
                 result.groups.append(group)
                 let inner = open(.relative, at: group.start, parent: current)
                 result.groups[number].clause = inner
@@ -306,7 +311,7 @@ extension ClauseBuilder {
             result.groups.append(group)
             return
         }
-        if clause.verb?.isInverted ?? false, clause.subjects.isEmpty {
+        if result.list[clause].verb?.isInverted ?? false, result.list[clause].subjects.isEmpty {
             // `…,” said the minister`
             group.function = .subject
             result.groups.append(group)
@@ -345,7 +350,15 @@ extension ClauseBuilder {
         var index = group.start
         while index < group.end {
             let token = text.tokens[index]
-            if let mention = text.mention(startingAt: index), mention.kind == .programme {
+            let meaning = text.info(index).eventNoun
+            let isNamed = text.mentionAt[index] >= 0
+            let opensPhrase = text.phrases.opensNoun(token.word)
+            // Most words are no name, mean nothing and open no phrase.
+            if meaning.isEmpty, !isNamed, !opensPhrase {
+                index += 1
+                continue
+            }
+            if isNamed, let mention = text.mention(startingAt: index), mention.kind == .programme {
                 if text.entity(mention).type == "treaty" {
                     group.meaning = .treaty
                     group.trigger = index
@@ -353,13 +366,12 @@ extension ClauseBuilder {
                 index = max(Int(mention.end), index + 1)
                 continue
             }
-            if token.kind == .word, text.mention(at: index).map({ $0.kind == .phrase }) ?? true {
-                var found = text.info(index).eventNoun.withoutGrammar
+            if token.kind == .word, !isNamed || text.mention(at: index).map({ $0.kind == .phrase }) ?? true {
+                var found = meaning.withoutGrammar
                 var end = index + 1
-                let phrases = text.phrases.nouns(token.word)
-                if token.word != 0, !phrases.isEmpty {
+                if opensPhrase {
                     let limited = ClauseVerbs(text: text, end: min(sentence.end, group.end + 4))
-                    for entry in phrases {
+                    for entry in text.phrases.nouns(token.word) {
                         guard let behind = limited.match(entry.rest, from: index + 1, gap: 1),
                             behind.end >= end
                         else { continue }

@@ -2,7 +2,7 @@ internal import Lexicon
 
 /// Marks, and the small words that open a clause.
 extension ClauseBuilder {
-    mutating func mark(_ index: Int, _ mark: UInt8) -> Int {
+    func mark(_ index: Int, _ mark: UInt8) -> Int {
         switch mark {
         case Mark.comma:
             // A comma closes a relative or participle where an outer clause waits for its verb.
@@ -22,7 +22,7 @@ extension ClauseBuilder {
             if let end = bracketEnd(index) { return end }
             return index + 1
         case Mark.semicolon, Mark.colon, Mark.dash:
-            stack.removeAll()
+            stack.removeAll(keepingCapacity: true)
             open(.main, at: index + 1, parent: nil)
             previous = .boundary
             preposition = nil
@@ -64,7 +64,7 @@ extension ClauseBuilder {
             || text.mention(at: index + 1) != nil && previous != .none
     }
 
-    mutating func relative(_ index: Int) -> Int {
+    func relative(_ index: Int) -> Int {
         let saying =
             result.list[current].verb.map { !$0.meaning.isDisjoint(with: [.report, .urge, .criticise]) }
             ?? false
@@ -100,7 +100,7 @@ extension ClauseBuilder {
         return index + 1
     }
 
-    mutating func subordinate(_ index: Int) -> Int {
+    func subordinate(_ index: Int) -> Int {
         let parent = stack.first
         let number = open(
             .subordinate, at: index, parent: result.list[parent ?? 0].verb == nil ? current : current)

@@ -2,7 +2,7 @@ internal import Lexicon
 
 /// A verb finds its clause and its subject.
 extension ClauseBuilder {
-    mutating func add(_ verb: ClauseVerb) -> Int {
+    func add(_ verb: ClauseVerb) -> Int {
         defer {
             previous = .verb
             preposition = nil
@@ -13,7 +13,7 @@ extension ClauseBuilder {
         return verb.end
     }
 
-    mutating func addReduced(_ verb: ClauseVerb) {
+    func addReduced(_ verb: ClauseVerb) {
         let clause = result.list[current]
         // `Talks held`: a clause that waits for its verb keeps waiting.
         let last = result.groups.indices.last { result.groups[$0].function != .time }
@@ -80,7 +80,7 @@ extension ClauseBuilder {
         result.groups[last].preposition == .from || result.groups[last].preposition == .by ? last : host
     }
 
-    mutating func addFinite(_ verb: ClauseVerb) {
+    func addFinite(_ verb: ClauseVerb) {
         // `The ministers, their host added, signed`: put in between.
         if previous == .noun, takesVerb(current), let last = result.groups.indices.last,
             result.groups[last].function == .apposed, !verb.meaning.isDisjoint(with: .report),
@@ -95,7 +95,7 @@ extension ClauseBuilder {
             return
         }
         if verb.isInverted {
-            stack = []
+            stack.removeAll(keepingCapacity: true)
             let number = open(.main, at: verb.start, parent: nil)
             result.list[number].verb = verb
             return
@@ -144,7 +144,8 @@ extension ClauseBuilder {
                 })
             {
                 // `Pressed by lawmakers, the government gave way`: the clause in front hangs on this one.
-                stack = [waiting]
+                stack.removeAll(keepingCapacity: true)
+                stack.append(waiting)
                 result.list[waiting].subjects = subject
                 result.list[waiting].verb = verb
                 for group in subject {
@@ -153,7 +154,7 @@ extension ClauseBuilder {
                 }
                 return
             }
-            if kind == .main { stack = [] }
+            if kind == .main { stack.removeAll(keepingCapacity: true) }
             let number = open(kind, at: first.start, parent: kind == .main ? nil : above)
             result.list[number].subjects = subject
             result.list[number].antecedent = antecedent
@@ -178,7 +179,7 @@ extension ClauseBuilder {
             return
         }
         let first = current
-        stack = []
+        stack.removeAll(keepingCapacity: true)
         let number = open(.main, at: verb.start, parent: first)
         result.list[number].control = .parentSubject
         result.list[number].verb = verb
@@ -199,7 +200,7 @@ extension ClauseBuilder {
     }
 
     /// `A bought and sold`, `A bought and B sold`.
-    mutating func coordinate(_ verb: ClauseVerb) {
+    func coordinate(_ verb: ClauseVerb) {
         var number = stack.count - 1
         while number > 0, result.list[stack[number]].verb?.form != .finite { number -= 1 }
         let model = stack[number]
@@ -287,7 +288,7 @@ extension ClauseBuilder {
             && text.isMark(token - 2, Mark.comma)
     }
 
-    mutating func detach(_ group: Int) {
+    func detach(_ group: Int) {
         let number = result.groups[group].clause
         result.list[number].objects.remove(group)
         result.list[number].obliques.remove(group)

@@ -1,13 +1,16 @@
 internal import Lexicon
 
 /// Builds the clauses of one sentence, from left to right, with a stack of the clauses that are open.
-struct ClauseBuilder {
+///
+/// A class, so that a look at it from one of its many small questions copies nothing.
+final class ClauseBuilder {
     /// What stands right before the token that is looked at.
     enum Previous: Equatable { case none, noun, verb, comma, conjunction, boundary, relative, other }
 
     let text: Text
-    let sentence: Sentence
-    let verbs: ClauseVerbs
+    /// The sentence under reading.
+    private(set) var sentence: Sentence
+    private(set) var verbs: ClauseVerbs
     var result = Clauses()
     /// The open clauses, the innermost last.
     var stack: [Int] = []
@@ -17,40 +20,65 @@ struct ClauseBuilder {
     /// A comma stands between the last group and here.
     var behindComma = false
 
-    init(text: Text, sentence: Sentence) {
+    /// The clauses that were open before the last step.
+    private var before: [Int] = []
+
+    init(text: Text) {
         self.text = text
+        sentence = Sentence(start: 0, end: 0, isHeading: false, paragraph: 0)
+        verbs = ClauseVerbs(text: text, end: 0)
+        stack.reserveCapacity(8)
+        before.reserveCapacity(8)
+    }
+
+    /// Takes a sentence apart, in the memory of the one before.
+    func read(_ sentence: Sentence, into clauses: inout Clauses) {
         self.sentence = sentence
         verbs = ClauseVerbs(text: text, end: sentence.end)
+        stack.removeAll(keepingCapacity: true)
+        previous = .none
+        preposition = nil
+        isConjoining = false
+        behindComma = false
+        swap(&result, &clauses)
+        result.clear()
+        run()
+        swap(&result, &clauses)
     }
 
     var current: Int { stack[stack.count - 1] }
 
-    mutating func run() {
-        stack.reserveCapacity(8)
+    private func run() {
         open(.main, at: sentence.start, parent: nil)
         var index = sentence.start
         // A clause ends where it leaves the stack. All that is pushed has a number of its own, so that a stack of the
         // same height with the same top is the same.
-        var before = stack
+        keepStack()
         while index < sentence.end {
             let next = step(index)
             if stack.count != before.count || stack.last != before.last {
                 for number in before where !stack.contains(number) { result.list[number].end = index }
-                before = stack
+                keepStack()
             }
             index = max(next, index + 1)
         }
         for number in stack { result.list[number].end = index }
     }
 
+    /// Copied number by number: two stacks with one memory would be parted, and given memory anew, at each step.
+    private func keepStack() {
+        before.removeAll(keepingCapacity: true)
+        for number in stack { before.append(number) }
+    }
+
     @discardableResult
-    mutating func open(_ kind: Clause.Kind, at token: Int, parent: Int?) -> Int {
+    func open(_ kind: Clause.Kind, at token: Int, parent: Int?) -> Int {
         result.list.append(Clause(kind: kind, parent: parent, start: token, end: token))
         stack.append(result.list.count - 1)
         return result.list.count - 1
     }
 
-    mutating func step(_ index: Int) -> Int {
+    func step(_ index: Int) -> Int {
         let token = text.tokens[index]
         switch token.kind {
         case .mark: return mark(index, token.mark)
@@ -151,11 +179,15 @@ struct ClauseBuilder {
         left.preposition = preposition
         left.isBehindApposition = result.groups.last.map { $0.function == .apposed } ?? false
         left.followsConjunction = previous == .conjunction
-        let here = result.list[current]
+        // Field by field: a clause is too large to be copied for a look.
+        let here = current
         left.isRelative =
-            here.kind == .relative && here.verb == nil && !here.subjects.isEmpty && here.antecedent != nil
-            && previous == .noun
-        left.opens = [.none, .comma, .conjunction, .boundary, .relative].contains(previous)
+            previous == .noun && result.list[here].kind == .relative && result.list[here].verb == nil
+            && !result.list[here].subjects.isEmpty && result.list[here].antecedent != nil
+        switch previous {
+        case .none, .comma, .conjunction, .boundary, .relative: left.opens = true
+        case .noun, .verb, .other: break
+        }
         left.isBehindNoun = previous == .noun || previous == .relative
         left.isBehindName = previous == .relative
         left.isBehindPlural = previous == .relative
@@ -166,8 +198,11 @@ struct ClauseBuilder {
             left.isBehindCandidate = last.preposition == nil || left.isBehindJoined && left.isBehindName
             left.isBehindSubordinator = last.preposition.map { Self.subordinating.contains($0) } ?? false
             // `ties with Washington seem`: the subject counts, not what hangs on it.
-            if last.preposition != nil, here.verb == nil, let subject = here.subjects.last {
-                left.isBehindPlural = here.subjects.count > 1 || endsInS(result.groups[subject].head)
+            if last.preposition != nil, result.list[here].verb == nil,
+                let subject = result.list[here].subjects.last
+            {
+                left.isBehindPlural =
+                    result.list[here].subjects.count > 1 || endsInS(result.groups[subject].head)
             }
             // `since he seized power`: no object looks like that.
             left.isBehindPronoun =
@@ -185,8 +220,8 @@ struct ClauseBuilder {
                     result.groups.count - 1)
                 && result.list[current].kind == .main && hasFinite
         }
-        if previous == .conjunction, let verb = stack.last.flatMap({ result.list[$0].verb }) {
-            left.joinsMainVerb = verb.form == .finite
+        if previous == .conjunction, let last = stack.last {
+            left.joinsMainVerb = result.list[last].verb?.form == .finite
         }
         return left
     }
@@ -200,8 +235,8 @@ struct ClauseBuilder {
     /// The innermost clause that has a verb, waiting ones aside, has a main verb.
     var hasFinite: Bool {
         for number in stack.reversed() {
-            guard let verb = result.list[number].verb else { return false }
-            if verb.form == .finite { return true }
+            guard let form = result.list[number].verb?.form else { return false }
+            if form == .finite { return true }
         }
         return false
     }
@@ -231,11 +266,9 @@ struct ClauseBuilder {
     /// Behind `at first`, `as well`, `or so`: they take part in no clause.
     func adverbPhrase(_ index: Int) -> Int? {
         let word = text.tokens[index].word
-        guard word != 0 else { return nil }
-        let phrases = text.phrases.adverbs(word)
-        guard !phrases.isEmpty, index + 1 < sentence.end else { return nil }
+        guard text.phrases.opensAdverb(word), index + 1 < sentence.end else { return nil }
         let next = text.tokens[index + 1].word
-        for entry in phrases where entry.rest.first == next {
+        for entry in text.phrases.adverbs(word) where entry.rest.first == next {
             if let end = verbs.match(entry.rest, from: index + 1, gap: 0) { return end.end }
         }
         return nil

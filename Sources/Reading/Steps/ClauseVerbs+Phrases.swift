@@ -6,10 +6,13 @@ extension ClauseVerbs {
     func addPhrase(_ verb: inout ClauseVerb) {
         let lemma = text.info(verb.token).lemma
         guard lemma != 0 else { return }
+        let phrases = text.phrases.verbs(lemma)
+        guard !phrases.isEmpty else { return }
         var best = 0
-        for entry in text.phrases.verbs(lemma) {
+        let near = wordsBehind(verb.token)
+        for entry in phrases {
             // Most phrases of a verb have their next word nowhere near.
-            guard isNear(entry.rest, verb.token) else { continue }
+            guard let first = entry.rest.first, near & Self.sign(of: first) != 0 else { continue }
             // `put the treaty in abeyance`: an object may stand between.
             // `handed two corvettes over`: so does the object of a particle verb.
             let isParted = entry.rest.count == 1 && isParticle(entry.rest[0])
@@ -31,23 +34,29 @@ extension ClauseVerbs {
         }
     }
 
-    /// The first of those words stands among the ten behind the verb, as far as ``match(_:from:gap:isWide:)`` looks.
-    private func isNear(_ words: UnsafeBufferPointer<UInt32>, _ verb: Int) -> Bool {
-        guard let first = words.first else { return true }
+    /// Signs of the ten words behind the verb, as far as ``match(_:from:gap:isWide:)`` looks for the first of a phrase.
+    private func wordsBehind(_ verb: Int) -> UInt64 {
         let tokens = text.tokens.start
         let behind = min(end, text.count, verb + 11)
+        var signs: UInt64 = 0
         var position = verb + 1
         while position < behind {
-            if tokens[position].word == first { return true }
+            signs |= Self.sign(of: tokens[position].word)
             position += 1
         }
-        return false
+        return signs
     }
+
+    /// A bit for a word: where it is missing among others' the word is too.
+    @inline(__always)
+    private static func sign(of word: UInt32) -> UInt64 { 1 << UInt64(word & 63) }
 
     /// Behind the words, where only what may part them stands between.
     func match(_ words: UnsafeBufferPointer<UInt32>, from start: Int, gap: Int, isWide: Bool = false) -> (
         end: Int, isContiguous: Bool
     )? {
+        // Most phrases have their first word nowhere near.
+        guard let first = words.first, stands(first, from: start, to: start + gap) else { return nil }
         var position = start
         var isContiguous = true
         for word in words {
@@ -64,6 +73,18 @@ extension ClauseVerbs {
             position += 1
         }
         return (position, isContiguous)
+    }
+
+    @inline(__always)
+    private func stands(_ word: UInt32, from start: Int, to last: Int) -> Bool {
+        let tokens = text.tokens.start
+        let behind = min(end, text.count, last + 1)
+        var position = start
+        while position < behind {
+            if tokens[position].word == word { return true }
+            position += 1
+        }
+        return false
     }
 
     /// `up`, `over`, `away`.

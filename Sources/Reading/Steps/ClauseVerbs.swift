@@ -218,7 +218,8 @@ struct ClauseVerbs {
 
     /// What a form of `be` means with the words behind it: `are at odds with`, `is expected in`. It is no passive.
     private func addState(_ verb: inout ClauseVerb, from position: Int) {
-        guard position < end, text.isWord(position), text.tokens[position].word != 0 else { return }
+        guard position < end, text.isWord(position), text.phrases.opensState(text.tokens[position].word)
+        else { return }
         var best = 0
         for entry in text.phrases.states(text.tokens[position].word)
         where entry.rest.count > best {

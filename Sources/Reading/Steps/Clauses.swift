@@ -73,20 +73,16 @@ struct Clauses {
 
     static func of(_ sentence: Sentence, in text: Text) -> Clauses {
         var clauses = Clauses()
-        clauses.read(sentence, in: text)
+        ClauseBuilder(text: text).read(sentence, into: &clauses)
         return clauses
     }
 
-    /// Takes a sentence apart, in the memory of the one before.
-    mutating func read(_ sentence: Sentence, in text: Text) {
+    /// Forgets a sentence and keeps its memory.
+    mutating func clear() {
         groups.removeAll(keepingCapacity: true)
         list.removeAll(keepingCapacity: true)
         groups.reserveCapacity(16)
         list.reserveCapacity(8)
-        var builder = ClauseBuilder(text: text, sentence: sentence)
-        swap(&self, &builder.result)
-        builder.run()
-        swap(&self, &builder.result)
     }
 
     // MARK: Slots

@@ -32,7 +32,7 @@ extension Dates {
             return nil
         }
         // `two years ago`, `three months earlier`
-        if let count = count(index), text.reads(index + 2, "ago") {
+        if text.reads(index + 2, "ago"), let count = count(index) {
             if text.reads(index + 1, "year") || text.reads(index + 1, "years") {
                 return (year(published.year - count), index + 3)
             }

@@ -60,6 +60,8 @@ struct Dates {
     }
 
     private func claim(at index: Int, _ end: Int) -> DateClaim? {
+        // A date begins with a figure or a month.
+        guard text.tokens[index].kind == .number || text.classes(index).contains(.month) else { return nil }
         if let written = text.writtenDate(at: index), written.end <= end {
             return DateClaim(value: written.value, span: text.span(index, written.end))
         }

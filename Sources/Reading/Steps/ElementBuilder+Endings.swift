@@ -3,7 +3,7 @@ internal import Lexicon
 /// What a verb means shows in what stands around it: looked at when the sentence is whole.
 extension ElementBuilder {
     /// `five years after India inked a deal`: a preposition that opens a clause is its boundary.
-    private mutating func openClauses() {
+    private func openClauses() {
         var index = 1
         while index + 1 < elements.list.count {
             let element = elements.list[index]
@@ -25,7 +25,7 @@ extension ElementBuilder {
     }
 
     /// `add`, `get`, `have`, `receive` deal in what they take as their object.
-    mutating func finish() {
+    func finish() {
         openClauses()
         for index in elements.list.indices.dropLast() {
             if elements.list[index].kind == .noun {
@@ -80,7 +80,7 @@ extension ElementBuilder {
 
     /// `Iraq, which had bought 36 F-16s, turned to Paris`: behind a relative clause its noun's own verb comes, which
     /// only looks like a participle.
-    private mutating func resume(_ index: Int, _ number: Int) {
+    private func resume(_ index: Int, _ number: Int) {
         let verb = elements.verbs[number]
         guard verb.isReduced, index >= 4, elements.list[index - 1].kind == .comma,
             text.info(verb.token).forms.contains(.past),
@@ -106,7 +106,7 @@ extension ElementBuilder {
 
     /// `is talking to Paris about 14 Rafales`, `with Paris he is speaking about jets`: talks over articles are talks over
     /// a sale.
-    private mutating func addTalking(_ index: Int, _ number: Int) {
+    private func addTalking(_ index: Int, _ number: Int) {
         let verb = elements.verbs[number]
         guard verb.triggers.contains(.talk), verb.triggers.isDisjoint(with: .negotiate), !verb.isNegated,
             let item = elements.list[(index + 1)..<min(elements.list.count, index + 6)].first(where: {
@@ -126,7 +126,7 @@ extension ElementBuilder {
     }
 
     /// `made Mali a gift of two jets`: to make somebody a present is to hand it over.
-    private mutating func addPresent(_ index: Int) {
+    private func addPresent(_ index: Int) {
         guard elements.list[index].triggers.contains(.transfer), index >= 2,
             elements.list[index - 1].kind == .actor, elements.list[index - 1].preposition == nil,
             elements.list[index - 2].kind == .verb,
@@ -142,7 +142,7 @@ extension ElementBuilder {
     }
 
     /// `is waiting for Su-57s from Russia`, `awaits 12 jets from Saab`: who waits for articles from somebody ordered them.
-    private mutating func addWaiting(_ index: Int, _ number: Int) {
+    private func addWaiting(_ index: Int, _ number: Int) {
         let verb = elements.verbs[number]
         let next = elements.list[index + 1]
         guard verb.triggers.contains(.pending), !verb.isPassive, !verb.isNegated,
@@ -156,7 +156,7 @@ extension ElementBuilder {
     }
 
     /// `will pass on 18 jets to Kyiv`: the particle is no preposition of theirs.
-    private mutating func passOn(_ index: Int, _ number: Int) {
+    private func passOn(_ index: Int, _ number: Int) {
         let verb = elements.verbs[number]
         guard verb.triggers.contains(.give), elements.list[index + 1].kind == .item,
             elements.list[index + 1].preposition == .on, text.reads(verb.end, "on")
@@ -165,7 +165,7 @@ extension ElementBuilder {
     }
 
     /// `North Macedonia's eight Su-25s came from Ukraine`: they were acquired there.
-    private mutating func addComing(_ index: Int, _ number: Int) {
+    private func addComing(_ index: Int, _ number: Int) {
         let verb = elements.verbs[number]
         let next = elements.list[index + 1]
         guard text.reads(verb.token, "came") || text.reads(verb.token, "come"), verb.triggers.isEmpty,
@@ -180,7 +180,7 @@ extension ElementBuilder {
     }
 
     /// `let Ankara have 40 jets`, `let Spain give two batteries to Kyiv`: the verb behind its subject is an infinitive.
-    private mutating func addBareInfinitive(_ index: Int, _ number: Int) {
+    private func addBareInfinitive(_ index: Int, _ number: Int) {
         guard index >= 2, elements.list[index - 1].kind == .actor,
             elements.list[index - 1].preposition == nil,
             elements.list[index - 2].kind == .verb,
@@ -201,7 +201,7 @@ extension ElementBuilder {
 
     /// `Thirty K808s bought last year are being made ready`, `six trainers, delivered since 2015`: articles buy nothing, so
     /// what stands behind them without an object is a participle.
-    private mutating func reduce(_ index: Int, _ number: Int) {
+    private func reduce(_ index: Int, _ number: Int) {
         let verb = elements.verbs[number]
         guard !verb.isReduced, !verb.isPassive, !verb.isInfinitive, verb.start == verb.token, index > 0,
             text.info(verb.token).forms.contains(.participle), !text.info(verb.token).forms.contains(.base),
@@ -223,7 +223,7 @@ extension ElementBuilder {
     }
 
     /// `Greece will go for four frigates`: a choice.
-    private mutating func addChoosing(_ index: Int, _ number: Int) {
+    private func addChoosing(_ index: Int, _ number: Int) {
         let verb = elements.verbs[number]
         let next = elements.list[index + 1]
         guard verb.triggers.contains(.go), !verb.isNegated, index > 0,
@@ -236,7 +236,7 @@ extension ElementBuilder {
     }
 
     /// `Saab bids the Gripen E`, `the Swedish bid prevailed`: a bid that asks for nothing is an offer.
-    private mutating func addBidding(_ index: Int) {
+    private func addBidding(_ index: Int) {
         let noun = elements.list[index]
         guard noun.triggers.contains(.request),
             text.reads(noun.start, "bid") || text.reads(noun.start, "bids")
@@ -266,7 +266,7 @@ extension ElementBuilder {
 
     /// `gave Kyiv 22 howitzers`, `sent 12 tanks to Chad`, `spend 3 billion euros on frigates`, `Kenya was given four
     /// boats`: verbs of many senses that hand over, or buy, what is an article.
-    private mutating func addGiving(_ index: Int, _ number: Int) {
+    private func addGiving(_ index: Int, _ number: Int) {
         let verb = elements.verbs[number]
         let triggers = verb.triggers
         guard !triggers.isDisjoint(with: .give | .spend | .pay) else { return }
@@ -309,7 +309,7 @@ extension ElementBuilder {
 
     /// `took six drones for $69 million`, `has a frigate from France`, `followed with two`: verbs of many senses that
     /// come by what is an article. `received the minister` comes by nothing.
-    private mutating func addTaking(_ index: Int, _ number: Int) {
+    private func addTaking(_ index: Int, _ number: Int) {
         let token = elements.verbs[number].token
         let next = elements.list[index + 1]
         if text.reads(token, "received") || text.reads(token, "receive"),

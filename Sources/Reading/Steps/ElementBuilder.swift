@@ -1,7 +1,9 @@
 internal import Lexicon
 
 /// Takes a sentence apart into its elements, from left to right.
-struct ElementBuilder {
+///
+/// A class, so that a look at it from one of its many small questions copies nothing.
+final class ElementBuilder {
     let text: Text
     let items: ArraySlice<ItemGroup>
     let amounts: ArraySlice<Amount>
@@ -19,12 +21,12 @@ struct ElementBuilder {
     }
 
     /// Memory for the elements of that many tokens: in prose every second one makes one.
-    mutating func reserve(_ tokens: Int) {
+    func reserve(_ tokens: Int) {
         elements.list.reserveCapacity(tokens / 2 + 4)
         elements.verbs.reserveCapacity(tokens / 8 + 2)
     }
 
-    mutating func run(_ sentence: Sentence) {
+    func run(_ sentence: Sentence) {
         var index = sentence.start
         while index < sentence.end {
             while nextItem < items.endIndex, items[nextItem].start < index, items[nextItem].end <= index {
@@ -56,7 +58,7 @@ struct ElementBuilder {
         }
     }
 
-    private mutating func add(
+    private func add(
         _ kind: Element.Kind, _ start: Int, _ end: Int, _ change: (inout Element) -> Void = { _ in }
     ) {
         var element = Element(kind: kind, start: start, end: end)
@@ -75,7 +77,7 @@ struct ElementBuilder {
         return text.bytes[end - 1] | 0x20 == UInt8(ascii: "s")
     }
 
-    private mutating func step(_ index: Int, _ sentence: Sentence) -> Int {
+    private func step(_ index: Int, _ sentence: Sentence) -> Int {
         if let mention = text.mention(startingAt: index), let end = addMention(mention, sentence) {
             return end
         }
@@ -132,7 +134,7 @@ struct ElementBuilder {
     }
 
     /// Adds the element that a name makes; nil where it makes none.
-    private mutating func addMention(_ mention: Mention, _ sentence: Sentence) -> Int? {
+    private func addMention(_ mention: Mention, _ sentence: Sentence) -> Int? {
         let entity = text.entity(mention)
         let start = Int(mention.start)
         let end = min(Int(mention.end), sentence.end)
@@ -256,7 +258,7 @@ struct ElementBuilder {
         }
     }
 
-    private mutating func addWord(_ index: Int, _ sentence: Sentence) -> Int {
+    private func addWord(_ index: Int, _ sentence: Sentence) -> Int {
         let info = text.info(index)
         let classes = info.classes
         guard !classes.isEmpty else { return passUnknown(index) }
@@ -314,7 +316,7 @@ struct ElementBuilder {
 
     /// An unknown noun uses the preposition up unless a name follows at once; an unknown small word behind `to` is
     /// a verb: `to recalibrate NATO`.
-    private mutating func passUnknown(_ index: Int) -> Int {
+    private func passUnknown(_ index: Int) -> Int {
         guard let preposition else { return index + 1 }
         if preposition == .to && !text.isCapitalised(index)
             || text.mention(startingAt: index + 1) == nil

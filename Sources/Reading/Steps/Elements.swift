@@ -85,7 +85,7 @@ struct Elements {
     static func of(
         _ sentence: Sentence, in text: Text, items: ArraySlice<ItemGroup>, amounts: ArraySlice<Amount>
     ) -> Elements {
-        var builder = ElementBuilder(text: text, items: items, amounts: amounts)
+        let builder = ElementBuilder(text: text, items: items, amounts: amounts)
         builder.reserve(sentence.end - sentence.start)
         builder.run(sentence)
         builder.finish()

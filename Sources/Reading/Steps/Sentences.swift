@@ -52,7 +52,10 @@ enum Sentences {
     static let longestOfProse = 220
     static let longestOfNotice = 6000
 
-    static func cut(_ text: Text, longest: Int = longestOfProse) -> [Sentence] {
+    /// - Parameter tellsSigns: whether the words of each are looked at for what they hint at.
+    static func cut(
+        _ text: Text, longest: Int = longestOfProse, tellsSigns: Bool = true
+    ) -> [Sentence] {
         var sentences: [Sentence] = []
         sentences.reserveCapacity(text.count / 20 + 2)
         let wrapped = breaksLinesInSentences(text)
@@ -68,7 +71,7 @@ enum Sentences {
             sentences.append(
                 Sentence(
                     start: start, end: end, isHeading: heading, paragraph: paragraph,
-                    signs: Signs(start..<end, in: text)))
+                    signs: tellsSigns ? Signs(start..<end, in: text) : Signs()))
             start = end
         }
         var index = 0

@@ -138,6 +138,10 @@ struct Text {
     /// The words between two tokens as one line: white space of any kind is one blank.
     func line(_ from: Int, _ to: Int) -> String {
         guard from < to, from >= 0, to <= tokens.count else { return "" }
+        if isOneLine(from, to) {
+            let range = Int(tokens[from].start)..<Int(tokens[to - 1].end)
+            return String(decoding: bytes.part(range), as: UTF8.self)
+        }
         var line: [UInt8] = []
         line.reserveCapacity(Int(tokens[to - 1].end - tokens[from].start) + 1)
         for index in from..<to {
@@ -155,6 +159,15 @@ struct Text {
         return String(decoding: line, as: UTF8.self)
     }
 
+    /// Whether what stands between the tokens is nothing, or one blank: the words are a line as they are.
+    private func isOneLine(_ from: Int, _ to: Int) -> Bool {
+        for index in from + 1..<to where tokens[index].flags.contains(.spaced) {
+            let before = Int(tokens[index - 1].end)
+            guard Int(tokens[index].start) == before + 1, bytes[before] == 0x20 else { return false }
+        }
+        return true
+    }
+
     /// Whether two runs of tokens are one ``line(_:_:)``.
     func isSameLine(_ one: Range<Int>, _ two: Range<Int>) -> Bool {
         one == two || line(one.lowerBound, one.upperBound) == line(two.lowerBound, two.upperBound)
@@ -164,10 +177,13 @@ struct Text {
     @inline(__always)
     func reads(_ token: Int, _ text: StaticString) -> Bool {
         look()
-        guard token >= 0, token < count,
+        let tokens = body.pointee.tokens
+        guard token >= 0, token < tokens.count,
             Int(tokens.start[token].end) - Int(tokens.start[token].start) == text.utf8CodeUnitCount
         else { return false }
-        return spells(token, text)
+        // Most words of that length begin with another letter.
+        let first = body.pointee.bytes[Int(tokens.start[token].start)]
+        return (first ^ text.utf8Start.pointee) & ~0x20 == 0 && spells(token, text)
     }
 
     private func spells(_ token: Int, _ text: StaticString) -> Bool {
