@@ -84,33 +84,42 @@ enum FeedListing {
     private struct Document: Decodable {
         struct Item: Decodable {
             var url: String?
-            var external_url: String?
+            var externalUrl: String?
             var id: String?
             var title: String?
-            var date_published: String?
+            var datePublished: String?
         }
 
         var version: String?
         var items: [Item]
-        var next_url: String?
+        var nextUrl: String?
     }
 
     private static func json(_ page: BroughtPage, most: Int) throws(FetchFault) -> Listing {
-        guard let feed = try? JSONDecoder().decode(Document.self, from: Data(page.bytes)) else {
+        guard let feed = try? JSONDecoder.ofFeeds.decode(Document.self, from: Data(page.bytes)) else {
             throw ListingReader.shape(page.address, "this is JSON and no feed: the list 'items' is missing")
         }
         var listing = Listing()
         for item in feed.items.prefix(most) {
             guard
-                let address = [item.url, item.external_url, item.id].lazy.compactMap({ $0 })
+                let address = [item.url, item.externalUrl, item.id].lazy.compactMap({ $0 })
                     .compactMap({ page.address.resolving($0) }).first
             else { continue }
             listing.entries.append(
-                Listing.Entry(address: address, title: item.title, published: item.date_published))
+                Listing.Entry(address: address, title: item.title, published: item.datePublished))
         }
         listing.isCut = feed.items.count > most
-        listing.next = feed.next_url.flatMap { page.address.resolving($0) }
+        listing.next = feed.nextUrl.flatMap { page.address.resolving($0) }
         return listing
+    }
+}
+
+extension JSONDecoder {
+    /// For answers whose fields are written with underscores.
+    static var ofFeeds: JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return decoder
     }
 }
 

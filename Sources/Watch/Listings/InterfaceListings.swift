@@ -5,30 +5,30 @@ enum RegisterListing {
     private struct Answer: Decodable {
         struct Item: Decodable {
             var title: String?
-            var publication_date: String?
-            var raw_text_url: String?
+            var publicationDate: String?
+            var rawTextUrl: String?
         }
 
         var count: Int
         var results: [Item]?
-        var next_page_url: String?
+        var nextPageUrl: String?
     }
 
     static func read(_ page: BroughtPage) throws(FetchFault) -> Listing {
-        guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(page.bytes)) else {
+        guard let answer = try? JSONDecoder.ofFeeds.decode(Answer.self, from: Data(page.bytes)) else {
             throw ListingReader.shape(page.address, "the answer has not the fields of the documents API")
         }
         var listing = Listing()
         for item in answer.results ?? [] {
-            guard let address = item.raw_text_url.flatMap({ page.address.resolving($0) }) else { continue }
+            guard let address = item.rawTextUrl.flatMap({ page.address.resolving($0) }) else { continue }
             listing.entries.append(
-                Listing.Entry(address: address, title: item.title, published: item.publication_date))
+                Listing.Entry(address: address, title: item.title, published: item.publicationDate))
         }
         if answer.count > 0, listing.entries.isEmpty {
             throw ListingReader.shape(
                 page.address, "it counts \(answer.count) documents and names the text of none of them")
         }
-        listing.next = answer.next_page_url.flatMap { page.address.resolving($0) }
+        listing.next = answer.nextPageUrl.flatMap { page.address.resolving($0) }
         return listing
     }
 }
