@@ -29,6 +29,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         // What the program knows, embedded by the C compiler.
@@ -53,7 +54,9 @@ let package = Package(
         .target(name: "Lexicon", dependencies: ["Tables", "LexiconImage"], swiftSettings: strict),
         .target(
             name: "Documents",
-            dependencies: ["CLibXML2", "CPoppler", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "CLibXML2", "CPoppler", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .target(name: "Reading", dependencies: ["Lexicon", "Documents"], swiftSettings: strict),
         .target(name: "Law", swiftSettings: strict),
@@ -83,7 +86,7 @@ let package = Package(
             dependencies: [
                 "WebBytes", "Briefing", "Relations", "Checking", "Ledger", "Reading", "Law", "Lexicon",
                 "Documents",
-                "Tables", "CZlib",
+                "Tables",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -96,10 +99,22 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
+        // The only target that talks to the network outward.
+        .target(
+            name: "Watch",
+            dependencies: [
+                "Ledger", "Documents", "Law", "Tables", "CLibXML2",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "attache",
             dependencies: [
-                "Desk", "Briefing", "Relations", "Checking", "Ledger", "Reading", "Law", "Lexicon",
+                "Desk", "Watch", "Briefing", "Relations", "Checking", "Ledger", "Reading", "Law", "Lexicon",
                 "Documents",
                 "Tables", "Archives",
                 .product(name: "Logging", package: "swift-log"),
@@ -176,6 +191,16 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "WatchTests",
+            dependencies: [
+                "Watch", "Ledger", "Documents", "Law", "Reading", "Lexicon", "Tables",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "attacheTests",
             dependencies: [

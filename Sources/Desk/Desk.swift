@@ -7,7 +7,7 @@
 //           ``DeskResponder`` guards and measures, ``RouteMatcher`` finds the ``Route``, its maker makes of a ``Visit`` an
 //           ``Answer``: a pure function of the record of the moment (``DeskRecord``), which ``RecordKeeper`` makes anew where
 //           the ledger has changed. Finished answers are kept until then (``AnswerShelf``).
-//  Never    writes to the ledger; asks the network; sends a path, a stack or a foreign word unescaped to a reader.
+//  Never    writes to the ledger; asks the network (with --fetch the command line runs the watch beside it); sends a path, a stack or a foreign word unescaped to a reader.
 //
 //  Start at ``RouteTable``, then Pages/, one file a page with its route beside it; the templates, the style sheet and the
 //  script lie in the folder Web/ of the project and are embedded in the binary.
@@ -62,12 +62,17 @@ package struct DeskServer: Sendable {
     /// Listens until the process is told to end (SIGTERM, SIGINT); what is being answered then is answered.
     ///
     /// - Parameter onReady: told the port once it listens.
+    /// - Parameter work: runs beside it, and is cancelled when it ends.
     /// - Throws: a `LedgerError`, or the error of the system where it cannot listen.
-    package func run(onReady: @escaping @Sendable (Int) -> Void) async throws {
+    package func run(
+        beside work: (@Sendable () async -> Void)? = nil, onReady: @escaping @Sendable (Int) -> Void
+    ) async throws {
         let service = try service(onReady: onReady)
+        let further = work.map { [BesideService(work: $0) as any Service] } ?? []
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: service.all, gracefulShutdownSignals: [.sigterm, .sigint], logger: settings.logger))
+                services: further + service.all, gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: settings.logger))
         try await group.run()
     }
 
@@ -85,6 +90,17 @@ package struct DeskServer: Sendable {
             onServerRunning: { channel in onReady(channel.localAddress?.port ?? 0) },
             logger: settings.logger)
         return DeskService(application: application, keeper: keeper)
+    }
+}
+
+/// Work beside the server, as looking for what is new.
+private struct BesideService: Service {
+    let work: @Sendable () async -> Void
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await work() }
+        // Its end is no reason to end the desk.
+        try await gracefulShutdown()
     }
 }
 

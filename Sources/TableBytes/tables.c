@@ -124,6 +124,9 @@ static const unsigned char intensities[] = {
 static const unsigned char tiles[] = {
 #embed "../../Tables/tiles.tsv" suffix(, )
     0};
+static const unsigned char watch_sources[] = {
+#embed "../../Tables/watch-sources.tsv" suffix(, )
+    0};
 
 #define TABLE(file, bytes) {file, bytes, sizeof(bytes) - 1}
 
@@ -167,6 +170,7 @@ static const attache_table tables[] = {
     TABLE("subjects", subjects),
     TABLE("tiles", tiles),
     TABLE("event-intensities", intensities),
+    TABLE("watch-sources", watch_sources),
 };
 
 attache_table attache_table_named(const char *name) {

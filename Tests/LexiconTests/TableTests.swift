@@ -31,6 +31,7 @@ struct TableTests {
                     + "parent emergency withdrawn verified note former_ids source"),
             Example("case-items", "case line quantity qualifier designation article description mde source"),
             Example("timeline", "date actors event kind about cases stage source"),
+            Example("watch-sources", "id kind address entries hosts every pace about source"),
             Example("law-thresholds", "from to instrument tier class value_usd rule citation source"),
             Example("law-tiers", "state group from to citation source"),
             Example("law-review", "instrument tier from to days citation source"),

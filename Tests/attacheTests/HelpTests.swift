@@ -13,6 +13,8 @@ struct HelpTests {
         ("ledger export", LedgerExportCommand.self),
         ("why-notified", WhyNotifiedCommand.self), ("locks", LocksCommand.self),
         ("deadlines", DeadlinesCommand.self), ("desk", DeskCommand.self), ("mcp", MCPCommand.self),
+        ("fetch", FetchCommand.self), ("sources", SourcesCommand.self), ("watch add", WatchAddCommand.self),
+        ("watch run", WatchRunCommand.self), ("watch source add", WatchSourceAddCommand.self),
     ]
 
     @Test("the help of each command is the accepted one", arguments: 0..<HelpTests.pages.count)

@@ -138,8 +138,3 @@ struct CaseFilter: Sendable {
         String(text.map { $0.wholeNumberValue.map { Character(String(9 - $0)) } ?? $0 })
     }
 }
-
-extension CaseView {
-    /// The stage as a list shows it.
-    var shownStage: CaseStage { self.case.withdrawn ? .withdrawn : max(stage ?? .notified, .notified) }
-}

@@ -21,6 +21,12 @@ struct Chrome: Sendable {
     let script: String
     let mark: String
     let feed: String?
+    /// Watched sources that could not be had, where the page rests on the record.
+    let missing: [String]
+    let anyMissing: Bool
+
+    /// The pages that would be the same without any source: manuals, and what went wrong.
+    private static let selfContained: Set<String> = ["law", "rules", "rule", "problem", "problems", "enter"]
 
     private static let pages = [
         ("Check", "/"), ("Today", "/today"), ("Cases", "/cases"), ("States", "/states"),
@@ -50,9 +56,16 @@ struct Chrome: Sendable {
         self.forms = forms
         self.feed = feed
         age = Self.age(record)
+        missing = Self.selfContained.contains(kind) ? [] : record.unavailable.map(Self.words)
+        anyMissing = !missing.isEmpty
         style = Assets.style.address
         script = Assets.script.address
         mark = Assets.mark.address
+    }
+
+    private static func words(_ standing: SourceStanding) -> String {
+        let name = standing.source.about.isEmpty ? standing.source.id : standing.source.about
+        return SafeText.line("\(name): \(standing.words).")
     }
 
     /// Small, on every page, always true.

@@ -23,7 +23,29 @@ struct SourcesPage: Sendable {
         let hash: String
     }
 
+    /// A source that is asked for what is new.
+    struct Watched: Sendable {
+        let id: String
+        let about: String
+        let words: String
+        let fault: String
+        let isUnavailable: Bool
+        let pages: String
+        let address: SourceLink
+
+        init(_ standing: SourceStanding) {
+            id = standing.source.id
+            about = SafeText.line(standing.source.about)
+            words = standing.words
+            fault = SafeText.line(standing.fault ?? "")
+            isUnavailable = standing.isUnavailable
+            pages = standing.state.map { String($0.pages) } ?? ""
+            address = SourceLink(SafeText.line(standing.source.address))
+        }
+    }
+
     let chrome: Chrome
+    let watched: [Watched]
     let origins: [Origin]
     let held: [Held]
     let noHeld: Bool
@@ -72,6 +94,7 @@ struct SourcesPage: Sendable {
     init(_ visit: Visit) throws {
         let record = visit.record
         chrome = Chrome("Sources", kind: "sources", visit, forms: [.json, .csv])
+        watched = record.standings.map(Watched.init)
         origins = Self.origins(record)
         held = try record.ledger.heldSources(limit: 100).map {
             Held(
@@ -93,8 +116,10 @@ struct SourcesAnswer: Encodable {
     let origins: [SourcesPage.Origin]
     let statistics: LedgerStatistics
     let held: [HeldSource]
+    let watched: [SourceStanding]
 
     init(_ record: DeskRecord) throws {
+        watched = record.standings
         origins = SourcesPage.origins(record)
         statistics = record.statistics
         held = try record.ledger.heldSources(limit: 100)

@@ -127,6 +127,7 @@ struct TodayAnswer: Encodable {
     let deadlines: [Deadline]
     let articles: [Article]
     let sources: [SourcesPage.Origin]
+    let unavailable: [SourceStanding]
 
     init(_ record: DeskRecord) {
         today = record.today
@@ -143,6 +144,7 @@ struct TodayAnswer: Encodable {
                 source: held.name, published: held.published,
                 contradicted: check.findings.count { $0.verdict == .contradicted || $0.verdict == .outdated })
         }
+        unavailable = record.unavailable
         sources = SourcesPage.origins(record)
     }
 }

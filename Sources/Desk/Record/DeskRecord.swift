@@ -32,6 +32,8 @@ final class DeskRecord: Sendable {
     let synonyms = StateSynonyms()
     /// How much the ledger holds, and since when.
     let statistics: LedgerStatistics
+    /// The watched sources, and how each was found when it was last asked.
+    let standings: [SourceStanding]
     /// When the ledger learned its last entry, or the day began: what a page may say of its age.
     let changed: Date
 
@@ -60,8 +62,10 @@ final class DeskRecord: Sendable {
         let names = NameBook(lexicon: lexicon)
         self.names = names
         statistics = try ledger.statistics()
+        standings = SourceStanding.all(try ledger.watchedSources(), try ledger.sourceStates())
         let midnight = Self.midnight(today)
-        changed = max(statistics.lastRecorded.flatMap(Self.moment) ?? midnight, midnight)
+        let asked = standings.compactMap { $0.state.flatMap { Self.moment($0.triedAt) } }.max()
+        changed = max(statistics.lastRecorded.flatMap(Self.moment) ?? midnight, midnight, asked ?? midnight)
         readings = Lazily { (try? ledger.readings()) ?? [] }
         shelf = LedgerShelf(ledger, names: names)
     }
@@ -76,6 +80,9 @@ final class DeskRecord: Sendable {
     var heldReadings: [HeldReading] { readings.value }
 
     var dossiers: DossierDesk { DossierDesk(names: names, law: law, book: book) }
+
+    /// The watched sources that could not be had: what rests on them is as old as their last good answer.
+    var unavailable: [SourceStanding] { standings.filter(\.isUnavailable) }
 
     /// The last day of notification on record.
     var recordUntil: CalendarDate? { checker.record.latest.flatMap { CalendarDate($0) } }

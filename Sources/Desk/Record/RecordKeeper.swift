@@ -43,9 +43,11 @@ final class RecordKeeper: Service {
         do throws(LedgerError) {
             let count = try sources.ledger.observationCount()
             let documents = try sources.ledger.sourceCount()
+            let standings = SourceStanding.all(
+                try sources.ledger.watchedSources(), try sources.ledger.sourceStates())
             let isSame =
                 sources.today() == old.today && count == old.statistics.observations
-                && documents == old.statistics.sources
+                && documents == old.statistics.sources && standings == old.standings
             if !isSame {
                 let new = try sources.record()
                 held.with { $0 = Held(record: new, shelf: AnswerShelf()) }

@@ -7,7 +7,7 @@ struct HTMLAttribute: Sendable {
     enum Name: UInt8, Sendable {
         case id, classes, itemprop, role, style, hidden, ariaHidden, property, name, content, datetime, lang,
             type
-        case charset, href
+        case charset, href, rel
 
         init?(_ name: UnsafePointer<UInt8>) {
             switch String(cString: name) {
@@ -26,6 +26,7 @@ struct HTMLAttribute: Sendable {
             case "type": self = .type
             case "charset": self = .charset
             case "href": self = .href
+            case "rel": self = .rel
             default: return nil
             }
         }

@@ -26,6 +26,11 @@ package struct CaseView: Hashable, Sendable, Codable {
 
     package var id: String { `case`.id }
 
+    /// The stage as a list shows it: at least notified, and withdrawn where it was taken back.
+    package var shownStage: CaseStage {
+        self.case.withdrawn ? .withdrawn : max(stage ?? .notified, .notified)
+    }
+
     /// Whether official sources differ in a field.
     package var isConflicting: Bool { fields.contains { $0.agreement == .conflicting } }
 

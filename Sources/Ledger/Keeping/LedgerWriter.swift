@@ -53,6 +53,15 @@ package final class LedgerWriter: Sendable {
         }
     }
 
+    /// Changes what may change: how things that are watched stand.
+    func write<Value>(_ change: (Database) throws -> Value) throws(LedgerError) -> Value {
+        try LedgerError.translating(at: path) {
+            let value = try queue.write(change)
+            try checkPlace()
+            return value
+        }
+    }
+
     /// What was written lies in a file that has a name: a ledger that was moved, replaced or deleted meanwhile, or
     /// whose log was, must not be told as added to.
     private func checkPlace() throws {

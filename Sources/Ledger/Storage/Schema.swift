@@ -14,6 +14,7 @@ internal import GRDB
 /// | `chain` | the hash of a row of these tables, or of a source with all that came with it, and of all before it |
 /// | `passages` | the words of a source or an observation, for searching |
 /// | `told`, `told_keys` | what a reading tells of an event or a sale, and under whom and what it is found |
+/// | `watched_sources`, `source_states`, `page_states`, `interests` | what is watched, and how it was found; see Schema+Watching.swift |
 /// | `standing` (a view) | the observations that no later one replaces |
 ///
 /// A correction is a new observation that names the one it `replaces`; a case that its source no longer lists is a
@@ -22,7 +23,7 @@ internal import GRDB
 /// it.
 enum Schema {
     /// Kept in the file as SQLite's `user_version`. Rises by one with every migration.
-    static let version = 4
+    static let version = 5
 
     /// "ATCH" in ASCII, kept in the file as SQLite's `application_id`: tells a ledger from other databases.
     static let applicationID = 0x4154_4348
@@ -88,6 +89,10 @@ enum Schema {
             }
             try ToldIndex.fill(in: db)
             try db.execute(sql: "PRAGMA user_version = 4")
+        }
+        migrator.registerMigration("5 watching") { db in
+            try db.execute(sql: Self.watching)
+            try db.execute(sql: "PRAGMA user_version = 5")
         }
         return migrator
     }

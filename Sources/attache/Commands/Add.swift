@@ -80,9 +80,12 @@ struct AddCommand: Subcommand {
                 "there is no text, HTML, PDF or JSON file in \(files.joined(separator: ", ")).")
         }
         Interruption.listen()
+        let day: CalendarDate
+        if let seen { day = seen.date } else { day = try Self.seenDay(record, surroundings) }
         var adding = Adding(
             examiner: try Examiner(record), ledger: record.ledger, writer: writer, options: self,
-            seen: try seenDay(record, surroundings), surroundings: surroundings, total: paths.count)
+            seen: day, surroundings: surroundings,
+            total: paths.count)
         for path in paths {
             guard !Interruption.wasAsked else { break }
             try adding.take(path.path, isNamed: path.isNamed)
@@ -91,8 +94,7 @@ struct AddCommand: Subcommand {
     }
 
     /// The day on which the documents are taken to be seen: today, unless the clock has fallen behind the ledger.
-    private func seenDay(_ record: Record, _ surroundings: Surroundings) throws(Failure) -> CalendarDate {
-        if let seen { return seen.date }
+    static func seenDay(_ record: Record, _ surroundings: Surroundings) throws(Failure) -> CalendarDate {
         let last = try record.asking { ledger throws(LedgerError) in try ledger.lastEntry() }
         // The ledger keeps UTC, and the clock is local: a day between them is no fault.
         guard let last, surroundings.today.adding(days: 1) < last else { return surroundings.today }

@@ -14,7 +14,7 @@ struct DeskCommand: Subcommand {
         abstract: "Serves all of it as pages to a browser on this machine, each page also as JSON and CSV.",
         discussion: """
             Open the address that it prints. It listens on 127.0.0.1 alone, asks no network and adds nothing to the \
-            ledger; Ctrl C ends it. On an address that others can reach it asks for a token, one a line of --token-file, and does not start \
+            ledger, unless --fetch makes it look for what is new; Ctrl C ends it. On an address that others can reach it asks for a token, one a line of --token-file, and does not start \
             without one; it speaks plain HTTP, so set a proxy with TLS before it and give the proxy's name with --name.
 
             /openapi.json describes the interface, /metrics counts for Prometheus, /health answers 200 while the ledger \
@@ -23,6 +23,7 @@ struct DeskCommand: Subcommand {
             Examples:
               attache desk
               attache desk --port 0
+              attache desk --fetch --key-file congress.key
               attache desk --listen 0.0.0.0 --token-file tokens --name desk.example.org
             """)
 
@@ -49,9 +50,21 @@ struct DeskCommand: Subcommand {
             valueName: "level"))
     var logLevel = "info"
 
+    @Flag(
+        help:
+            "Also ask the watched sources, each when its time has come, and post what changed to the watch list's webhooks."
+    )
+    var fetch = false
+
+    @OptionGroup var watch: WatchOptions
     @OptionGroup var ledgerOptions: LedgerOptions
 
     func validate() throws {
+        if !fetch, watch.allowPrivate || watch.keyFile != nil || watch.sourceFile != nil {
+            throw ValidationError(
+                "--sources, --key-file and --allow-private say how sources are asked, and without --fetch none is."
+            )
+        }
         if !(0...65_535).contains(port) {
             throw ValidationError("--port \(port): a port is a number from 0 to 65535.")
         }
@@ -77,9 +90,11 @@ struct DeskCommand: Subcommand {
             ledger: record.ledger, law: record.law, book: try record.lockBook(), lexicon: .standard,
             today: { Surroundings.localDay() })
         let server = DeskServer(sources, settings: settings)
+        let schedule = fetch ? try FetchSchedule(record, watch, logger: logger, in: surroundings) : nil
+        let beside = schedule.map { schedule in { @Sendable () async in await schedule.run() } }
         let host = listen.contains(":") ? "[\(listen)]" : listen
         let trouble = Waiting.run {
-            try await server.run { port in
+            try await server.run(beside: beside) { port in
                 // A person reads it, and a script that asked for a free port.
                 FileHandle.standardOutput.write(Data("http://\(host):\(port)/\n".utf8))
             }
@@ -127,6 +142,21 @@ enum Waiting {
         }
         done.wait()
         return outcome.error
+    }
+
+    /// - Returns: what the work made, or what it threw.
+    static func value<Value: Sendable>(
+        _ work: @escaping @Sendable () async throws -> Value
+    ) -> Result<Value, any Error> {
+        let made = Made<Value>()
+        if let error = run({ made.value = try await work() }) { return .failure(error) }
+        guard let value = made.value else { return .failure(CancellationError()) }
+        return .success(value)
+    }
+
+    /// `@unchecked Sendable`: as with ``Outcome``.
+    private final class Made<Value: Sendable>: @unchecked Sendable {
+        var value: Value?
     }
 
     /// `@unchecked Sendable`: it is written before the semaphore is raised, and read after it was waited for.

@@ -1,14 +1,14 @@
 internal import CZlib
 
 /// Bytes packed with gzip or zlib (RFC 1950 to 1952), unpacked up to a size and never beyond it.
-enum Unpacking {
-    enum Fault: Error, Hashable {
+package enum Unpacking {
+    package enum Fault: Error, Hashable {
         /// They would be more than the limit.
         case tooLarge
         case damaged
     }
 
-    static func unpack(_ packed: [UInt8], limit: Int) throws(Fault) -> [UInt8] {
+    package static func unpack(_ packed: [UInt8], limit: Int) throws(Fault) -> [UInt8] {
         var stream = z_stream()
         // 32 lets zlib tell gzip from zlib by the head.
         guard inflateInit2_(&stream, 15 + 32, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
