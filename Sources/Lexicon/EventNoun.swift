@@ -129,6 +129,10 @@ public struct EventNoun: OptionSet, Sendable, BitwiseCopyable {
     @inlinable public static var permission: EventNoun { EventNoun(rawValue: 1 << 58) }
     /// Imports, trade: what is stopped between two states.
     @inlinable public static var commerce: EventNoun { EventNoun(rawValue: 1 << 59) }
+    /// A rank that stands before a name: admiral, colonel.
+    @inlinable public static var rank: EventNoun { EventNoun(rawValue: 1 << 60) }
+    /// What is traded or ruled on in trade, arms aside: lithium, tariffs.
+    @inlinable public static var trade: EventNoun { EventNoun(rawValue: 1 << 61) }
     /// A phrase of three words or more can begin with it: the table does not write it.
     @inlinable public static var opensPhrase: EventNoun { EventNoun(rawValue: 1 << 63) }
 
@@ -141,7 +145,7 @@ public struct EventNoun: OptionSet, Sendable, BitwiseCopyable {
         EventNoun(
             rawValue: rawValue
                 & ~(EventNoun.plain.rawValue | EventNoun.adverb.rawValue | EventNoun.particle.rawValue
-                | EventNoun.opensPhrase.rawValue))
+                | EventNoun.opensPhrase.rawValue | EventNoun.rank.rawValue))
     }
 
     /// The classes by their names in the table.
@@ -163,6 +167,6 @@ public struct EventNoun: OptionSet, Sendable, BitwiseCopyable {
         "gratis": .gratis, "rejoin": .rejoin, "bloc": .bloc, "list": .list,
         "firm": .firm, "apt": .apt, "particle": .particle, "diplomat": .diplomat,
         "permission": .permission, "commerce": .commerce,
-        "plain": .plain, "adverb": .adverb,
+        "plain": .plain, "adverb": .adverb, "rank": .rank, "trade": .trade,
     ]
 }

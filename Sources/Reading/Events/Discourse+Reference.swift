@@ -6,14 +6,31 @@ extension Discourse {
     func reference(_ group: NounGroup, except acting: () -> [Label]) -> ActorList {
         let head = group.head
         if text.classes(head).contains(.pronoun), group.end - group.start == 1 {
-            if text.reads(head, "he") || text.reads(head, "she") || text.reads(head, "him") {
+            if text.reads(head, "he") || text.reads(head, "she") {
                 return moved(last(before: group, where: { $0.kind == .person }), group)
+            }
+            let acting = acting()
+            if text.reads(head, "him") {
+                return moved(
+                    last(before: group, where: { $0.kind == .person && !acting.contains($0.code) }), group)
+            }
+            // `cut ties with Oman, accusing it`: whoever acts is not meant, the one beside him is.
+            if !acting.isEmpty, text.reads(head, "it") || text.reads(head, "them"),
+                let near = namedHere.last(where: {
+                    $0.start < group.start && $0.kind != .person && !$0.isModifier
+                        && !acting.contains($0.code)
+                })
+            {
+                return moved(near, group)
             }
             if text.reads(head, "it") {
                 return moved(subject(before: group, where: { $0.kind != .person }), group)
             }
             if text.reads(head, "both") { return pair(group) }
             if text.reads(head, "they") || text.reads(head, "them") {
+                if let together = subjectSet(before: group.start, where: { !acting.contains($0.code) }) {
+                    return moved(together, group)
+                }
                 return moved(subject(before: group, where: { _ in true }), group)
             }
             return ActorList()
@@ -33,7 +50,7 @@ extension Discourse {
                 || text.reads(head, "guest") || text.reads(head, "guests")
             guard isOther else { return moved(owner, group) }
             // `its neighbour`: the other state that was named last.
-            guard !group.meaning.isDisjoint(with: .country), owner.code.isStateCode else {
+            guard !group.meaning.isDisjoint(with: .country), owner.code.isStateCode, !isPlural(head) else {
                 return ActorList()
             }
             return moved(
@@ -43,10 +60,14 @@ extension Discourse {
         let first = text.classes(group.start)
         let isDefinite = first.contains(.definite) || text.reads(group.start, "both")
         guard isDefinite else { return ActorList() }
-        if !group.meaning.isDisjoint(with: .sides), isPair(group) { return pair(group) }
+        if !group.meaning.isDisjoint(with: .sides) || text.reads(head, "two"), isPair(group) {
+            return pair(group)
+        }
         if !group.meaning.isDisjoint(with: .country) {
             let acting = acting()
-            if text.reads(head, "country"), let most = mostNamed(before: group, except: acting) {
+            if text.reads(head, "country") || text.reads(head, "capital"),
+                let most = mostNamed(before: group, except: acting)
+            {
                 return moved(most, group)
             }
             // `the kingdom`: one that has it in its full name, where such a one was named.
@@ -59,7 +80,8 @@ extension Discourse {
         }
         if text.reads(head, "government") || text.reads(head, "army") || text.reads(head, "military")
             || !group.meaning.isDisjoint(with: .troops) && group.meaning.isDisjoint(with: [.arms, .munition])
-                && text.reads(group.start, "the")
+                && text.reads(group.start, "the") && text.preposition(group.end) != .of
+                && group.tokens.allSatisfy { text.isWord($0) }
         {
             let acting = acting()
             // `the navy`: the one of the state of which the text speaks.
@@ -75,6 +97,9 @@ extension Discourse {
                 group)
         }
         if !group.meaning.isDisjoint(with: .body) {
+            if let home, isMinistry(head), named.contains(where: { $0.code == home }) {
+                return ActorList(Actor(code: home, start: group.start, end: group.end, kind: .body))
+            }
             let isAlliance =
                 text.reads(head, "alliance") || text.reads(head, "bloc") || text.reads(head, "council")
             // `the Left Bloc`: a name of its own.
@@ -85,9 +110,31 @@ extension Discourse {
                 last(before: group, where: { $0.kind == .body && $0.code.isStateCode != isAlliance }), group)
         }
         if !group.meaning.isDisjoint(with: .office) || isPeople(group) {
+            // `EU foreign ministers … the ministers`: the body; `the ministers signed`: the two named last.
+            if isPlural(head), group.end - group.start == 2 {
+                if let body = last(before: group, where: { $0.kind == .body && isSameWord($0.end - 1, head) })
+                {
+                    return moved(body, group)
+                }
+                if let two = lastTwo(before: group, within: 160, where: { $0.kind == .person }) { return two }
+            }
             return moved(last(before: group, where: { $0.kind == .person }), group)
         }
         return ActorList()
+    }
+
+    /// A part of a government: without an owner it is that of the state of which the text speaks.
+    private func isMinistry(_ head: Int) -> Bool {
+        text.reads(head, "ministry") || text.reads(head, "department") || text.reads(head, "parliament")
+            || text.reads(head, "cabinet")
+    }
+
+    private func isSameWord(_ one: Int, _ other: Int) -> Bool {
+        text.tokens[one].word != 0 && text.tokens[one].word == text.tokens[other].word
+    }
+
+    private func isPlural(_ token: Int) -> Bool {
+        text.bytes[Int(text.tokens[token].end) - 1] | 0x20 == UInt8(ascii: "s")
     }
 
     func moved(_ actor: Actor?, _ group: NounGroup) -> ActorList {

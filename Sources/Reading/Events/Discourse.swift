@@ -28,6 +28,8 @@ final class Discourse {
 
     /// Those that were subjects, in order.
     private(set) var subjects: [Actor] = []
+    /// Beside each of them, where those begin that stand as the subject with it.
+    private var subjectSets: [Int] = []
     /// Persons that the lexicon does not know, by the hash of their last name.
     private var learned: [UInt64: Actor] = [:]
 
@@ -38,8 +40,12 @@ final class Discourse {
     /// Where those begin in `named` that the sentence under reading names.
     var own = 0
 
-    init(text: Text) {
+    /// The document's day: whoever has held several offices holds that of the day.
+    private let published: String?
+
+    init(text: Text, published: String? = nil) {
         self.text = text
+        self.published = published
         // A text names few states: a row of them is looked through faster than any table.
         var states: [Label] = []
         var counts: [(code: Label, count: Int)] = []
@@ -103,7 +109,37 @@ final class Discourse {
     var namedHere: ArraySlice<Actor> { named[own...] }
 
     func enter(subject: Actor) {
+        subjectSets.append(subjects.count)
         subjects.append(subject)
+    }
+
+    /// Takes in those that stand together as a subject.
+    func enter(subjects all: [Actor]) {
+        let first = subjects.count
+        for actor in all {
+            subjectSets.append(first)
+            subjects.append(actor)
+            // Whoever is known by his last name alone is named by it too: `he` may mean him.
+            if actor.kind == .person { name(actor) }
+        }
+    }
+
+    /// Puts a name in its place among those of the sentence.
+    private func name(_ actor: Actor) {
+        guard own <= named.count,
+            !namedHere.contains(where: { $0.start >= actor.start && $0.start < actor.end })
+        else { return }
+        let place = named[own...].firstIndex { $0.start > actor.start } ?? named.count
+        named.insert(actor, at: place)
+    }
+
+    /// The subject before that token of which `they` speaks: all that stand in it together.
+    func subjectSet(before token: Int, where fits: (Actor) -> Bool) -> ActorList? {
+        guard let last = subjects.lastIndex(where: { $0.start < token }), token - subjects[last].start < 120
+        else { return nil }
+        var all = ActorList()
+        for number in subjectSets[last]...last where fits(subjects[number]) { all.append(subjects[number]) }
+        return all.count > 1 ? all : nil
     }
 
     /// Whoever was named in full is meant by the last part of the name later, or by the first: `Ahn Gyu-back`.
@@ -164,12 +200,11 @@ final class Discourse {
         case .body:
             guard entity.type != "news-agency" else { return nil }
             return Actor(
-                code: entity.state.isEmpty ? entity.code : entity.state, start: start, end: end,
-                kind: .body,
-                isModifier: isModifier(mention))
+                code: entity.state.isEmpty ? union(of: entity) : entity.state, start: start, end: end,
+                kind: .body, isModifier: isModifier(mention))
         case .person:
             return Actor(
-                code: entity.state, start: start, end: end, kind: .person,
+                code: seat(of: office(mention)), start: start, end: end, kind: .person,
                 isModifier: isModifier(mention))
         case .group:
             return Actor(
@@ -184,6 +219,38 @@ final class Discourse {
                 code: entity.state, start: start, end: end, kind: .place, isModifier: isModifier(mention))
         case .programme, .article, .designator, .phrase, .currency: return nil
         }
+    }
+
+    /// The European Commission acts for the Union.
+    private func union(of body: Entity) -> Label {
+        body.code.hasPrefix("european-") || body.code.hasPrefix("eunavfor-")
+            || body.code == "council-of-the-eu" || body.code == "eeas" ? "eu" : body.code
+    }
+
+    /// The row of the office that a person held on the document's day; the first where no day is known.
+    private func office(_ mention: Mention) -> Entity {
+        let first = text.entity(mention)
+        var number = mention.entity
+        guard let published, Int(number) + 1 < text.lexicon.entities.count,
+            text.entity(number + 1).code == first.code
+        else { return first }
+        var found = first
+        while Int(number) < text.lexicon.entities.count {
+            let row = text.entity(number)
+            guard row.kind == .person, row.code == first.code else { break }
+            if row.from <= published { found = row }
+            number += 1
+        }
+        return found
+    }
+
+    /// For whom somebody in that office speaks: his state, or the organisation that he leads.
+    private func seat(of person: Entity) -> Label {
+        guard person.state.isEmpty else { return person.state }
+        let office = person.extra
+        if office.hasPrefix("NATO") { return "nato" }
+        if office.hasPrefix("EU ") || office.contains("European Co") { return "eu" }
+        return office.hasPrefix("UN ") || office.contains("United Nations") ? "un" : ""
     }
 
     private func isModifier(_ mention: Mention) -> Bool {
@@ -217,7 +284,7 @@ final class Discourse {
             if !found.isEmpty { return moved(found, group) }
         }
         if depth < 3 {
-            if group.meaning.isDisjoint(with: [.office, .body, .sides]) == false || isPeople(group),
+            if group.meaning.isDisjoint(with: [.office, .body, .sides, .troops]) == false || isPeople(group),
                 !hasPossessive(group) || clauses.complements(of: number, [.of]).isEmpty == false
             {
                 var all = ActorList()
@@ -228,6 +295,17 @@ final class Discourse {
                     }
                 }
                 if !all.isEmpty { return all }
+            }
+            // `a group of Norwegian lawmakers`
+            if group.meaning.isEmpty, text.preposition(group.end) == .of, !text.isCapitalised(group.head) {
+                for next in clauses.complements(of: number, [.of])
+                where clauses.groups[next].start == group.end + 1
+                    && (!clauses.groups[next].meaning.isDisjoint(with: .office)
+                        || isPeople(clauses.groups[next]))
+                {
+                    let found = actors(of: next, in: clauses, depth: depth + 1)
+                    if !found.isEmpty { return moved(found, group) }
+                }
             }
             // `Robert Wood, the U.S. deputy ambassador`; `No friend of Minsk, Oslo has …`
             if let apposed = apposition(number, clauses) {
@@ -261,12 +339,17 @@ final class Discourse {
             if let seat, let found = namedActor(clauses.groups[seat]) { return moved(found, group) }
         }
         // `Defence Minister X said`: a minister without a state is the text's own.
-        if let home, isUnknownMinister(group) {
+        if let home, isUnknownMinister(group) || isUnknownOfficer(group) {
             return ActorList(Actor(code: home, start: group.start, end: group.end, kind: .person))
         }
         return reference(group) {
             // `the country` is never the one who acts on it.
-            guard depth < 2, group.function != .subject else { return [] }
+            guard depth < 2 else { return [] }
+            if group.function == .subject {
+                // `Britain and the kingdom`: somebody else.
+                guard group.isConjoined, number > 0 else { return [] }
+                return actors(of: number - 1, in: clauses, depth: depth + 2).map(\.code)
+            }
             return clauses.subjects(of: group.clause).filter {
                 $0 != number && clauses.groups[$0].start < group.start
             }.flatMap { actors(of: $0, in: clauses, depth: depth + 2) }.map(\.code)
@@ -380,6 +463,17 @@ final class Discourse {
 
     private func hasPossessive(_ group: NounGroup) -> Bool {
         group.tokens.contains { text.classes($0).contains(.possessive) }
+    }
+
+    /// An officer by his rank and a name that nobody knows: `Vice Marshal X`, `Adm. Y`.
+    private func isUnknownOfficer(_ group: NounGroup) -> Bool {
+        guard group.end - group.start > 1, text.isCapitalised(group.head),
+            text.mention(at: group.head) == nil, text.info(group.head).eventNoun.isEmpty,
+            text.isCapitalised(group.start)
+        else { return false }
+        return group.tokens.dropLast().contains {
+            text.isCapitalised($0) && text.info($0).eventNoun.contains(.rank)
+        }
     }
 
     /// A minister or president by a name that nobody knows.

@@ -14,11 +14,23 @@ struct EventSigns {
             verbs |= verb.meaning.rawValue
             if verb.isCopula {
                 hasCopula = true
-            } else if verb.meaning.isEmpty, text.classes(verb.token).contains(.have) {
-                hasHaving = true
+            } else if verb.meaning.isEmpty {
+                if text.classes(verb.token).contains(.have) { hasHaving = true }
+                if verb.isLinking(in: text) { hasCopula = true }
             }
         }
         for index in clauses.groups.indices { nouns |= clauses.groups[index].meaning.rawValue }
+    }
+}
+
+extension ClauseVerb {
+    /// `Egypt remains a partner`: it joins its subject to what it is.
+    func isLinking(in text: Text) -> Bool {
+        for word: StaticString in ["remains", "remain", "remained", "becomes", "became", "seemed", "seems"]
+        where text.reads(token, word) {
+            return true
+        }
+        return false
     }
 }
 

@@ -91,6 +91,24 @@ extension EventMatcher {
 }
 
 extension EventType {
+    /// Whoever stand together as its subject are its two parties.
+    var isMutual: Bool {
+        switch self {
+        case .visitOrTalks, .agreementSigned, .ceasefire, .exercise, .tradeDeal, .disarmament: true
+        default: false
+        }
+    }
+
+    /// One turns against the other.
+    var isHostile: Bool {
+        switch self {
+        case .sanction, .embargo, .dispute, .threat, .militaryAction, .statementCriticism,
+            .programmeExpulsion:
+            true
+        default: false
+        }
+    }
+
     var isStatement: Bool { self == .statementSupport || self == .statementCriticism }
 
     /// It can be done to a place, or at it: a statement on a city is none on its state.

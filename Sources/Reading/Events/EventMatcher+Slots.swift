@@ -22,7 +22,13 @@ extension EventMatcher {
                 return found
             }
             return speakers.speaker(of: site.clause).map { $0.kind == .firm ? [] : [$0] } ?? []
-        case .patient: return actors(clauses.patients(of: site.clause))
+        case .patient:
+            let found = actors(clauses.patients(of: site.clause))
+            // `discussed Libya`: what is talked about is nobody who talks.
+            guard rule.type == .visitOrTalks, let verb = clauses.list[site.clause].verb,
+                !verb.meaning.isDisjoint(with: .discuss)
+            else { return found }
+            return found.filter { $0.kind == .person }
         case .recipient:
             return actors(clauses.list[site.clause].objects.removing(site.group))
         case .fellow:
@@ -38,7 +44,8 @@ extension EventMatcher {
         case .owner: return site.group.flatMap { owner($0) }.map { [$0] } ?? []
         case .complement(let prepositions):
             guard let group = site.group else { return [] }
-            return actors(complements(group, prepositions))
+            let found = complements(group, prepositions)
+            return isSource ? actors(found.filter { hangsByNames($0, on: group) }) : actors(found)
         case .pair: return pair(site, isSource: isSource)
         case .governor: return actors(clauses.agents(of: site.clause).lazy.filter { $0 != site.group })
         case .governed(let prepositions): return actors(clauses.obliques(of: site.clause, prepositions))
@@ -60,6 +67,8 @@ extension EventMatcher {
                 [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)]
             } ?? []
         case .buyer:
+            // `gave the islanders a boat`: somebody else gets it, whoever that is.
+            if rule.type == .aid, clauses.list[site.clause].objects.count > 1 { return [] }
             return topic?.buyer.map {
                 [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)]
             } ?? []
@@ -195,6 +204,43 @@ extension EventMatcher {
         case .innerComplement:
             guard let inner = inner(site) else { return [] }
             return actors(complements(inner, [.on, .against, .to, .for]))
+        case .addressee: return speakers.addressee(of: site.clause).map { [$0] } ?? []
+        case .adversary:
+            guard let other, let code = authors.adversary(of: other.code, before: site.token) else {
+                return []
+            }
+            return [Actor(code: code, start: site.token, end: site.token + 1, kind: .state)]
+        case .ownerOfMeasure:
+            guard let group = site.group, let owner = owner(group), owner.kind == .state,
+                actors(clauses.agents(of: site.clause)).allSatisfy({ $0.kind == .person })
+            else { return [] }
+            return [owner]
+        case .capital:
+            guard clauses.agents(of: site.clause).contains(where: { isPerson($0) }) else { return [] }
+            return actors(clauses.obliques(of: site.clause, [.in])).filter { $0.kind == .state }
+        case .blocked:
+            guard let group = site.group else { return [] }
+            for (number, clause) in clauses.list.enumerated()
+            where clause.antecedent == group && areArms(clauses.patients(of: number)) {
+                let found =
+                    actors(clauses.obliques(of: number, [.to, .for]))
+                    + clauses.patients(of: number).flatMap { actors(complements($0, [.to, .for])) }
+                if !found.isEmpty { return found }
+            }
+            return []
+        case .subjectBelow:
+            for (number, clause) in clauses.list.enumerated()
+            where clause.parent == site.clause && clause.kind == .complement {
+                let subjects = clause.subjects
+                let found = actors(subjects)
+                return found.isEmpty ? owners(subjects) : found
+            }
+            return []
+        case .supplier:
+            let from: Prepositions = [.from, .by]
+            let near = actors(clauses.obliques(of: site.clause, from))
+            return near.isEmpty
+                ? clauses.patients(of: site.clause).flatMap { actors(complements($0, from)) } : near
         case .byParticiple:
             guard let group = site.group else { return [] }
             // `the embargo on arms adopted by the council`: what hangs on the noun may stand between.
@@ -205,6 +251,20 @@ extension EventMatcher {
             }
             .flatMap { actors(clauses.agents(of: $0)) }
         }
+    }
+
+    /// `sanctions on Minsk by Oslo`, not `sanctions over its purchases from Oslo`: only names stand between.
+    private func hangsByNames(_ number: Int, on group: Int) -> Bool {
+        var host = clauses.groups[number].host
+        while let between = host, between > group {
+            let noun = clauses.groups[between]
+            guard
+                text.mention(at: noun.head) != nil || !noun.meaning.isDisjoint(with: [.office, .sides])
+                    || noun.meaning.isEmpty
+            else { return false }
+            host = noun.host
+        }
+        return true
     }
 
     /// The sale that is blamed.
@@ -246,9 +306,15 @@ extension EventMatcher {
         if clause.verb?.isNegated ?? false { return true }
         // `raised no objection`
         if clause.objects.first.map({ text.reads(clauses.groups[$0].start, "no") }) ?? false { return true }
-        guard clause.kind == .reduced, clause.verb?.form == .infinitive, let parent = clause.parent,
-            let above = clauses.list[parent].verb
+        guard clause.kind == .reduced, let parent = clause.parent, let above = clauses.list[parent].verb
         else { return false }
+        // `stopped buying arms`
+        if clause.verb?.form == .gerund, !above.meaning.isDisjoint(with: [.cut, .lift]),
+            above.end == clause.start, clauses.list[parent].objects.isEmpty
+        {
+            return true
+        }
+        guard clause.verb?.form == .infinitive else { return false }
         return above.isNegated || !above.meaning.isDisjoint(with: .refuse)
     }
 

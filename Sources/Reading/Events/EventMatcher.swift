@@ -71,7 +71,9 @@ final class EventMatcher {
                 // One clause tells one event of a type; two clauses may tell two with other parties.
                 let isTold = found.contains {
                     $0.rule.type == rule.type
-                        && ($0.clause == event.clause || $0.target?.code == event.target?.code
+                        && ($0.clause == event.clause
+                            || $0.target?.code == event.target?.code
+                                && !areApart($0, event)
                             || $0.source.code == event.source.code
                                 && (!rule.takesMany && rule.type != .visitOrTalks || $0.target == nil
                                     || event.target == nil))
@@ -90,6 +92,13 @@ final class EventMatcher {
             }
         }
         return found
+    }
+
+    /// `as Oman bombed the port and Kuwait shelled it`: two verbs, each with one who acts.
+    private func areApart(_ one: Found, _ other: Found) -> Bool {
+        !one.rule.isOfNoun && !other.rule.isOfNoun && one.clause != other.clause
+            && one.source.code != other.source.code && one.target != nil
+            && !clauses.list[one.clause].subjects.isEmpty && !clauses.list[other.clause].subjects.isEmpty
     }
 
     /// `accused Peru of arming rebels`: what somebody is blamed for is not told as done.
@@ -138,11 +147,10 @@ final class EventMatcher {
             }
         case .predicate(let nouns):
             for (number, clause) in clauses.list.enumerated() {
-                guard let verb = clause.verb, verb.isCopula else { continue }
-                for group in clause.objects where !clauses.groups[group].meaning.isDisjoint(with: nouns) {
-                    visit(Site(clause: number, group: group, token: verb.token))
-                    break
-                }
+                guard let verb = clause.verb, verb.isCopula || verb.isLinking(in: text),
+                    let group = patient(of: number, nouns)
+                else { continue }
+                visit(Site(clause: number, group: group, token: verb.token))
             }
         case .stay:
             for (number, clause) in clauses.list.enumerated() {
@@ -155,6 +163,7 @@ final class EventMatcher {
     /// The object (or passive subject) with that meaning; of `a string of resolutions` the resolutions.
     func patient(of clause: Int, _ nouns: EventNoun) -> Int? {
         for group in clauses.patients(of: clause) {
+            if let meant = lastNoun(group, nouns) { return meant }
             if !clauses.groups[group].meaning.isDisjoint(with: nouns) { return group }
             if clauses.groups[group].meaning.isEmpty,
                 let inner = clauses.complements(of: group, [.of]).first(where: {
@@ -167,12 +176,29 @@ final class EventMatcher {
         return nil
     }
 
+    /// `imposed an embargo on Mali and eased it`: what the pronoun means stands before as an object.
+    private func lastNoun(_ pronoun: Int, _ nouns: EventNoun) -> Int? {
+        let group = clauses.groups[pronoun]
+        guard group.end - group.start == 1, group.function == .object,
+            text.reads(group.head, "it") || text.reads(group.head, "them")
+        else { return nil }
+        return clauses.groups.indices.prefix(pronoun).last {
+            clauses.groups[$0].function == .object && clauses.groups[$0].clause != group.clause
+                && !clauses.groups[$0].meaning.isDisjoint(with: nouns)
+        }
+    }
+
     /// The events of a rule at a place: several where it is done to several that `and` joins.
     func fill(_ rule: EventRule, _ site: Site) -> [Found] {
         var source: Actor?
+        // `Oman and Kuwait cut ties with Qatar`: each of them did.
+        var fellows: [Actor] = []
         for slot in rule.source {
-            source = actors(slot, site, rule, other: nil, isSource: true).first { $0.kind != .place }
-            if source != nil { break }
+            let found = actors(slot, site, rule, other: nil, isSource: true).filter { $0.kind != .place }
+            source = found.first
+            if source == nil { continue }
+            if case .agent = slot, !rule.type.isMutual { fellows = distinct(found) }
+            break
         }
         guard var source else { return [] }
         var targets: [Actor] = []
@@ -190,6 +216,7 @@ final class EventMatcher {
                 .filter { $0.kind != .place || rule.type.happensAtPlaces || isAddressed(slot, site) }
                 .filter { $0.kind != .firm || rule.type != .visitOrTalks }
                 .filter { $0.code != source.code || allowsSame(rule, slot) && $0.start != source.start }
+                .filter { target in slot.isNear || !fellows.contains { $0.code == target.code } }
             if rule.takesMany, slot.joins {
                 targets = distinct(targets)
             } else {
@@ -209,14 +236,24 @@ final class EventMatcher {
         let one = Found(
             rule: rule, source: source, target: targets.first, clause: site.clause, trigger: site.token,
             isNegated: isNegated(site.clause), modality: modality,
-            isDefinite: site.group.map { text.classes(clauses.groups[$0].start).contains(.definite) } ?? false
+            isDefinite: (rule.isOfNoun || rule.type == .agreementSigned)
+                && site.group.map { text.classes(clauses.groups[$0].start).contains(.definite) } ?? false
         )
-        return [one]
-            + targets.dropFirst().map {
-                var other = one
-                other.target = $0
-                return other
-            }
+        var all = [one]
+        for target in targets.dropFirst() {
+            var other = one
+            other.target = target
+            all.append(other)
+        }
+        for fellow in fellows
+        where fellow.code != source.code && fellow.kind != .firm
+            && !targets.contains(where: { $0.code == fellow.code })
+        {
+            var other = one
+            other.source = fellow
+            all.append(other)
+        }
+        return all
     }
 
     /// `Mali, Burkina Faso and Niger`: each once, four at most.

@@ -8,6 +8,30 @@ extension EventMatcher {
         }
     }
 
+    /// The group hangs on one of those: `a round of talks`.
+    func isInside(_ group: Int, of hosts: some Sequence<Int>) -> Bool {
+        guard let host = clauses.groups[group].host else { return false }
+        return hosts.contains(host)
+    }
+
+    /// `by telephone`, `over a video link`
+    func isTelephone(_ group: Int) -> Bool {
+        let head = clauses.groups[group].head
+        return text.reads(head, "telephone") || text.reads(head, "phone") || text.reads(head, "videolink")
+            || text.reads(head, "teleconference") || text.reads(head, "call")
+            || text.reads(head, "link") && text.reads(head - 1, "video")
+            || text.reads(head, "video")
+    }
+
+    /// An amount of money.
+    func isSum(_ group: Int) -> Bool {
+        clauses.groups[group].tokens.contains { token in
+            text.mention(at: token).map { $0.kind == .currency } ?? false
+                || text.isMark(token, Mark.dollar) || text.isMark(token, Mark.euro)
+                || text.isMark(token, Mark.pound) || text.isMark(token, Mark.yen)
+        }
+    }
+
     /// Troops, ships, aircraft, an armed group.
     func isArmed(_ groups: some Sequence<Int>) -> Bool {
         groups.contains { number in

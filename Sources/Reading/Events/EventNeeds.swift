@@ -12,7 +12,12 @@ extension EventMatcher {
     {
         let verb = clauses.list[clause].verb
         func agents() -> [Actor] {
-            clauses.agents(of: clause).flatMap { discourse.actors(of: $0, in: clauses) }
+            let groups = clauses.agents(of: clause)
+            let found = groups.flatMap { discourse.actors(of: $0, in: clauses) }
+            guard found.isEmpty, groups.contains(where: { isOurselves(clauses.groups[$0]) }) else {
+                return found
+            }
+            return speakers.speaker(of: clause).map { [$0] } ?? []
         }
         // `their arms`, `its ambassador`: what is the agent's own is no patient.
         func patients() -> [Actor] {
@@ -185,7 +190,10 @@ extension EventMatcher {
                         || clauses.complements(of: number, [.with, .between, .of]).contains { isPerson($0) }
                 } ?? false
                 || !sentence.tokens.contains { isArms($0) || text.classes($0).contains(.itemNoun) }
-        case .notLawmakers: return !isOfLegislature(clauses.agents(of: clause))
+        case .notLawmakers:
+            let acting = clauses.agents(of: clause)
+            return !isOfLegislature(acting)
+                && !acting.contains { !clauses.groups[$0].meaning.isDisjoint(with: .resolution) }
         case .lawmakersAct: return isOfLegislature(clauses.agents(of: clause))
         case .foughtBefore:
             return !foes(Site(clause: clause, group: group, token: token), isSource: true).isEmpty
@@ -257,7 +265,8 @@ extension EventMatcher {
                 || text.reads(verb.token, "retaliated") || text.reads(verb.token, "reacted")
         case .notHosting:
             guard let verb else { return true }
-            if !verb.meaning.isDisjoint(with: .host), clauses.patients(of: clause).contains(where: isPerson),
+            if !verb.meaning.isDisjoint(with: .host),
+                clauses.patients(of: clause).contains(where: { isPerson($0) || isThem($0) }),
                 !clauses.obliques(of: clause, [.to, .at, .in]).isEmpty
             {
                 return false
@@ -268,6 +277,90 @@ extension EventMatcher {
         case .hangs:
             return verb?.isPassive ?? false && clauses.agents(of: clause).isEmpty
                 && clauses.list[clause].kind == .relative
+        case .notReason:
+            let own = clauses.list[clause]
+            guard own.kind == .reduced, verb?.form == .gerund,
+                let above = own.parent.flatMap({ clauses.list[$0].verb })
+            else { return true }
+            return above.meaning.isDisjoint(with: [.cut, .shun, .sanction, .expel, .renounce])
+        case .personBeside:
+            return clauses.obliques(of: clause, [.with]).contains { isPerson($0) }
+        case .ceased: return isNegated(clause) && !(verb?.isNegated ?? false)
+        case .bodyPatient:
+            return clauses.patients(of: clause).contains { number in
+                discourse.actors(of: number, in: clauses).contains {
+                    $0.kind == .body && !$0.code.isStateCode && !$0.isModifier
+                }
+            }
+        case .actsItself:
+            return clauses.agents(of: clause).allSatisfy {
+                clauses.groups[$0].meaning.isDisjoint(with: [
+                    .attack, .war, .exercise, .visit, .talk, .transaction, .measure,
+                ])
+                    || !clauses.groups[$0].meaning.isDisjoint(with: [.office, .body, .country, .sides])
+            }
+        case .notPutOff, .putOff:
+            let isPutOff =
+                verb.map { verb in
+                    !verb.meaning.isDisjoint(with: [.cut, .blockBid])
+                        && (group.map { clauses.patients(of: clause).contains($0) } ?? false
+                            || group.map { isInside($0, of: clauses.patients(of: clause)) } ?? false)
+                } ?? false
+            return need == .putOff ? isPutOff : !isPutOff
+        case .suspended:
+            return verb.map {
+                text.reads($0.token, "suspended") || text.reads($0.token, "suspend")
+                    || text.reads($0.token, "suspends") || text.reads($0.token, "suspending")
+            } ?? false
+        case .byTelephone:
+            return clauses.obliques(of: clause, [.by, .over, .on, .via]).contains { isTelephone($0) }
+        case .sumPatient: return clauses.patients(of: clause).contains { isSum($0) }
+        case .aboutTrade, .notTrade:
+            let isTrade = sentence.tokens.contains { text.info($0).eventNoun.contains(.trade) }
+            return need == .aboutTrade ? isTrade : !isTrade
+        case .stopsBelow:
+            return clauses.list.indices.contains { number in
+                guard clauses.list[number].antecedent == group, let below = clauses.list[number].verb
+                else { return false }
+                return !below.meaning.isDisjoint(with: [.cut, .blockBid])
+            }
+        case .calledFor:
+            guard let group, clauses.groups[group].preposition == .for, let verb else { return false }
+            return !verb.meaning.isDisjoint(with: [.urge, .request]) && !isNegated(clause)
+        case .noPlace:
+            return !(verb?.isPassive ?? true) && clauses.subjects(of: clause).contains { isPerson($0) }
+                && clauses.obliques(of: clause, [.in, .to]).isEmpty
+        case .heldTogether:
+            return verb.map { $0.meaning.isDisjoint(with: [.criticise, .support, .upset]) } ?? true
+        case .spokenOf:
+            return verb.map { text.reads($0.end - 1, "of") && $0.end - $0.token == 2 } ?? false
+        case .notSuspendedPact:
+            guard let group, meets(.suspended, rule, clause, nil, token) else { return true }
+            return clauses.complements(of: group, [.with]).isEmpty
+        case .givesMoney:
+            guard let verb, verb.meaning.isDisjoint(with: .order) else { return false }
+            return !sentence.tokens.contains {
+                isArms($0) || !text.info($0).eventNoun.isDisjoint(with: [.arms, .munition])
+            }
+        case .statehood:
+            return clauses.patients(of: clause).contains { number in
+                let group = clauses.groups[number]
+                return group.meaning.contains(.rule) || text.reads(group.head, "independence")
+                    || text.reads(group.head, "statehood") || text.reads(group.head, "state")
+                    || discourse.actors(of: number, in: clauses).contains {
+                        $0.kind == .state && !$0.isModifier && $0.end >= group.end
+                    }
+            }
+        case .notArmsCurb:
+            guard let group else { return true }
+            return !clauses.complements(of: group, [.on, .of]).contains {
+                !clauses.groups[$0].meaning.isDisjoint(with: [.flow, .transaction])
+            }
+        case .reviewed:
+            guard let verb else { return false }
+            return text.reads(verb.token, "review") || text.reads(verb.token, "reconsider")
+                || text.reads(verb.token, "reassess") || text.reads(verb.token, "rethink")
+                || text.reads(verb.token, "reviewing") || text.reads(verb.token, "reconsidering")
         case .againstSale:
             return topic != nil
                 || clauses.groups.contains { !$0.meaning.isDisjoint(with: [.transaction, .arms]) }
@@ -369,11 +462,17 @@ extension EventMatcher {
         return text.entity(mention).type == "law"
     }
 
-    private func isPerson(_ number: Int) -> Bool {
+    func isPerson(_ number: Int) -> Bool {
         let group = clauses.groups[number]
         if !group.meaning.isDisjoint(with: [.office]) { return true }
         if group.tokens.contains(where: { text.classes($0).contains(.title) }) { return true }
         return discourse.actors(of: number, in: clauses).contains { $0.kind == .person }
+    }
+
+    /// `welcomed them in the capital`
+    private func isThem(_ number: Int) -> Bool {
+        let head = clauses.groups[number].head
+        return text.reads(head, "them") || text.reads(head, "him") || text.reads(head, "her")
     }
 
     private func isForce(_ number: Int) -> Bool {

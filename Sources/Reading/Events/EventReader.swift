@@ -19,7 +19,7 @@ struct EventReader {
         var told: [Told] = []
         var memory = ToldEvents()
         var topics = Topics(sales, in: text)
-        let discourse = Discourse(text: text)
+        let discourse = Discourse(text: text, published: document.published)
         let builder = ClauseBuilder(text: text)
         var clauses = Clauses()
         for sentence in sentences {
@@ -60,14 +60,14 @@ struct EventReader {
             for one in found {
                 let (type, source, target) = (one.rule.type, one.source.code, one.target?.code)
                 if one.isDefinite, memory.contains(type, source: source, target: target) { continue }
-                memory.add(type, source: source, target: target)
+                memory.add(type, source: source, target: target, at: one.trigger)
                 told.append(Told(event: event(one, sentence, clauses, speakers), rule: one.rule.name))
             }
         }
         if !sentence.isHeading, !found.contains(where: { $0.rule.type == .statementSupport }),
             let reason = Justification(text: text, sentence: sentence, discourse: discourse).event(topic)
         {
-            memory.add(reason.type, source: topic?.seller, target: topic?.buyer)
+            memory.add(reason.type, source: topic?.seller, target: topic?.buyer, at: sentence.start)
             told.append(Told(event: reason, rule: "justification"))
         }
     }
@@ -90,9 +90,11 @@ struct EventReader {
             discourse.learn(group, owner)
         }
         for number in clauses.list.indices {
+            var together: [Actor] = []
             for subject in clauses.list[number].subjects {
-                for actor in discourse.actors(of: subject, in: clauses) { discourse.enter(subject: actor) }
+                for actor in discourse.actors(of: subject, in: clauses) { together.append(actor) }
             }
+            if !together.isEmpty { discourse.enter(subjects: together) }
         }
     }
 

@@ -125,11 +125,33 @@ final class EventRule: Sendable {
         case measured
         /// The agents of a participle behind the noun: `a truce brokered by Qatar`.
         case byParticiple
+        /// To whom it is said: `told Serbia that …`.
+        case addressee
+        /// With whom the text last told a quarrel of the source, whoever began it.
+        case adversary
+        /// The state named before the measure, where a person acts: `he would lift all U.S. sanctions`.
+        case ownerOfMeasure
+        /// The state in whose capital a person acts: `signed a memorandum in Rabat`.
+        case capital
+        /// For whom the arms are that the clause behind the noun would stop.
+        case blocked
+        /// Whoever is the subject, or owns it, of the clause that hangs on the trigger's: `warned that Peru's claim`.
+        case subjectBelow
+        /// From whom goods come in the clause that hangs on the trigger's, or in its own.
+        case supplier
+
+        /// It names somebody in the clause itself, not by what was told.
+        var isNear: Bool {
+            switch self {
+            case .onlyOther, .nearestOther, .adversary, .dealPartner, .dealOther, .buyer, .seller: false
+            default: true
+            }
+        }
 
         /// The parties are joined there by `and`, and each counts.
         var joins: Bool {
             switch self {
-            case .patient, .oblique, .complement: true
+            case .patient, .oblique, .complement, .complementOfPatient: true
             default: false
             }
         }
@@ -282,7 +304,50 @@ final class EventRule: Sendable {
         case aboutWar
         /// The clause names nobody who acts, and hangs on one that does.
         case hangs
+        /// It is no reason given for a breach that the clause above tells: `cut ties with Qatar, accusing it`.
+        case notReason
+        /// Somebody in office stands behind `with`, or is joined to the subject.
+        case personBeside
+        /// The verb tells that something goes on no more: `stopped buying`.
+        case ceased
+        /// The object is a body or an organisation, no state.
+        case bodyPatient
+        /// What acts acts itself: no strike, exercise or deal does.
+        case actsItself
+        /// It is not put off or called off.
+        case notPutOff
+        /// It is put off or called off; suspended, not left.
+        case putOff, suspended
+        /// It goes by telephone or screen.
+        case byTelephone
+        /// The object is a sum of money; is arms and nothing else.
+        case sumPatient
+        /// The object names what is traded, arms aside: lithium, tariffs.
+        case aboutTrade, notTrade
+        /// Behind the noun stands what it would stop: `a resolution to block the sale`.
+        case stopsBelow
+        /// The noun hangs on `for` behind a verb of calling: `called for sanctions`.
+        case calledFor
+        /// No place stands behind it, and a person does it: `received his guest at a summit`.
+        case noPlace
+        /// The clause speaks of nothing but what is done: no verb of blame or praise governs the noun.
+        case heldTogether
+        /// The verb is `speak of`.
+        case spokenOf
+        /// It is no treaty with a neighbour that is only suspended.
+        case notSuspendedPact
+        /// The verb is one of giving and none of paying, and the other is a state.
+        case givesMoney
+        /// The object is a state by its name, or its sovereignty or independence.
+        case statehood
+        /// The noun curbs no flow of arms, which is an embargo: `restrictions on sales`.
+        case notArmsCurb
+        /// It is weighed anew: `would review its ties`.
+        case reviewed
     }
+
+    /// A noun sets it off.
+    var isOfNoun: Bool { if case .noun = trigger { true } else { false } }
 
     struct Example: Sendable {
         let text: String

@@ -10,6 +10,8 @@ struct Speakers {
 
     private struct Said {
         var actor: Actor?
+        /// Whom he tells it.
+        var addressee: Actor?
         var words: Range<Int>
     }
 
@@ -23,7 +25,10 @@ struct Speakers {
             let actor = groups.lazy.compactMap { discourse.actors(of: $0, in: clauses).first }.first
             let group = clauses.groups[first]
             let words = min(group.start, verb.start)..<max(group.end, verb.end)
-            let said = Said(actor: actor, words: words)
+            let addressee = clauses.list[number].objects.lazy
+                .compactMap { discourse.actors(of: $0, in: clauses).first }
+                .first { $0.kind != .firm && $0.code != actor?.code }
+            let said = Said(actor: actor, addressee: addressee, words: words)
             if byClause.isEmpty { byClause = Array(repeating: nil, count: clauses.list.count) }
             var hasComplement = false
             for complement in clauses.list.indices
@@ -75,6 +80,9 @@ struct Speakers {
 
     /// Who says what that clause tells.
     func speaker(of clause: Int) -> Actor? { said(in: clause)?.actor }
+
+    /// To whom it is said.
+    func addressee(of clause: Int) -> Actor? { said(in: clause)?.addressee }
 
     /// The words that name him and his verb.
     func words(of clause: Int) -> Range<Int>? { said(in: clause)?.words }

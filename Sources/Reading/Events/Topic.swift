@@ -55,6 +55,27 @@ struct Authors {
     var statement: (type: EventType, source: Label?, target: Label?)?
     /// Some event was told before.
     var areTold = false
+    /// The quarrels that were told last, the newest last.
+    var quarrels: [Quarrel] = []
+
+    /// With whom a quarrel of that one was told last, not long before that token.
+    func adversary(of code: Label, before place: Int) -> Label? {
+        for quarrel in quarrels.reversed() where place - quarrel.place <= Quarrel.reach {
+            if quarrel.source == code { return quarrel.target }
+            if quarrel.target == code { return quarrel.source }
+        }
+        return nil
+    }
+}
+
+/// One turned against the other, told at that token.
+struct Quarrel {
+    /// As far back as a quarrel is meant, in tokens.
+    static let reach = 160
+
+    var source: Label
+    var target: Label
+    var place: Int
 }
 
 /// What is remembered of the events that a text told: as much as later ones are compared with, and no more of it than
@@ -68,13 +89,16 @@ struct ToldEvents {
         var target: Label?
     }
 
+    /// The last few.
+    private var quarrels: [Quarrel] = []
     private var marks: [Mark] = []
     /// The numbers of the last measure, of the last that has a target, of the last trade and the last use of force,
     /// and of the last fighting or quarrel that has a target.
     private var measure, measured, trade, attack, fight, statement: Int?
 
     /// - Parameter source: empty where several states without a name of their own act, which is as nobody.
-    mutating func add(_ type: EventType, source: Label?, target: Label?) {
+    /// - Parameter place: the token at which it was told.
+    mutating func add(_ type: EventType, source: Label?, target: Label?, at place: Int) {
         let mark = Mark(type: type, source: named(source), target: named(target))
         let hasTarget = mark.target != nil
         switch type {
@@ -90,13 +114,18 @@ struct ToldEvents {
         default: break
         }
         marks.append(mark)
+        if type.isHostile, let source = mark.source, let target = mark.target {
+            if quarrels.count == 6 { quarrels.removeFirst() }
+            quarrels.append(Quarrel(source: source, target: target, place: place))
+        }
     }
 
     var authors: Authors {
         Authors(
             measure: mark(measure)?.source, measured: mark(measured)?.target, trade: mark(trade)?.source,
             attack: mark(attack)?.source, fighter: mark(fight)?.source, foe: mark(fight)?.target,
-            statement: mark(statement).map { ($0.type, $0.source, $0.target) }, areTold: !marks.isEmpty)
+            statement: mark(statement).map { ($0.type, $0.source, $0.target) }, areTold: !marks.isEmpty,
+            quarrels: quarrels)
     }
 
     private func mark(_ number: Int?) -> Mark? {

@@ -187,6 +187,7 @@ extension ClauseBuilder {
         if classes.isDisjoint(with: .weekday | .timeWord | .month | .timeRelative | .determiner) {
             return isLateOrEarly(index) && beginsTime(index + 1)
         }
+        if ownsNoun(index) { return false }
         if classes.contains(.weekday) && text.isCapitalised(index) || classes.contains(.timeWord) {
             return true
         }
@@ -205,6 +206,19 @@ extension ClauseBuilder {
             || (classes.contains(.timeRelative) || text.reads(index, "that"))
                 && !next.isDisjoint(with: .month | .weekday)
                 && text.isCapitalised(index + 1)
+    }
+
+    /// `Wednesday's vote`, `last month's pact`: the time is only the owner of what follows.
+    private func ownsNoun(_ index: Int) -> Bool {
+        for token in index..<min(index + 3, sentence.end) {
+            guard !text.classes(token).isDisjoint(with: .weekday | .timeWord | .month | .timeUnit) else {
+                continue
+            }
+            guard token + 2 < sentence.end, text.tokens[token + 1].kind == .genitive else { continue }
+            return text.isWord(token + 2) && text.preposition(token + 2) == nil
+                && text.classes(token + 2).isDisjoint(with: .conjunction | .determiner)
+        }
+        return false
     }
 
     @inline(__always)
@@ -268,6 +282,14 @@ extension ClauseBuilder {
                 group.isConjoined = true
                 result.groups.append(group)
                 result.list[current].subjects.insert(number)
+            } else if behindComma, let last, isListedBehind(last, group) {
+                // `the leaders of Oman, Kuwait and Qatar`
+                group.preposition = result.groups[last].preposition
+                group.function = .oblique
+                group.host = result.groups[last].host
+                group.isConjoined = true
+                result.groups.append(group)
+                result.list[current].obliques.insert(number)
             } else if behindComma {
                 group.function = .apposed
                 // `Poland, Romania and Greece`: a list of names is no apposition.
@@ -292,6 +314,9 @@ extension ClauseBuilder {
         if behindComma, let last, isListed(group), result.groups[last].clause == current,
             result.groups[last].function == .object || result.groups[last].function == .oblique,
             text.mention(at: result.groups[last].head)?.kind == text.mention(at: group.head)?.kind
+                || result.groups[last].preposition == .by && result.list[clause].isPassive
+                    && text.isCapitalised(result.groups[last].head)
+                    && text.mention(at: result.groups[last].head) == nil
         {
             // `left Mali, Chad and Niger`
             group.preposition = result.groups[last].preposition
@@ -336,6 +361,17 @@ extension ClauseBuilder {
         let next = group.end
         return text.classes(next).contains(.conjunction)
             || text.isMark(next, Mark.comma) && text.mention(at: next + 1) != nil
+    }
+
+    /// A name of a list whose first has a preposition, behind a subject that is no such name.
+    private func isListedBehind(_ last: Int, _ group: NounGroup) -> Bool {
+        let before = result.groups[last]
+        guard before.clause == current, before.preposition != nil, before.host != nil,
+            before.function == .oblique, isListed(group), let subject = result.list[current].subjects.last,
+            let kind = text.mention(at: before.head)?.kind
+        else { return false }
+        return text.mention(at: group.head)?.kind == kind
+            && text.mention(at: result.groups[subject].head)?.kind != kind
     }
 
     func isApposition(_ group: NounGroup, to last: Int) -> Bool {

@@ -86,7 +86,13 @@ extension ClauseBuilder {
             let number = open(.complement, at: index, parent: parent)
             result.list[number].marker = index
         } else {
-            let antecedent = result.groups.indices.last { result.groups[$0].function != .time }
+            var antecedent = result.groups.indices.last { result.groups[$0].function != .time }
+            // `a pact with Oman that sets`: no name is described so, but what it hangs on.
+            while isThat, previous == .noun, let last = antecedent, isBareName(result.groups[last]),
+                let host = result.groups[last].host
+            {
+                antecedent = host
+            }
             let number = open(.relative, at: index, parent: current)
             result.list[number].marker = index
             result.list[number].antecedent = previous == .verb ? nil : antecedent
@@ -98,6 +104,13 @@ extension ClauseBuilder {
         isConjoining = false
         behindComma = false
         return index + 1
+    }
+
+    /// A name with nothing before it.
+    private func isBareName(_ group: NounGroup) -> Bool {
+        guard let mention = text.mention(at: group.head) else { return false }
+        return Int(mention.start) == group.start && mention.form != .adjective
+            && (mention.kind == .state || mention.kind == .place || mention.kind == .person)
     }
 
     func subordinate(_ index: Int) -> Int {

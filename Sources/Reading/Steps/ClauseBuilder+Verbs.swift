@@ -42,6 +42,10 @@ extension ClauseBuilder {
                 result.list[number].antecedent = last
             } else if clause.verb?.isCopula ?? false {
                 // `were due to meet`: the subject meets.
+            } else if previous == .noun, let last, clause.objects.contains(last),
+                text.mention(at: result.groups[last].head)?.kind == .person
+            {
+                // `telephoned Xi to discuss the order`: who telephoned discusses.
             } else if clause.verb == nil || previous == .noun && !clause.objects.isEmpty, let last,
                 previous == .noun
             {

@@ -157,10 +157,12 @@ final class ClauseBuilder {
         left.hasFinite = hasFinite
         left.isWaiting = stack.contains { takesVerb($0) }
         if let group {
-            left.isInNoun = !beginsTime(group.start) && isInside(group.at - 1)
+            let areTwo = standAlone(group.start, group.at)
+            left.isInNoun = !beginsTime(group.start) && !areTwo && isInside(group.at - 1)
             left.isBehindNoun = !left.isInNoun
-            left.isBehindName = left.isBehindNoun && isName(group.at - 1)
-            left.isBehindPlural = endsInS(group.at - 1) || isConjoining && previous == .conjunction
+            left.isBehindName = left.isBehindNoun && (areTwo || isName(group.at - 1))
+            left.isBehindPlural =
+                areTwo || endsInS(group.at - 1) || isConjoining && previous == .conjunction
             if preposition != nil, result.list[current].verb == nil,
                 let subject = result.list[current].subjects.last
             {
@@ -195,6 +197,7 @@ final class ClauseBuilder {
             left.isBehindName = isName(last.end - 1)
             left.isBehindPlural = endsInS(last.head) || last.isConjoined || isPluralPronoun(last.head)
             left.isBehindJoined = last.isConjoined && last.preposition != nil
+            if left.isBehindJoined { left.isBehindOtherState = isOtherState(last) }
             left.isBehindCandidate = last.preposition == nil || left.isBehindJoined && left.isBehindName
             left.isBehindSubordinator = last.preposition.map { Self.subordinating.contains($0) } ?? false
             // `ties with Washington seem`: the subject counts, not what hangs on it.
@@ -224,6 +227,25 @@ final class ClauseBuilder {
             left.joinsMainVerb = result.list[last].verb?.form == .finite
         }
         return left
+    }
+
+    /// A state's name, joined to what is no name of a state.
+    private func isOtherState(_ last: NounGroup) -> Bool {
+        guard let number = result.groups.lastIndex(where: { $0.start == last.start }), number > 0,
+            let mention = text.mention(at: last.head), mention.kind == .state, mention.form != .adjective,
+            Int(mention.start) == last.start
+        else { return false }
+        return text.mention(at: result.groups[number - 1].head)?.kind != .state
+    }
+
+    /// `The two agreed on …`: the figure stands for whom it counts, and what follows is a verb.
+    private func standAlone(_ start: Int, _ at: Int) -> Bool {
+        guard at == start + 2, text.reads(start, "the"), text.reads(start + 1, "two"), preposition == nil,
+            !verbs.forms(at).isEmpty, at + 1 < sentence.end
+        else { return false }
+        return text.preposition(at + 1) != nil
+            || !text.classes(at + 1).isDisjoint(with: .determiner | .possessive | .conjunction)
+            || text.mention(startingAt: at + 1).map { $0.kind != .phrase && $0.form != .adjective } ?? false
     }
 
     /// The last group that is no time: `Copenhagen last month summoned`.
@@ -285,6 +307,12 @@ final class ClauseBuilder {
             return mention.form == .adjective && mention.kind == .state
         }
         let classes = text.classes(token)
+        // `a two-day working visit`
+        if classes.contains(.timeUnit), token > 1, text.isMark(token - 1, Mark.hyphen),
+            !text.isSpaced(token)
+        {
+            return true
+        }
         return classes.contains(.determiner) && classes.isDisjoint(with: .pronoun)
             || classes.contains(.modifier) || classes.contains(.possessive)
             || classes.contains(.number) && !text.reads(token, "one")

@@ -74,6 +74,8 @@ struct ClauseVerbs {
         var isBehindList = false
         /// `and` joins that group to one with a preposition: it may open a clause of its own.
         var isBehindJoined = false
+        /// And it is a state, where that one is none: `under the plan and Kenya answered with`.
+        var isBehindOtherState = false
         /// In a relative that names its own subject: only its main verb follows.
         var isRelative = false
         /// Inside a noun group that has begun: behind an article, an adjective, a genitive.
@@ -382,7 +384,10 @@ struct ClauseVerbs {
         }
         if isSaying, isInverted(position, left) { return .finite }
         if left.isBehindJoined, !left.isWaiting {
-            if text.preposition(position + 1) != nil { return .participle }
+            if text.preposition(position + 1) != nil {
+                return left.isBehindOtherState && text.preposition(position + 1) != .by
+                    ? .finite : .participle
+            }
             // `talks with Peru, and Ethiopian jets bombed Eritrea`
             if takesObject(position + 1) { return .finite }
         }

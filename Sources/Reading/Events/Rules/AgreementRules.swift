@@ -33,9 +33,10 @@ extension EventRule {
             name: "signed", doc: "An agreement, pact, memorandum or letter of intent is signed.",
             type: .agreementSigned, trigger: .verbOn([.sign], [.pact]),
             source: [.pair, .agent, .owner],
-            target: [.pair, .complement([.with]), .oblique([.with]), .fellow],
-            needs: [.notNegated, .notCivil, .notFirmPact],
+            target: [.pair, .complement([.with]), .oblique([.with]), .fellow, .capital],
+            needs: [.notNegated, .notCivil, .notTrade, .notFirmPact],
             examples: [
+                Example("Fiji's defence minister signed a memorandum on patrols in Wellington.", "FJI > NZL"),
                 Example("Morocco and Portugal signed a memorandum on defence research.", "MAR > PRT"),
                 Example("A security pact was concluded by Fiji with New Zealand.", "FJI > NZL"),
                 Example("Last year Fiji struck a pact with New Zealand.", "FJI > NZL"),
@@ -74,6 +75,29 @@ extension EventRule {
                 Example("A memorandum of understanding between Fiji and Tonga covers patrols.", "FJI > TON"),
                 Example("Turkey's security accord with Oman was signed in Ankara.", "TUR > OMN"),
                 Example("The agreement between the band and its label ended.", nil),
+            ]),
+        EventRule(
+            name: "contract-by-ministers", doc: "A minister signs a contract with his counterpart.",
+            type: .agreementSigned, trigger: .verbOn([.sign], [.contract]),
+            source: [.agent], target: [.oblique([.with])],
+            needs: [.personBeside, .notNegated, .notCivil, .notFirmPact],
+            examples: [
+                Example(
+                    "Chile's defence minister signed the contract in Lima with his Peruvian counterpart.",
+                    "CHL > PER"),
+                Example("Chile's defence minister signed the contract with a shipyard.", nil),
+            ]),
+        EventRule(
+            name: "trade-pact", doc: "An agreement on goods, tariffs or free trade is signed.",
+            type: .tradeDeal, trigger: .verbOn([.sign], [.pact, .contract]),
+            source: [.pair, .agent, .owner],
+            target: [.pair, .complement([.with]), .oblique([.with]), .fellow],
+            needs: [.aboutTrade, .noArms, .notNegated, .notFirm],
+            examples: [
+                Example("Chile and Peru signed a deal on lithium in July.", "CHL > PER"),
+                Example(
+                    "Chile concluded an agreement with Peru that sets the tariff on its wine.", "CHL > PER"),
+                Example("Chile and Peru signed a deal on schools in July.", nil),
             ]),
         EventRule(
             name: "closed", doc: "Two states close a deal or contract.",

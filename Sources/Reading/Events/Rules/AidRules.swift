@@ -62,6 +62,24 @@ extension EventRule {
                 Example("The school received a grant from the town.", nil),
             ]),
         EventRule(
+            name: "arms-got-free", doc: "Somebody gets arms from another as a gift.",
+            type: .aid, trigger: .verb([.get]),
+            source: [.oblique([.from]), .complement([.from])], target: [.agent],
+            needs: [.gratis, .armsPatient, .notNegated, .notFirm],
+            examples: [
+                Example("Kenya received 12 howitzers from Serbia as a gift.", "SRB > KEN"),
+                Example("Kenya received 12 howitzers from Serbia.", nil),
+            ]),
+        EventRule(
+            name: "money-given", doc: "A sum is given, lent or pledged to a state.",
+            type: .aid, trigger: .verb([.aid, .donate]),
+            source: [.agent], target: [.oblique([.to]), .recipient],
+            needs: [.sumPatient, .givesMoney, .notNegated, .notFirm, .officialSubject],
+            examples: [
+                Example("Norway will transfer 7 billion kroner to Moldova for the winter.", "NOR > MDA"),
+                Example("Norway paid 7 billion kroner to Moldova for 12 howitzers.", nil),
+            ]),
+        EventRule(
             name: "sum-in-aid", doc: "A sum in aid is got from somebody: `$1bn in military aid from Norway`.",
             type: .aid, trigger: .verb([.get]),
             source: [.oblique([.from]), .obliqueOwner([.in])], target: [.agent],

@@ -1,5 +1,10 @@
 internal import Lexicon
 
+extension EventVerb {
+    /// Verbs under which `review` and `reconsider` may stand in the table.
+    fileprivate static let weighing: EventVerb = [.discuss, .report, .believe, .decide]
+}
+
 extension EventRule {
     /// Quarrels, threats, resolutions of disapproval.
     static let disputes: [EventRule] = [
@@ -26,6 +31,18 @@ extension EventRule {
                     "The State Department approved the sale of 20 F-16 jets to Kuwait. A resolution against it was brought by Sen. Rand Paul.",
                     "USA > KWT"),
                 Example("The council passed a resolution on parking.", nil),
+            ]),
+        EventRule(
+            name: "resolution-to-block",
+            doc: "Lawmakers bring or beat a resolution to stop arms for somebody.",
+            type: .resolutionOfDisapproval, trigger: .noun([.resolution]),
+            source: [.governor, .owner, .seller], target: [.blocked, .buyer, .onlyOther],
+            needs: [.stopsBelow, .lawmakers],
+            examples: [
+                Example(
+                    "The Senate voted 70-27 against his resolution to block $675 million of weapons for Bahrain.",
+                    "USA > BHR"),
+                Example("The Senate voted against his resolution to block the sale of raw milk.", nil),
             ]),
         EventRule(
             name: "votes-to-block", doc: "A legislature votes to stop arms for somebody.",
@@ -77,6 +94,26 @@ extension EventRule {
                 Example("The singer cut ties with her label.", nil),
             ]),
         EventRule(
+            name: "visit-cancelled", doc: "Somebody puts off or calls off a visit to another.",
+            type: .dispute, trigger: .verbOn([.cut, .blockBid], [.visit, .meeting]),
+            source: [.agent], target: [.complement([.to, .with]), .oblique([.to, .with])],
+            needs: [.notNegated, .notFirm, .officialAgent],
+            examples: [
+                Example(
+                    "Kenya's president has called off a visit to Denmark that was planned for May.",
+                    "KEN > DNK"),
+                Example("The singer has called off a visit to Denmark.", nil),
+            ]),
+        EventRule(
+            name: "treaty-suspended", doc: "A state suspends a treaty with another, and does not leave it.",
+            type: .dispute, trigger: .verbOn([.renounce], [.treaty]),
+            source: [.agent], target: [.complement([.with]), .oblique([.with])],
+            needs: [.suspended, .notNegated, .notFirm],
+            examples: [
+                Example("Chile suspended its 1960 treaty with Peru on fishing.", "CHL > PER"),
+                Example("The court suspended the agreement of the club with its coach.", nil),
+            ]),
+        EventRule(
             name: "diplomat-expelled", doc: "The diplomats of another are sent home.",
             type: .dispute, trigger: .verbOn([.expel], [.diplomat]),
             source: [.agent], target: [.patient, .patientOwner], needs: [.notNegated, .notFirm],
@@ -98,8 +135,9 @@ extension EventRule {
             name: "ambassador-recalled", doc: "One calls its ambassador home, from whom the text says.",
             type: .dispute, trigger: .verbOn([.shun, .withdraw], [.diplomat]),
             source: [.agent], target: [.oblique([.from, .in]), .complement([.from, .in, .to]), .onlyOther],
-            needs: [.notNegated, .notFirm, .officialAgent],
+            needs: [.notNegated, .notFirm, .officialAgent], takesMany: true,
             examples: [
+                Example("Algeria has recalled its ambassadors to Morocco and Spain.", "DZA > MAR"),
                 Example("Algeria called home its ambassador from Morocco.", "DZA > MAR"),
                 Example("Algeria called home its envoy to Morocco.", "DZA > MAR"),
                 Example("The firm called its engineers home from Morocco.", nil),
@@ -186,6 +224,27 @@ extension EventRule {
                 Example("North Korea threatened to attack Japan.", "PRK > JPN"),
                 Example("Venezuela has threatened Guyana with invasion.", "VEN > GUY"),
                 Example("The storm threatened Guyana.", nil),
+            ]),
+        EventRule(
+            name: "ties-reviewed", doc: "Somebody says that he would weigh his ties or aid anew.",
+            type: .threat, trigger: .verbOn(.weighing, [.relation, .pact, .aid, .treaty, .membership]),
+            source: [.agent, .speaker],
+            target: [.complement([.with, .to, .for]), .oblique([.with, .to]), .onlyOther],
+            needs: [.reviewed, .notNegated, .notFirm, .officialAgent],
+            examples: [
+                Example(
+                    "Chile would review its defence cooperation with Peru, a minister said.", "CHL > PER"),
+                Example("The singer would review her ties with the label.", nil),
+            ]),
+        EventRule(
+            name: "speaks-of-force", doc: "Somebody speaks of strikes or force against another.",
+            type: .threat, trigger: .verbOn([.report], [.attack]),
+            source: [.agent],
+            target: [.complement([.on, .against]), .complementOwner([.on, .against])],
+            needs: [.spokenOf, .notNegated, .notFirm, .officialAgent],
+            examples: [
+                Example("Azerbaijan's president has spoken of air strikes on Armenian soil.", "AZE > ARM"),
+                Example("The actor has spoken of attacks on the press.", nil),
             ]),
         EventRule(
             name: "vow", doc: "Somebody vows a blow, a response, retaliation.",

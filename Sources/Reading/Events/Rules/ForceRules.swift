@@ -78,7 +78,7 @@ extension EventRule {
             name: "renounce", doc: "A state leaves or suspends a treaty.",
             type: .withdrawal, trigger: .verbOn([.renounce], [.treaty]),
             source: [.agent], target: [.treatyPartner, .complement([.with]), .onlyOther],
-            needs: [.notNegated],
+            needs: [.notNegated, .notSuspendedPact],
             examples: [
                 Example("Russia suspended the New START treaty in 2023.", "RUS > USA"),
                 Example("Chile tore up its border treaty with Peru.", "CHL > PER"),
@@ -92,6 +92,15 @@ extension EventRule {
             examples: [
                 Example("Washington withdrew from the INF Treaty in 2019.", "USA > RUS"),
                 Example("Washington withdrew the bill.", nil),
+            ]),
+        EventRule(
+            name: "leaves-body", doc: "A state leaves an organisation or freezes its membership of it.",
+            type: .withdrawal, trigger: .verb([.renounce, .leave, .withdraw]),
+            source: [.agent], target: [.patient, .oblique([.from, .of])],
+            needs: [.bodyPatient, .notNegated, .officialAgent, .notFirm],
+            examples: [
+                Example("Mali announced that it was leaving the African Union.", "MLI > au"),
+                Example("The ship left the United Nations pier.", nil),
             ]),
         EventRule(
             name: "left", doc: "Troops leave a state.",

@@ -6,7 +6,7 @@ extension EventRule {
         EventRule(
             name: "sanction-lifted", doc: "Sanctions or a freeze on aid are eased, waived, ended.",
             type: .sanctionLifted, trigger: .verbOn([.lift, .release], [.sanction, .aid]),
-            source: [.agent, .speaker, .author, .onlyOther, .owner],
+            source: [.ownerOfMeasure, .agent, .speaker, .author, .onlyOther, .owner],
             target: [
                 .complement([.on, .against, .for, .to, .of]), .oblique([.on, .for, .against, .to]), .owner,
                 .onlyOther, .measured,
@@ -57,10 +57,11 @@ extension EventRule {
             source: [.agent, .author, .speaker, .owner, .bloc],
             target: [
                 .complement([.on, .against, .over]), .oblique([.on, .against]), .owner, .recipient,
-                .hostRecipient, .complementOwner([.on, .against]), .onlyOther,
+                .hostRecipient, .complementOwner([.on, .against]), .onlyOther, .measured,
             ],
-            needs: [.notNegated], takesMany: true, takesStates: true,
+            needs: [.notNegated, .notArmsCurb], takesMany: true, takesStates: true,
             examples: [
+                Example("Canada imposed restrictions on sales of rifles to Myanmar.", nil),
                 Example("Canada imposed sanctions on Myanmar in 2021.", "CAN > MMR"),
                 Example("Travel bans were slapped on Belarusian officials by Norway.", "NOR > BLR"),
                 Example("The sanctions that Japan imposed on Myanmar remain in force.", "JPN > MMR"),
@@ -213,6 +214,14 @@ extension EventRule {
                 Example("Norway withheld its opinion from Niger.", nil),
             ]),
         EventRule(
+            name: "buys-no-more", doc: "A state stops buying arms from another.",
+            type: .embargo, trigger: .verb([.order]),
+            source: [.agent], target: [.supplier], needs: [.ceased, .armsPatient, .notFirm],
+            examples: [
+                Example("Chile said that it would stop buying weapons from Peru.", "CHL > PER"),
+                Example("Chile would stop buying wine from Peru.", nil),
+            ]),
+        EventRule(
             name: "licences-none", doc: "No licences are issued for somebody, nothing is let out to him.",
             type: .embargo, trigger: .verbOn([.permit], [.flow]),
             source: [.agent, .speaker],
@@ -294,9 +303,12 @@ extension EventRule {
             name: "permission-refused", doc: "Somebody is refused leave to hand arms on.",
             type: .embargo, trigger: .verbOn([.refuse, .cut], [.permission]),
             source: [.agent, .speaker],
-            target: [.owner, .recipient, .complement([.for, .to]), .oblique([.for, .to])],
+            target: [.owner, .recipient, .complement([.for, .to]), .oblique([.for, .to]), .nearestOther],
             needs: [.notNegated, .notFirm, .militaryWord],
             examples: [
+                Example(
+                    "Norwegian officials have withheld approval since Latvia took delivery of its howitzers.",
+                    "NOR > LVA"),
                 Example(
                     "Norway refused Latvia permission to pass its howitzers on to Ukraine.", "NOR > LVA"),
                 Example("Austria has denied Oman an export licence for rifles.", "AUT > OMN"),

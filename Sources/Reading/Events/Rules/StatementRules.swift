@@ -22,8 +22,9 @@ extension EventRule {
             ],
             needs: [
                 .noForcePatient, .notNegated, .notFirm, .praiseObject, .officialAgent, .notHosting,
-            ],
+            ], takesMany: true,
             examples: [
+                Example("Tonga welcomed the greater role of Fiji and Samoa in the region.", "TON > FJI"),
                 Example("Kuwait praised Oman for its patience.", "KWT > OMN"),
                 Example("Bolivia has again come out for Cuba.", "BOL > CUB"),
                 Example("Kosovo was backed by Albania.", "ALB > XKX"),
@@ -42,6 +43,17 @@ extension EventRule {
                 Example("The mayor welcomed the decision on parking.", nil),
             ]),
         EventRule(
+            name: "recognises", doc: "One takes another for a state, or its claim for good.",
+            type: .statementSupport, trigger: .verb([.recognise]),
+            source: [.agent, .speaker], target: [.patient, .patientOwner],
+            needs: [.notNegated, .notFirm, .officialAgent, .statehood],
+            examples: [
+                Example("Chile recognised Peru's breakaway province as a state.", nil),
+                Example("Chile recognised Peruvian sovereignty over the islands in 2014.", "CHL > PER"),
+                Example("Fiji said that it would recognise Kosovo.", "FJI > XKX"),
+                Example("Chile recognised the singer.", nil),
+            ]),
+        EventRule(
             name: "glad", doc: "Somebody is glad of, content with, grateful for what another does.",
             type: .statementSupport, trigger: .predicate([.glad]),
             source: [.agent, .speaker],
@@ -51,6 +63,9 @@ extension EventRule {
             ],
             needs: [.notNegated, .personOrState],
             examples: [
+                Example(
+                    "\"Kuwait has shown patience, and we are grateful for it,\" Oman's foreign minister told reporters.",
+                    "OMN > KWT"),
                 Example("Oman's foreign minister was glad of the help from Kuwait.", "OMN > KWT"),
                 Example("Albania said it was content with its ties to Kosovo.", "ALB > XKX"),
                 Example("Oman's coach was happy with the draw.", nil),
@@ -159,10 +174,14 @@ extension EventRule {
             target: [
                 .patient, .oblique([.at, .of, .to, .about, .against, .over, .with]), .complementOfPatient,
                 .dealPartner, .actorBelow, .patientOwner,
-                .obliqueOwner([.at, .of, .to, .about, .against, .over]), .onlyOther,
+                .obliqueOwner([.at, .of, .to, .about, .against, .over]), .onlyOther, .adversary,
             ],
-            needs: [.notNegated, .notFirm, .blameObject, .officialAgent, .notWar, .notBid],
+            needs: [.notNegated, .notFirm, .blameObject, .officialAgent, .notWar, .notBid, .notReason],
             examples: [
+                Example("Uganda suspended ties with Rwanda, accusing it of lies.", nil),
+                Example(
+                    "Canada imposed sanctions on Myanmar. Myanmar denounced the decision as a farce.",
+                    "MMR > CAN"),
                 Example("Athens hit out at Turkey over the drilling ship.", "GRC > TUR"),
                 Example("Norway's foreign minister lamented the cruelty of Syrian police.", "NOR > SYR"),
                 Example("Rwanda accused Burundi of lying.", "RWA > BDI"),
@@ -219,8 +238,8 @@ extension EventRule {
             type: .statementCriticism, trigger: .verb([.call]),
             source: [.agent, .speaker],
             target: [
-                .patient, .patientOwner, .complementOfPatient, .agentAbove, .dealPartner, .onlyOther,
-                .lastBlamed,
+                .patient, .patientOwner, .complementOfPatient, .agentAbove, .lastBlamed, .adversary,
+                .dealPartner, .onlyOther,
             ],
             needs: [.badName, .notFirm, .officialAgent, .aboutArms], needsTarget: false,
             examples: [
@@ -236,13 +255,73 @@ extension EventRule {
             name: "said-to-be-bad",
             doc: "Somebody says that what another does is wrong, illegal, a provocation.",
             type: .statementCriticism, trigger: .predicate([.bad]),
-            source: [.officialSpeaker], target: [.agent, .agentOwner, .dealPartner, .onlyOther],
+            source: [.officialSpeaker],
+            target: [.agent, .agentOwner, .addressee, .dealPartner, .adversary, .onlyOther],
             needs: [.reported, .notNegated, .aboutArms],
             examples: [
+                Example(
+                    "Algeria cut ties with Morocco in May. Morocco said the decision was unjustified.",
+                    "MAR > DZA"),
                 Example(
                     "Norway's defence secretary said that Russia's behaviour was unacceptable.", "NOR > RUS"),
                 Example("Doha said the Israeli attack was cowardly.", "QAT > ISR"),
                 Example("The chef said that the soup was wrong.", nil),
+            ]),
+        EventRule(
+            name: "said-not-to-be-good",
+            doc: "Somebody says that what another does is not right, not reasonable.",
+            type: .statementCriticism, trigger: .predicate([.good, .apt]),
+            source: [.officialSpeaker], target: [.agent, .agentOwner, .addressee, .adversary],
+            needs: [.reported, .negated, .aboutArms],
+            examples: [
+                Example(
+                    "Norway's foreign minister told Serbia that its demands were not reasonable.", "NOR > SRB"
+                ),
+                Example("The chef told Serbia's cooks that the soup was not acceptable.", nil),
+            ]),
+        EventRule(
+            name: "said-not-to-help", doc: "Somebody says that what another does will not help.",
+            type: .statementCriticism, trigger: .verb([.good]),
+            source: [.officialSpeaker],
+            target: [.agent, .agentOwner, .agentAbove, .addressee, .adversary, .dealOther],
+            needs: [.reported, .negated, .aboutArms],
+            examples: [
+                Example(
+                    "Rwanda's conduct will not help the talks, Uganda's foreign ministry said.", "UGA > RWA"),
+                Example("The rain will not help the harvest, Uganda's farmers said.", nil),
+            ]),
+        EventRule(
+            name: "warns-that",
+            doc: "Somebody warns that what another does will end badly, or against what he does.",
+            type: .statementCriticism, trigger: .verb([.warn]),
+            source: [.agent, .speaker], target: [.subjectBelow],
+            needs: [.clauseBelow, .notNegated, .notFirm, .officialAgent, .aboutArms],
+            examples: [
+                Example(
+                    "Norway's foreign minister warned that Serbia's loans would leave Kosovo poor.",
+                    "NOR > SRB"),
+                Example("Norway's foreign minister warned that the storm would pass.", nil),
+            ]),
+        EventRule(
+            name: "calls-for-measures", doc: "Somebody calls for sanctions or an embargo on another.",
+            type: .statementCriticism, trigger: .verbOn([.urge, .request], [.sanction, .embargo]),
+            source: [.agent, .speaker],
+            target: [.complement([.on, .against]), .complementOwner([.on, .against])],
+            needs: [.notNegated, .notFirm, .officialAgent],
+            examples: [
+                Example(
+                    "Norwegian lawmakers demanded sanctions on Serbia over its purchases from Oman.",
+                    "NOR > SRB"),
+                Example("Norwegian lawmakers demanded sanctions on late trains.", nil),
+            ]),
+        EventRule(
+            name: "calls-for-sanctions", doc: "Somebody calls for sanctions on another.",
+            type: .statementCriticism, trigger: .noun([.sanction, .embargo]),
+            source: [.governor], target: [.complement([.on, .against]), .complementOwner([.on, .against])],
+            needs: [.calledFor],
+            examples: [
+                Example("A group of Norwegian lawmakers called for sanctions on Serbia.", "NOR > SRB"),
+                Example("A group of Norwegian lawmakers called for sanctions on late trains.", nil),
             ]),
         EventRule(
             name: "demands-that", doc: "One demands that another do something.",
@@ -307,9 +386,13 @@ extension EventRule {
         EventRule(
             name: "said-to-harm", doc: "Somebody says that what another does brings harm.",
             type: .statementCriticism, trigger: .verb([.bad]),
-            source: [.officialSpeaker], target: [.agent, .patient, .recipient, .dealPartner],
+            source: [.officialSpeaker],
+            target: [.agent, .agentOwner, .patient, .recipient, .addressee, .adversary, .dealPartner],
             needs: [.reported, .notNegated],
             examples: [
+                Example(
+                    "Uganda's foreign minister said the supply of Rwandan rifles to Kenya would worsen the crisis.",
+                    "UGA > RWA"),
                 Example(
                     "The jets will cost Kosovo money and bring it no safety, Serbia's foreign ministry said.",
                     "SRB > XKX"),

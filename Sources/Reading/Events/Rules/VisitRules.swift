@@ -1,5 +1,12 @@
 internal import Lexicon
 
+extension EventVerb {
+    /// What two do by telephone.
+    fileprivate static let settling: EventVerb = [
+        .discuss, .talk, .sign, .makePeace, .decide, .meet, .support,
+    ]
+}
+
 extension EventRule {
     /// Visits, meetings, talks, calls. The guest is the source, the host the target.
     static let visits: [EventRule] = [
@@ -40,7 +47,16 @@ extension EventRule {
                 Example("The Danish radar is in Kenya.", nil),
             ]),
         EventRule(
-            name: "host", doc: "A host receives a guest: the guest is the source.",
+            name: "received", doc: "Somebody receives another, no place is named: who receives acts.",
+            type: .visitOrTalks, trigger: .verb([.host]),
+            source: [.agent], target: [.patient],
+            needs: [.personPatient, .actorPatient, .notNegated, .noPlace],
+            examples: [
+                Example("Kenya's president received his Danish counterpart at a summit.", "KEN > DNK"),
+                Example("Kenya received twelve trucks.", nil),
+            ]),
+        EventRule(
+            name: "host", doc: "A host receives a guest in his capital: the guest is the source.",
             type: .visitOrTalks, trigger: .verb([.host]),
             source: [.patient], target: [.agent, .oblique([.in, .at])],
             needs: [.personPatient, .actorPatient, .notNegated],
@@ -53,8 +69,9 @@ extension EventRule {
             name: "meet", doc: "Two meet.",
             type: .visitOrTalks, trigger: .verb([.meet]),
             source: [.agent], target: [.patient, .oblique([.with]), .fellow, .nearestPerson],
-            needs: [.notNegated, .personOrState, .notThings],
+            needs: [.notNegated, .personOrState, .notThings, .actsItself],
             examples: [
+                Example("The Danish raid met with hardly a Kenyan jet.", nil),
                 Example("The Danish prime minister met Kenya's president in Nairobi.", "DNK > KEN"),
                 Example("Officials from Serbia and Kosovo will sit down together in Vienna.", "SRB > XKX"),
                 Example("Danish generals met with their Kenyan counterparts.", "DNK > KEN"),
@@ -74,6 +91,17 @@ extension EventRule {
                 Example("Denmark's defence minister broke the news to Kenya's ambassador.", "DNK > KEN"),
                 Example("Peru negotiated a discount.", nil),
                 Example("Peru is negotiating with Chile over 12 howitzers.", nil),
+            ]),
+        EventRule(
+            name: "by-telephone", doc: "Two persons in office settle or speak of something by telephone.",
+            type: .visitOrTalks, trigger: .verb(.settling),
+            source: [.pair, .agent], target: [.fellow, .pair, .patientPerson, .oblique([.with])],
+            needs: [.byTelephone, .personAgent, .notNegated],
+            examples: [
+                Example(
+                    "Kenya's president and his Danish counterpart discussed the order by telephone.",
+                    "KEN > DNK"),
+                Example("The Kenyan president ordered a pizza by telephone.", nil),
             ]),
         EventRule(
             name: "consult", doc: "Somebody is consulted.",
@@ -99,8 +127,10 @@ extension EventRule {
             name: "talks-noun", doc: "Talks or a call between two.",
             type: .visitOrTalks, trigger: .noun([.talk, .meeting]),
             source: [.pair, .owner, .complement([.of]), .governor], target: [.pair, .complement([.with])],
-            needs: [.takesPlace, .notSale],
+            needs: [.takesPlace, .notSale, .notPutOff, .heldTogether], takesMany: true,
             examples: [
+                Example("Kenya's minister was content after talks with his Danish counterpart.", "KEN > DNK"),
+                Example("Talks between Chile and Peru were put off.", nil),
                 Example("Talks between Chile and Peru broke down.", "CHL > PER"),
                 Example(
                     "In a phone call between Kenya's president and the Danish premier the matter was settled.",
@@ -113,11 +143,22 @@ extension EventRule {
         EventRule(
             name: "visit-noun", doc: "The visit or trip of somebody to a state.",
             type: .visitOrTalks, trigger: .noun([.visit]),
-            source: [.owner, .complement([.by, .of, .from]), .governor, .nearestPerson],
+            source: [.owner, .complement([.by, .of, .from])],
             target: [.complement([.to, .in]), .governed([.to]), .nearestOther],
+            needs: [.notPutOff],
             examples: [
                 Example("During the Kenyan president's visit to Portugal a pact was signed.", "KEN > PRT"),
-                Example("A trip to Lisbon by Kenya's defence minister was put off.", "KEN > PRT"),
+                Example("A trip to Lisbon by Kenya's defence minister was announced.", "KEN > PRT"),
+                Example("A trip to Lisbon by Kenya's defence minister was called off.", nil),
+                Example("A trip to the sea is cheap.", nil),
+            ]),
+        EventRule(
+            name: "visit-made", doc: "Somebody is on a visit to a state, which is named.",
+            type: .visitOrTalks, trigger: .noun([.visit]),
+            source: [.governor, .nearestPerson],
+            target: [.complement([.to, .in]), .governed([.to]), .nearestOther],
+            needs: [.notPutOff, .notSpeech],
+            examples: [
                 Example("Emmanuel Macron on his first trip to Kenya", "FRA > KEN"),
                 Example("A trip to the sea is cheap.", nil),
             ]),
