@@ -51,12 +51,22 @@ struct NewsReader {
         var nextAmount = 0
         analysed.reserveCapacity(body.count)
         var references = SaleReferences(text: text)
+        var datelines = 0
         for (number, sentence) in body {
             let ownItems = slice(items, &nextItem, sentence) { items[$0].start }
             let ownAmounts = slice(amounts, &nextAmount, sentence) { amounts[$0].start }
             var elements = Elements.of(sentence, in: text, items: ownItems, amounts: ownAmounts)
             if sentence.start > sentences[number].start {
                 references.open(dateline: sentences[number].start..<sentence.start)
+                // `+ BUENOS AIRES – Six jets have arrived.` A digest: each dateline says of whom it is.
+                if datelines > 0, let home = references.homeRole, home.code != "USA" {
+                    var label = SaleFrame(
+                        sentence: number, isHeading: true, start: sentence.start, end: sentence.start)
+                    label.buyer = home
+                    label.setsFocus = true
+                    frames.append(label)
+                }
+                datelines += 1
             }
             references.resolve(&elements, sentence, number)
             analysed.append((number, sentence, elements))
@@ -145,10 +155,21 @@ struct NewsReader {
     private func subject(_ analysed: [(number: Int, sentence: Sentence, elements: Elements)]) -> Role? {
         var adjective: Role?
         var person: Role?
-        for (_, _, elements) in analysed.prefix(3) {
+        for (place, (_, _, elements)) in analysed.prefix(5).enumerated() {
+            // Further down only who does something.
+            let isNear = place < 3
+            if !isNear, person ?? adjective != nil { break }
             for element in elements.list
-            where element.kind == .actor && !element.isAuthority && element.code != "USA" {
+            where element.kind == .actor && !element.isAuthority && element.code != "USA"
+                && (isNear || element.preposition == nil && !element.isGenitive)
+            {
                 let entity = text.entity(element.entity)
+                // `as China holds drills`: what goes on meanwhile.
+                if element.start > 0,
+                    text.preposition(element.start - 1) == .as || text.reads(element.start - 1, "as")
+                {
+                    continue
+                }
                 guard entity.kind == .state || entity.type == "armed-force" && !entity.state.isEmpty else {
                     // `Prime Minister Anwar Ibrahim witnessed the signing`: where no state is named, a person's.
                     if person == nil, entity.kind == .person || entity.kind == .body, !entity.state.isEmpty,
@@ -207,6 +228,7 @@ struct NewsReader {
         sentences.enumerated().compactMap { number, sentence in
             let start = Int(text.tokens[sentence.start].start)
             if document.boilerplate.contains(where: { $0.contains(start) }) { return nil }
+            if isCaption(sentence) { return nil }
             var sentence = sentence
             if isCorrectionNote(sentence) {
                 guard let close = sentence.tokens.first(where: { text.isMark($0, Mark.close) }),
@@ -222,10 +244,32 @@ struct NewsReader {
         }
     }
 
+    /// `Caption: an F-16V over Fort Worth`, `Photo: …`: what stands under a picture.
+    private func isCaption(_ sentence: Sentence) -> Bool {
+        let first = sentence.start
+        return text.isMark(first + 1, Mark.colon)
+            && (text.reads(first, "caption") || text.reads(first, "photo") || text.reads(first, "pictured")
+                || text.reads(first, "picture"))
+    }
+
     /// `(Fixes last paragraph: takes out …)`, `(Corrects figure in headline)`: about the text, not of it.
     private func isCorrectionNote(_ sentence: Sentence) -> Bool {
         guard text.isMark(sentence.start, Mark.open) else { return false }
         return text.info(sentence.start + 1).triggers.contains(.correct)
+    }
+
+    /// Behind `, Dec. 30 (CNA)`, `, July 23 (BTA)` at the head of a paragraph: day and agency without a dash.
+    private func behindAgency(from index: Int, _ sentence: Sentence) -> Int? {
+        guard text.isMark(index, Mark.comma), text.classes(index + 1).contains(.month) else { return nil }
+        var position = index + 2
+        if text.isMark(position, Mark.fullStop) { position += 1 }
+        guard text.smallNumber(position, 1...31) != nil else { return nil }
+        position += 1
+        guard text.isMark(position, Mark.open), text.isWord(position + 1), text.isCapitalised(position + 1),
+            text.isMark(position + 2, Mark.close), position + 3 < sentence.end,
+            !text.isMark(position + 3, Mark.dash), !text.isMark(position + 3, Mark.hyphen)
+        else { return nil }
+        return position + 3
     }
 
     /// Behind `WASHINGTON, May 26 (Reuters) -`: capitals, dates and marks up to a dash at the head of a paragraph.
@@ -245,6 +289,7 @@ struct NewsReader {
             {
                 return index + 1
             }
+            if let behind = behindAgency(from: index, sentence) { return behind }
             var day = text.isMark(index, Mark.comma) ? index + 1 : index
             if text.classes(day).contains(.month), text.smallNumber(day + 1, 1...31) != nil {
                 day += 2

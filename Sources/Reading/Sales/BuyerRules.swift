@@ -16,7 +16,34 @@ extension RoleRules {
         if let owner = upgraded()?.by(.owner) ?? label()?.by(.label) ?? destination()?.by(.destination) {
             return owner
         }
-        return listHolder().flatMap(role)?.by(.acquirer)
+        if let place = arrival() { return place.by(.destination) }
+        return listHolder().flatMap { subject(of: $0, orFirm: false) }.flatMap(role)?.by(.acquirer)
+    }
+
+    /// `Four helicopters reached Mali`, `the missiles have arrived in Cyprus`: where the articles came to stay.
+    private func arrival() -> Role? {
+        for index in clause where element(index).kind == .verb {
+            let verb = elements.verbs[element(index).reference]
+            guard !verb.isPassive, !verb.isReduced, !verb.isNegated, verb.modality == .asserted,
+                verb.triggers.contains(.move)
+                    || verb.triggers.contains(.handover) && verb.triggers.contains(.deliver)
+                        && verb.triggers.isDisjoint(with: .transfer | .acquire),
+                (max(clause.lowerBound, index - 8)..<index).contains(where: {
+                    element($0).kind == .item
+                        && (element($0).preposition == nil || element($0).preposition == .of)
+                }), index + 1 < clause.upperBound
+            else { continue }
+            let next = element(index + 1)
+            guard next.kind == .actor, !next.isAdjective, !next.isGenitive, !next.isAuthority,
+                text.entity(next.entity).kind == .state
+            else { continue }
+            let isPlace =
+                next.preposition == .in || next.preposition == .to
+                || next.preposition == nil
+                    && (text.reads(verb.token, "reached") || text.reads(verb.token, "reaches"))
+            if isPlace { return role(index + 1) }
+        }
+        return nil
     }
 
     /// `six jets for the air force of Thailand`, `12 guns for the Egyptian army`: those whom the articles are for, whoever
@@ -26,6 +53,12 @@ extension RoleRules {
             for next in [index + 1, index + 2] where next < clause.upperBound {
                 let actor = element(next)
                 guard actor.kind == .actor, actor.start - element(index).end <= 6 else { continue }
+                // `the sale to Egypt of two frigates built for the Italian Navy`: for whom they were made at first.
+                if next == index + 2, element(index + 1).triggers.contains(.make),
+                    clause.contains(where: { element($0).kind == .actor && element($0).preposition == .to })
+                {
+                    continue
+                }
                 let stands = actor.preposition == .for && isForceBeside(actor)
                 let follows =
                     actor.preposition == .of && text.classes(actor.start - 2).contains(.force)
@@ -97,6 +130,13 @@ extension RoleRules {
             guard
                 ["signed", "in-talks", "call-off", "took-delivery", "take-delivery"].contains(element.phrase)
             else { return nil }
+            // `Saab signed a contract with Peru for six jets`
+            if element.phrase == "signed" || element.phrase == "in-talks",
+                let subject = subject(of: index), self.element(subject).kind == .firm,
+                let with = following(index, [.with])
+            {
+                return role(with)?.by(.partner)
+            }
             cancels = element.phrase == "call-off"
         case .verb:
             let verb = elements.verbs[element.reference]
@@ -287,7 +327,7 @@ extension RoleRules {
 
     /// `operates 24 Rafales bought in 2015`, `is waiting for six submarines ordered in 2019`: who has or awaits them.
     private func holder(before index: Int) -> Int? {
-        if let heading = listHolder() { return heading }
+        if let heading = listHolder().flatMap({ subject(of: $0, orFirm: false) }) { return heading }
         // `has six trainers, delivered since 2015`
         let item = index > 0 && element(index - 1).kind == .comma ? index - 2 : index - 1
         guard item > 0, element(item).kind == .item, element(item - 1).kind == .verb else { return nil }
@@ -299,11 +339,23 @@ extension RoleRules {
         return subject(of: item - 1, orFirm: false)
     }
 
-    /// `Baku has preferred Israeli makers: the Barak MX ordered from IAI, …`: who stands before the colon of a list.
-    private func listHolder() -> Int? {
-        guard clause.lowerBound > 1, text.isMark(element(clause.lowerBound - 1).start, Mark.colon),
-            element(clause.lowerBound).kind == .item || element(clause.lowerBound).kind == .firm,
-            let verb = (max(0, clause.lowerBound - 12)..<clause.lowerBound).last(where: { position in
+    /// `Baku has preferred Israeli makers: the Barak MX ordered from IAI; …`: the verb before the colon of a list whose
+    /// subject buys, wants or has what is listed.
+    func listHolder() -> Int? {
+        guard clause.lowerBound > 1 else { return nil }
+        var colon = clause.lowerBound - 1
+        let first = element(clause.lowerBound)
+        if text.isMark(element(colon).start, Mark.semicolon) {
+            while colon > 0, clause.lowerBound - colon < Self.reach,
+                !text.isMark(element(colon).start, Mark.colon)
+            {
+                colon -= 1
+            }
+        } else if first.kind != .item, first.kind != .firm {
+            return nil
+        }
+        guard text.isMark(element(colon).start, Mark.colon),
+            let verb = (max(0, colon - 12)..<colon).last(where: { position in
                 let element = element(position)
                 guard element.kind == .verb else { return false }
                 let verb = elements.verbs[element.reference]
@@ -313,7 +365,7 @@ extension RoleRules {
                         || text.cues(verb.token).contains(.arming))
             })
         else { return nil }
-        return subject(of: verb, orFirm: false)
+        return verb
     }
 
     /// `revoked the licence`, `cancelled exports of`: what is stopped is the seller's to stop.

@@ -107,7 +107,14 @@ extension SaleMerger {
         part.claim = stage(of: whole, with: frame)
         part.sentences = [whole.sentences.last ?? frame.sentence, frame.sentence]
         part.steps = [MergeStep(sentence: frame.sentence, reason: .part)]
+        let own = part.items
         for item in whole.items where family(item).map(families.contains) ?? false && !isKnown(item, part) {
+            // The part counts them; the whole had only named them.
+            if items[item].quantity == nil,
+                own.contains(where: { family($0) == family(item) && items[$0].quantity != nil })
+            {
+                continue
+            }
             part.items.append(item)
         }
         drafts[index].items.removeAll { family($0).map(families.contains) ?? false }

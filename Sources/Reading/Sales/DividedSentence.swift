@@ -145,7 +145,10 @@ extension FrameBuilder {
         let actor = elements.list[index - 1]
         if actor.kind == .actor, !actor.isAdjective, !actor.isGenitive, !actor.isAuthority,
             actor.preposition == nil || actor.preposition == elements.list[index].preposition,
-            items[item].start - actor.end <= 1, actor.code != part.seller?.code
+            elements.list[index].preposition != .from,
+            elements.list[index].start - actor.end
+                <= (elements.list[index].preposition == nil || actor.preposition != nil ? 1 : 3),
+            actor.code != part.seller?.code
         {
             part.buyer = role(actor)
         }

@@ -10,7 +10,9 @@ struct FrameBuilder {
 
     /// The frames of a sentence, in the order of its clauses.
     func frames(_ number: Int, _ sentence: Sentence, _ elements: Elements) -> [SaleFrame] {
-        if sentence.end - sentence.start <= 5, let only = onlyPart(elements), only.kind == .actor {
+        if sentence.end - sentence.start <= 5, let only = onlyPart(elements), only.kind == .actor,
+            !isByline(sentence)
+        {
             // `SOUTH KOREA.`: a label over what follows.
             var label = SaleFrame(sentence: number, isHeading: true, start: sentence.start, end: sentence.end)
             label.buyer = Role(code: only.code, start: only.start, end: only.end, rule: .label)
@@ -29,17 +31,36 @@ struct FrameBuilder {
             currentAmounts = []
         }
         var before: SaleClause?
+        // The first of a list with semicolons.
+        var head: SaleFrame?
         for clause in clauses {
             let startsNew =
                 current.map { frame in
-                    !frame.items.isEmpty && !clause.items.isEmpty && clause.hasTrigger
-                        && isAnother(clause, than: frame)
+                    !frame.items.isEmpty && !clause.items.isEmpty
+                        && (clause.isListed || clause.hasTrigger && isAnother(clause, than: frame))
                 } ?? true
+            let isNextOfList = clause.isListed && current.map { !$0.items.isEmpty } ?? false
+            let start = clause.range.isEmpty ? sentence.end : elements.list[clause.range.lowerBound].start
+            if isNextOfList, head == nil { head = current }
+            let isFirst = current == nil
+            if startsNew, !isFirst {
+                let from = current?.segment?.lowerBound ?? sentence.start
+                current?.segment = from..<max(start, from + 1)
+            }
             if startsNew { close() }
             var frame =
                 current
                 ?? SaleFrame(
                     sentence: number, isHeading: sentence.isHeading, start: sentence.start, end: sentence.end)
+            if isNextOfList, let head {
+                // What is said of the list is said of each.
+                frame.hasTrigger = head.hasTrigger
+                frame.isLinked = head.isLinked
+                frame.claim = head.claim
+                frame.buyer = head.buyer
+                if head.seller?.firm == nil, head.seller?.rule != .origin { frame.seller = head.seller }
+            }
+            if startsNew, !isFirst { frame.segment = start..<max(sentence.end, start + 1) }
             frame.items += clause.items
             currentAmounts += clause.amounts
             frame.isPricedDeal = frame.isPricedDeal || clause.hasTrigger && !clause.amounts.isEmpty
@@ -52,8 +73,17 @@ struct FrameBuilder {
                 } ?? false
             frame.isLinked = frame.isLinked || clause.isLinked || isJoined
             before = clause
+            // `was held up by lawmakers before it was approved`: what came first is over.
+            if clause.isLater, let later = clause.stage, later.strength == .firm, let first = frame.claim,
+                first.strength > .earlier
+            {
+                frame.claim?.strength = .earlier
+            }
             frame.claim = StageClaim.joined(frame.claim, clause.stage)
             if frame.buyer == nil { frame.buyer = clause.buyer }
+            if isNextOfList, let seller = clause.seller, seller.code != frame.buyer?.code {
+                frame.seller = seller
+            }
             if frame.seller == nil, let seller = clause.seller, seller.code != frame.buyer?.code {
                 frame.seller = seller
             }
@@ -64,6 +94,16 @@ struct FrameBuilder {
         let signs = SentenceSigns(sentence, elements, text, year: year)
         for index in frames.indices { finish(&frames[index], signs) }
         return frames
+    }
+
+    /// `Paris correspondent`, `Our Gulf Correspondent in Doha`, `London desk`: who wrote, and where.
+    private func isByline(_ sentence: Sentence) -> Bool {
+        sentence.tokens.contains { token in
+            text.reads(token, "correspondent") || text.reads(token, "correspondents")
+                || text.reads(token, "reporter")
+                || text.reads(token, "desk") || text.reads(token, "staff") || text.reads(token, "editor")
+                || text.reads(token, "writer")
+        }
     }
 
     /// What a sentence holds beside its marks, where that is one thing.
@@ -135,6 +175,7 @@ struct FrameBuilder {
         var isContest = false
         var adds = false
         var isOfficial = false
+        var opensOwnDeal = false
         var channel = Channel.unknown
 
         init(_ sentence: Sentence, _ elements: Elements, _ text: Text, year: Int?) {
@@ -168,6 +209,12 @@ struct FrameBuilder {
                         text.classes($0).contains(.definite)
                     }) {
                         pointsBack = true
+                    } else if element.triggers.contains(.agree),
+                        (max(0, element.start - 4)..<element.start).contains(where: {
+                            text.classes($0).contains(.indefinite)
+                        })
+                    {
+                        opensOwnDeal = true
                     }
                 case .reference: pointsBack = true
                 case .verb where element.triggers.contains(.compete):
@@ -202,6 +249,10 @@ struct FrameBuilder {
 
     private func finish(_ frame: inout SaleFrame, _ signs: SentenceSigns) {
         frame.items.removeAll { !isPlausible(items[$0]) }
+        // `The Gripen beat the F-16 offered by Lockheed Martin`: what is offered is the other.
+        if frame.stage == .offered, frame.items.count > 1 {
+            frame.items.removeAll { text.cues(items[$0].end).contains(.beat) }
+        }
         takeWhole(&frame)
         if [.signed, .delivered, .requested].contains(frame.stage) {
             frame.isBackground = signs.hasEarlierYear || signs.isEarlier && frame.stage != .requested
@@ -213,6 +264,7 @@ struct FrameBuilder {
         frame.isContest = signs.isContest
         frame.adds = signs.adds
         frame.isOfficial = signs.isOfficial
+        frame.opensOwnDeal = signs.opensOwnDeal
         frame.channel = signs.channel
         guard let item = frame.items.first(where: { items[$0].origin != nil && !modifiesNoun(items[$0]) }),
             let origin = items[item].origin
@@ -227,6 +279,12 @@ struct FrameBuilder {
             return
         }
         // `Russian S-400`, `Turkish-made drones`; who only allows the sale does not sell them.
+        // `Thai Gripens struck`: whose they are where nothing is dealt in.
+        if !frame.hasTrigger, !frame.isLinked, let mention = items[item].mention,
+            text.entity(mention).state != code
+        {
+            return
+        }
         if frame.seller == nil || frame.seller?.rule == .licensor {
             if code != frame.buyer?.code {
                 frame.seller = Role(code: code, start: items[item].start, end: items[item].end, rule: .origin)

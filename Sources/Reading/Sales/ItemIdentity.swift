@@ -41,11 +41,7 @@ extension SaleMerger {
         if noun.utf8.last == UInt8(ascii: "s") { noun.removeLast() }
         if category.contains(noun) { return true }
         if cues.contains(.airKind) { return category.contains("aircraft") || category.contains("fighter") }
-        return cues.contains(.seaKind)
-            && ["frigate", "corvette", "ship", "vessel", "boat", "destroyer", "carrier", "submarine"].contains
-            {
-                category.contains($0)
-            }
+        return cues.contains(.seaKind) && ItemGroups.seaCategories.contains { category.contains($0) }
     }
 
     /// The draft has this article already, said at least as exactly.
@@ -54,6 +50,7 @@ extension SaleMerger {
             if let family = family(item) {
                 guard self.family(old, in: draft) == family else { return false }
                 if items[item].quantity == nil, items[item].designation == nil { return true }
+                if items[item].isPart { return true }
                 if items[item].quantity == nil || items[item].quantity == items[old].quantity {
                     return designation(item) == nil || designation(item) == designation(old)
                         || isVariant(designation(old), of: designation(item))

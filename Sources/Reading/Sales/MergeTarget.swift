@@ -11,8 +11,11 @@ extension SaleMerger {
         for index in recent.reversed() where agrees(frame, drafts[index]) {
             if sharesArticle(frame, drafts[index]) { return (index, .sameArticle) }
         }
-        // A sum without an article: the sale in focus that has none yet.
-        if frame.items.isEmpty, frame.amount != nil || frame.pointsBack || frame.stageIsStated {
+        // A sum without an article: the sale in focus that has none yet; `The contract, worth $2bn, includes spares`.
+        if frame.items.isEmpty, frame.amount == nil, frame.opensOwnDeal { return nil }
+        // `would write off $163 million of debts`: a sum that nothing deals in.
+        if frame.items.isEmpty, frame.amount != nil, !frame.isPricedDeal, !frame.pointsBack { return nil }
+        if isBareOf(frame), frame.amount != nil || frame.pointsBack || frame.stageIsStated {
             for index in recent.reversed() where agrees(frame, drafts[index]) {
                 if frame.amount == nil, !frame.pointsBack { break }
                 if frame.amount != nil, drafts[index].amount != nil, !sameAmount(frame, drafts[index]) {
@@ -57,6 +60,13 @@ extension SaleMerger {
         return nil
     }
 
+    /// It names no article, or points back with a sum and has only nouns for what comes along.
+    private func isBareOf(_ frame: SaleFrame) -> Bool {
+        if frame.items.isEmpty { return true }
+        return frame.pointsBack && frame.amount != nil && frame.buyer == nil && frame.hasTrigger
+            && frame.items.allSatisfy { family($0) == nil && items[$0].quantity == nil }
+    }
+
     /// The frame has a stage that the draft cannot have had before: bought long ago, wished for besides.
     private func statesAnotherDeal(_ frame: SaleFrame, _ draft: SaleDraft) -> Bool {
         if let seller = frame.seller, let other = draft.seller, seller.code != other.code { return true }
@@ -73,6 +83,9 @@ extension SaleMerger {
             return true
         }
         switch frame.stage {
+        // `has also promised it two corvettes`, after what was delivered
+        case .offered where frame.isLinked:
+            return [.signed, .delivered, .blocked, .cancelled].contains(draft.stage)
         case .signed, .delivered, .blocked, .cancelled: return draft.stage != frame.stage
         case .requested, .negotiating:
             return frame.items.contains { family($0) != nil }
@@ -204,7 +217,9 @@ extension SaleMerger {
             return draft.items.contains { self.family($0) == family && items[$0].quantity == quantity }
         }
         for item in frame.items where !sharesCount {
-            guard let quantity = items[item].quantity, let family = family(item) else { continue }
+            guard let quantity = items[item].quantity, let family = family(item), !items[item].isPart else {
+                continue
+            }
             let same = draft.items.filter { self.family($0) == family && items[$0].quantity != nil }
             if !same.isEmpty, !same.contains(where: { items[$0].quantity == quantity }),
                 same.contains(where: { designation($0) == designation(item) })

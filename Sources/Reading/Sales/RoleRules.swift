@@ -94,6 +94,10 @@ struct RoleRules {
             case .firm where orFirm && element.preposition == nil && !element.isGenitive:
                 return position
             case .boundary:
+                // `assembles jets in Brazil, which ordered 36 of them`
+                if position == clause.lowerBound - 1, let named = antecedent(of: position, index) {
+                    return named
+                }
                 crossed = true
             default:
                 break
@@ -101,6 +105,21 @@ struct RoleRules {
             position -= 1
         }
         return nil
+    }
+
+    /// Whom a relative clause with an active verb is about, where it stands right before, be it behind a preposition.
+    private func antecedent(of opener: Int, _ verb: Int) -> Int? {
+        guard opener > 0, text.classes(element(opener).start).contains(.relative),
+            text.reads(element(opener).start, "which") || text.reads(element(opener).start, "who"),
+            element(verb).kind == .verb, !elements.verbs[element(verb).reference].isPassive
+        else { return nil }
+        var place = opener - 1
+        if element(place).kind == .comma, place > 0 { place -= 1 }
+        let named = element(place)
+        guard named.kind == .actor, named.preposition != nil, !named.isAdjective, !named.isGenitive,
+            element(opener).start - named.end <= 1
+        else { return nil }
+        return place
     }
 
     /// `Turkey's government`, `Israel's army`: the genitive's owner acts.
@@ -117,6 +136,11 @@ struct RoleRules {
     ) -> Int? {
         for position in (index + 1)..<max(index + 1, clause.upperBound) {
             let element = element(position)
+            // `signs for jets as row with Trump simmers`
+            if element.kind == .noun, element.preposition == .as, element.triggers.isDisjoint(with: .dealing)
+            {
+                return nil
+            }
             if stopAtVerb, element.kind == .verb, !element.triggers.isDisjoint(with: .sale) { return nil }
             guard element.kind == .actor || firms && element.kind == .firm else { continue }
             if element.isAuthority, !prepositions.contains(.by) { continue }

@@ -12,6 +12,10 @@ struct SaleClause {
     var stage: StageClaim?
     var buyer: Role?
     var seller: Role?
+    /// It tells what came behind what the clause before tells: `before it was approved`.
+    var isLater = false
+    /// It is one of a list behind a colon, with semicolons between.
+    var isListed = false
     /// It tells another act of the same subject: `after donating six jets`.
     var isActOfItsOwn = false
 }
@@ -78,8 +82,16 @@ struct ClauseReader {
     /// verb of dealing, behind a clause that has its verb.
     private func opensClause(behind index: Int, _ start: Int) -> Bool {
         guard index > start, index + 2 < elements.list.count else { return false }
-        let subject = elements.list[index + 1]
-        guard subject.kind == .actor || subject.kind == .firm, subject.preposition == nil,
+        var place = index + 1
+        // `and South Korea's Hyundai is building two frigates`
+        if elements.list[place].isGenitive || elements.list[place].isAdjective,
+            elements.list[place].kind == .actor, elements.list[place + 1].kind == .firm
+        {
+            place += 1
+        }
+        let subject = elements.list[place]
+        guard place + 1 < elements.list.count, subject.kind == .actor || subject.kind == .firm,
+            subject.preposition == nil,
             !subject.isGenitive
         else { return false }
         if subject.isAdjective {
@@ -88,17 +100,38 @@ struct ClauseReader {
                 return false
             }
         }
-        let next = elements.list[index + 2]
-        guard next.kind == .verb, !next.triggers.isDisjoint(with: .sale | .give), isFinite(next) else {
-            return false
+        // `and it last year obtained clearance for 32 jets`
+        if elements.list[place + 1].phrase == "month-ago", place + 2 < elements.list.count { place += 1 }
+        let next = elements.list[place + 1]
+        guard isAct(place + 1) else { return false }
+        if next.kind == .verb, elements.list[index].kind == .conjunction,
+            elements.list[index - 1].kind == .comma
+        {
+            return true
         }
-        if elements.list[index].kind == .conjunction, elements.list[index - 1].kind == .comma { return true }
         return elements.list[start..<index].contains { element in
             element.kind == .verb && isFinite(element)
                 && !element.triggers.isDisjoint(with: .sale | .give | .operate | .list)
                 || element.kind == .phrase && element.triggers.contains(.contract)
         }
     }
+
+    /// A finite verb of dealing, `builds two frigates`, or a set phrase that says as much: `has taken delivery of`.
+    private func isAct(_ index: Int) -> Bool {
+        let element = elements.list[index]
+        let behind = index + 1 < elements.list.count ? elements.list[index + 1] : nil
+        if element.kind == .phrase { return Self.actPhrases.contains(element.phrase) }
+        guard element.kind == .verb, isFinite(element) else { return false }
+        if !element.triggers.isDisjoint(with: .sale | .give) { return true }
+        if !element.triggers.isDisjoint(with: .pending | .own | .operate | .pay) {
+            return behind?.kind == .item && (behind?.preposition == nil || behind?.preposition == .for)
+        }
+        if element.triggers.contains(.make) { return behind?.kind == .item && behind?.preposition == nil }
+        return behind?.kind == .phrase && Self.actPhrases.contains(behind?.phrase ?? "")
+    }
+
+    /// The set phrases that a party does.
+    private static let actPhrases: Set<Label> = ["took-delivery", "take-delivery", "signed", "in-talks"]
 
     /// `dropped its request for eight F-35s and ordered four Gripens`: one subject, two acts, each with its article.
     private func opensSecondAct(behind index: Int, _ start: Int) -> Bool {
@@ -198,6 +231,12 @@ struct ClauseReader {
             elements.list[comma + 2].preposition == nil,
             elements.list[start..<comma].contains(where: { $0.kind == .verb })
         {
+            // Not `which can take 16 helicopters, and 50 vehicles`.
+            return !elements.list[start..<comma].contains { $0.kind == .item }
+        }
+        if next.kind == .phrase, Self.actPhrases.contains(next.phrase),
+            elements.list[start..<comma].contains(where: { $0.kind == .verb })
+        {
             return true
         }
         guard next.kind == .verb, !next.triggers.contains(.report),
@@ -248,6 +287,22 @@ struct ClauseReader {
             && TriggerLink(text: text, elements: elements, clause: range).governor() != nil
         if !wasDenied { clause.stage = StageRules(text: text, elements: elements, clause: range).stage() }
         let roles = RoleRules(text: text, elements: elements, clause: range, aside: aside)
+        clause.isLater =
+            range.lowerBound > 0 && elements.list[range.lowerBound - 1].kind == .boundary
+            && [0, 1].contains { text.preposition(elements.list[range.lowerBound - 1].start - $0) == .before }
+        clause.isListed =
+            range.lowerBound > 0 && text.isMark(elements.list[range.lowerBound - 1].start, Mark.semicolon)
+            && !clause.items.isEmpty
+            && elements.list[..<range.lowerBound].contains { text.isMark($0.start, Mark.colon) }
+        if !clause.items.isEmpty, !isDenied, !clause.hasTrigger, let holder = roles.listHolder() {
+            // `has shopped widely since: 36 F-15s from the US; seven warships from Italy`
+            clause.hasTrigger = true
+            clause.isLinked = true
+            if clause.stage == nil {
+                let isWish = elements.list[holder].triggers.contains(.request)
+                clause.stage = StageClaim(stage: isWish ? .requested : .signed, strength: .assumed)
+            }
+        }
         clause.buyer = roles.buyer()
         clause.seller = roles.seller(excluding: clause.buyer)
         return clause
@@ -277,15 +332,72 @@ struct ClauseReader {
         {
             return false
         }
+        if isReplaced(index) || isLoser(index, in: clause) { return false }
         switch element.preposition {
-        case .to, .against, .from, .into, .without, .near: return false
+        case .against:
+            // `for which the Redback is competing against the Lynx`: both are bid.
+            return clause.contains { elements.list[$0].triggers.contains(.compete) }
+        case .to, .from, .into, .without, .near: return false
+        case .by:
+            // `flown in by six transport planes`
+            guard index > clause.lowerBound, elements.list[index - 1].kind == .verb else { return true }
+            return text.cues(elements.verbs[elements.list[index - 1].reference].token).contains(.follow)
         case .for:
-            // `combat systems for its frigates`: what the thing before is for.
+            // `combat systems for its frigates`, `missiles from Raytheon for its destroyers`: what the thing before is for.
             guard index > clause.lowerBound else { return true }
             let before = elements.list[index - 1]
+            if text.classes(element.start - 1).contains(.possessive),
+                elements.list[clause.lowerBound..<index].contains(where: { $0.kind == .item })
+            {
+                return false
+            }
             return !(before.kind == .item && element.start - before.end <= 4)
         default: return true
         }
+    }
+
+    /// `to replace its M113 carriers`, `will succeed the Broncos`: what goes is not what is bought.
+    private func isReplaced(_ index: Int) -> Bool {
+        let element = elements.list[index]
+        guard element.preposition == nil, index > 0, elements.list[index - 1].kind == .verb else {
+            return false
+        }
+        let verb = elements.verbs[elements.list[index - 1].reference]
+        // `will replace MiG-29s, some of which Serbia received from Russia`: more is told of them.
+        let behind = elements.list[(index + 1)..<min(elements.list.count, index + 3)].first {
+            $0.kind != .comma
+        }
+        if let behind,
+            text.classes(behind.start).contains(.relative)
+                || behind.kind == .verb && elements.verbs[behind.reference].isReduced
+        {
+            return false
+        }
+        return !verb.isPassive && verb.triggers.isEmpty
+            && (text.reads(verb.token, "replace") || text.reads(verb.token, "replaces")
+                || text.reads(verb.token, "replacing") || text.reads(verb.token, "replaced")
+                || text.reads(verb.token, "succeed") || text.reads(verb.token, "succeeding"))
+    }
+
+    /// `had been selected over Saab's Gripen and Dassault's Rafale`, `chose the A330 over the 767`
+    private func isLoser(_ index: Int, in clause: Range<Int>) -> Bool {
+        var position = index
+        while position > clause.lowerBound {
+            let element = elements.list[position]
+            switch element.kind {
+            case .item, .firm, .actor:
+                if element.preposition == .over {
+                    return elements.list[clause.lowerBound..<position].contains {
+                        $0.kind == .verb && $0.triggers.contains(.choose)
+                    }
+                }
+                if element.preposition != nil { return false }
+            case .comma, .conjunction: break
+            default: return false
+            }
+            position -= 1
+        }
+        return false
     }
 
     /// `an option on 24 more`, `with an option to buy eight`: not bought yet.

@@ -248,6 +248,7 @@ struct SaleFinisher {
             group.mention = items[named].mention
             group.designation = items[named].designation
         }
+        if group.quantity == nil, isSingle(group) { group.quantity = 1 }
         let name = text.line(group.nameStart, group.nameEnd ?? group.end)
         var designation = group.designation.map { text.line(Int($0.start), Int($0.designationEnd)) }
         var article: String?
@@ -261,6 +262,41 @@ struct SaleFinisher {
             name: name,
             designation: designation, article: article, span: text.span(group.start, group.end))
     }
+
+    /// `a frigate`, `an A400M`, `a battery of Patriots`: one of what is counted by the piece. A system, a package, a kind
+    /// of article are not.
+    private func isSingle(_ group: ItemGroup) -> Bool {
+        guard text.classes(group.start - 1).contains(.indefinite) else { return false }
+        let last = group.head ?? group.end - 1
+        let word = text.line(last, last + 1).lowercased()
+        guard word.utf8.last != UInt8(ascii: "s") || word == "s" else { return false }
+        // `an F-16 upgrade`, `a Gripen contract`
+        if text.isWord(group.end), text.isSpaced(group.end), !text.tokens[group.end].flags.contains(.newLine),
+            !text.classes(group.end).isDisjoint(with: .noun | .itemNoun | .gear | .roleNoun),
+            text.classes(group.end).isDisjoint(with: .preposition | .conjunction | .auxiliary)
+        {
+            return false
+        }
+        if text.isMark(group.end, Mark.hyphen) { return false }
+        if let head = group.head {
+            if ItemGroups.seaCategories.contains(where: { word == $0 }) || Self.pieces.contains(word) {
+                return true
+            }
+            return text.cues(head).contains(.airKind) && !text.cues(head).contains(.anyKind)
+        }
+        guard let mention = group.mention, mention.kind == .article else { return false }
+        let category = text.entity(mention).type
+        return ItemGroups.seaCategories.contains { category.contains($0) } || category.contains("aircraft")
+            || category.contains("fighter") || category.contains("helicopter")
+            || category.contains("airlifter")
+    }
+
+    /// Nouns of what is counted by the piece.
+    private static let pieces: Set<String> = [
+        "warship", "helicopter", "satellite", "battery", "battalion", "squadron", "regiment", "unit", "plant",
+        "tank",
+        "airlifter", "trainer", "bomber", "drone", "howitzer", "engine",
+    ]
 
     private func contractor(_ mention: ContractorMention) -> Contractor {
         Contractor(

@@ -70,6 +70,8 @@ struct SaleFrame: Staged {
     var isPricedDeal = false
     /// It points back (`the package`, `it`).
     var pointsBack = false
+    /// It tells of an agreement of its own: `signed a reciprocal access agreement`.
+    var opensOwnDeal = false
     /// A past date of its own, or `previous`, `earlier`, `already`: another deal than the one in focus.
     var isBackground = false
     /// It goes on with a list: `the package includes`, `its annex lists`, `are part of it as well`.

@@ -47,7 +47,9 @@ struct SaleMerger {
             }
             if frame.items.isEmpty, frame.amount == nil, frame.hasTrigger, let buyer = frame.buyer,
                 buyer.code != "USA",
-                [.approved, .notified, .requested].contains(frame.stage), frame.stageIsStated
+                [.approved, .notified, .requested].contains(frame.stage)
+                    || frame.isHeading && [.cancelled, .signed].contains(frame.stage),
+                frame.stageIsStated
             {
                 // `has approved two possible arms sales to India`: the details follow.
                 isFresh =
@@ -56,6 +58,7 @@ struct SaleMerger {
                         && !drafts.suffix(128).contains { $0.buyer?.code == buyer.code }
                 focus = buyer
             }
+            turnCancelled(&frame, drafts)
             // `Iraq asked for terminals. That case is put at $110 million.`
             if isFresh, frame.buyer == nil, frame.items.isEmpty, frame.amount != nil, let focus {
                 frame.buyer = focus.by(.focus)
@@ -125,7 +128,44 @@ struct SaleMerger {
             focus = frame.buyer
             isFresh = false
         }
-        return drafts
+        return withoutHeadlines(drafts)
+    }
+
+    /// `Moscow ordered two ships. Paris cancelled the contract.` Who calls a deal off may be the one who sells.
+    private func turnCancelled(_ frame: inout SaleFrame, _ drafts: [SaleDraft]) {
+        guard frame.items.isEmpty, frame.pointsBack, frame.stage == .cancelled || frame.stage == .blocked,
+            let actor = frame.buyer, actor.rule == .grammar, let last = drafts.last,
+            last.buyer?.code != actor.code,
+            actor.code == last.seller?.code ?? maker(last.items)
+        else { return }
+        frame.buyer = nil
+        if frame.seller == nil { frame.seller = actor.by(.supplier) }
+    }
+
+    /// What only a headline tells, where the text below tells it in its own words.
+    private func withoutHeadlines(_ drafts: [SaleDraft]) -> [SaleDraft] {
+        drafts.filter { heading in
+            guard heading.onlyHeading else { return true }
+            return !drafts.contains { other in
+                guard !other.onlyHeading else { return false }
+                if let one = heading.buyer, let two = other.buyer, one.code != two.code, !one.isImplied {
+                    return false
+                }
+                if let one = heading.amount, let two = other.amount,
+                    amounts[one].money.currency == amounts[two].money.currency
+                {
+                    return abs(amounts[one].money.amount - amounts[two].money.amount) * 50
+                        <= amounts[one].money.amount
+                }
+                return heading.items.allSatisfy { item in
+                    if let family = family(item) {
+                        return other.items.contains { self.family($0, in: other) == family }
+                    }
+                    guard let count = items[item].quantity else { return true }
+                    return other.items.contains { items[$0].quantity == count }
+                }
+            }
+        }
     }
 
     /// The state of whose arms the text has come to speak since the last sale: `Armenia has turned to Delhi. India
@@ -149,6 +189,7 @@ struct SaleMerger {
     /// last; never the one that makes or sells the articles.
     func implied(_ frame: SaleFrame, _ focus: Role?, isConcrete: Bool) -> Role? {
         let maker = frame.seller?.code ?? maker(frame.items)
+        let makers = makers(frame.items)
         if let focus, focus.code != maker { return focus.by(.focus) }
         guard isConcrete else { return nil }
         if let subject, subject.code != maker { return subject.by(.subject) }
@@ -161,11 +202,18 @@ struct SaleMerger {
         }
         for place in stride(from: low - 1, through: max(0, low - 12), by: -1) {
             guard frame.sentence - named[place].sentence <= 2 else { return nil }
-            if named[place].role.code != maker, named[place].role.code != "USA" {
+            if named[place].role.code != maker, !makers.contains(named[place].role.code),
+                named[place].role.code != "USA"
+            {
                 return named[place].role.by(.focus)
             }
         }
         return nil
+    }
+
+    /// The states that make the articles.
+    private func makers(_ list: [Int]) -> Set<Label> {
+        Set(list.compactMap { items[$0].mention.map { text.entity($0).state } })
     }
 
     /// The state that makes the first article by name.
@@ -295,7 +343,11 @@ struct SaleMerger {
                 draft.items[old] = item
             } else if let old = draft.items.first(where: { counts($0, item) && draft.named[$0] == nil }) {
                 draft.named[old] = item
-            } else if let generic = draft.items.firstIndex(where: { isLessSpecific($0, than: item) }) {
+            } else if let generic = draft.items.firstIndex(where: { isLessSpecific($0, than: item) }),
+                frame.hasTrigger || frame.isLinked || frame.isList || frame.amount != nil
+                    || family(item) == nil
+                    || isKindOf(draft.items[generic], item)
+            {
                 draft.items[generic] = item
             } else if frame.isLinked || frame.isList || frame.amount != nil || reason == .fillsArticles
                 || items[item].quantity != nil
@@ -312,6 +364,12 @@ struct SaleMerger {
         if draft.steps.count < 12 { draft.steps.append(MergeStep(sentence: frame.sentence, reason: reason)) }
         if let segment = frame.segment { draft.segments.append((frame.sentence, segment)) }
         draft.onlyHeading = draft.onlyHeading && frame.isHeading
+    }
+
+    /// The noun of the one names the category of the other's article.
+    private func isKindOf(_ generic: Int, _ named: Int) -> Bool {
+        guard let head = items[generic].head, let mention = items[named].mention else { return true }
+        return isKind(head, of: mention)
     }
 
     /// The sale's stage from here on: what was earlier yields, a deal goes forward, and what the text says first of an

@@ -8,6 +8,8 @@ struct SaleReferences {
     let text: Text
     /// The last subject of a sentence: a state, one that stands for it, or a firm.
     private var subject: Element?
+    /// The last firm by its name.
+    private var firm: Element?
     /// The states that were named last, the newest at the end, each once.
     private var states: [Element] = []
 
@@ -34,10 +36,16 @@ struct SaleReferences {
         }
     }
 
+    /// The state in the last dateline, as a party.
+    var homeRole: Role? {
+        home.map { Role(code: $0.code, start: $0.start, end: $0.end, isImplied: true, rule: .label) }
+    }
+
     /// Resolves the references of one sentence, and remembers whom it names.
     mutating func resolve(_ elements: inout Elements, _ sentence: Sentence, _ number: Int) {
         let isDealing = !sentence.signs.triggers.isDisjoint(with: .sale | .give | .operate)
         if isDealing {
+            addFirms(&elements, sentence)
             addNouns(&elements, sentence)
             addPronouns(&elements)
         }
@@ -47,7 +55,19 @@ struct SaleReferences {
     // MARK: Remembering
 
     private mutating func remember(_ elements: Elements, _ number: Int) {
-        for element in elements.list where element.kind == .actor && isState(element) { note(element) }
+        for element in elements.list {
+            if element.kind == .actor, isState(element) { note(element) }
+            if element.kind == .firm, !element.isReference { firm = element }
+        }
+        // `The Pakistan Army's ageing Cobras must be replaced`
+        if elements.list.count > 1, elements.list[0].isGenitive, elements.list[0].preposition == nil,
+            isState(elements.list[0]), elements.list[1].kind == .item,
+            elements.list[1].start - elements.list[0].end <= 4,
+            text.entity(elements.list[0].entity).type == "armed-force"
+        {
+            let owner = elements.list[0]
+            topics.append((number, Role(code: owner.code, start: owner.start, end: owner.end)))
+        }
         if let first = firstSubject(elements, before: elements.list.count) {
             subject = elements.list[first]
             if seesToItsArms(first, elements) {
@@ -130,8 +150,15 @@ struct SaleReferences {
                 guard !verb.isReduced, !verb.isPassive || text.cues(verb.token).contains(.arming),
                     !verb.isNegated
                 else { continue }
-                if !element.triggers.isDisjoint(with: dealing) || text.cues(verb.token).contains(.arming) {
-                    return true
+                if !element.triggers.isDisjoint(with: dealing) { return true }
+                if text.cues(verb.token).contains(.arming) {
+                    // `turned to Paris`, not `turned water cannon on trawlers`.
+                    let needsGoal =
+                        text.reads(verb.token, "turn") || text.reads(verb.token, "turned")
+                        || text.reads(verb.token, "turns") || text.reads(verb.token, "looked")
+                        || text.reads(verb.token, "looks") || text.reads(verb.token, "look")
+                    return !needsGoal || [.to, .for, .at].contains(text.preposition(verb.end))
+                        || text.reads(verb.end, "increasingly")
                 }
                 // `has 12 jets on order`; a verb of handing over tells of another's arms.
                 if !element.triggers.isDisjoint(with: .transfer | .offer | .report | .authorise) {
@@ -283,6 +310,49 @@ struct SaleReferences {
         return element
     }
 
+    // MARK: Firms
+
+    /// `talks with the company`, `The German company is supplying`: the firm told last, in the place of a party.
+    private func addFirms(_ elements: inout Elements, _ sentence: Sentence) {
+        guard let firm else { return }
+        let state = text.entity(firm.entity).state
+        var token = sentence.start
+        while token + 1 < sentence.end {
+            defer { token += 1 }
+            guard text.classes(token).contains(.definite) else { continue }
+            var noun = token + 1
+            var origin: Label?
+            if let mention = text.mention(startingAt: noun) {
+                guard mention.form == .adjective, mention.kind == .state else { continue }
+                origin = text.entity(mention).code
+                noun = Int(mention.end)
+            }
+            guard noun < sentence.end,
+                text.reads(noun, "company") || text.reads(noun, "firm") || text.reads(noun, "manufacturer")
+                    || text.reads(noun, "shipbuilder") || text.reads(noun, "planemaker")
+                    || text.reads(noun, "shipyard"),
+                origin == nil || origin == state,
+                text.tokens[min(noun + 1, text.count - 1)].kind != .genitive,
+                text.mention(startingAt: noun + 1)?.kind != .firm
+            else { continue }
+            let before = token > sentence.start ? text.preposition(token - 1) : nil
+            var place = 0
+            while place < elements.list.count, elements.list[place].start < token { place += 1 }
+            var behind = place
+            // Its own adjective stands in the row.
+            if behind < elements.list.count, elements.list[behind].start < noun { behind += 1 }
+            if let before {
+                guard [.with, .from, .by].contains(before) else { continue }
+            } else {
+                guard behind < elements.list.count, elements.list[behind].kind == .verb,
+                    elements.list[behind].start == noun + 1,
+                    !elements.list[behind].triggers.isDisjoint(with: .transfer | .offer | .make | .contract)
+                else { continue }
+            }
+            elements.list.replaceSubrange(place..<behind, with: [pointing(firm, token, noun + 1, before)])
+        }
+    }
+
     // MARK: Nouns
 
     /// `the kingdom`, `its navy`, `the army`, `the government`, `the defence ministry`: in their places in the row.
@@ -308,10 +378,12 @@ struct SaleReferences {
             var place = index
             // `the defence ministry` is a phrase by itself.
             while place < elements.list.count, elements.list[place].start < noun.end { place += 1 }
-            guard stands(before, place, elements, noun.end, isFirst: token == sentence.start) else {
-                continue
-            }
-            let acting = before == nil ? nil : actingCode(elements, before: index)
+            guard
+                noun.isGenitive || stands(before, place, elements, noun.end, isFirst: token == sentence.start)
+            else { continue }
+            let acting =
+                before == nil && !text.classes(token).contains(.possessive)
+                ? nil : actingCode(elements, before: index)
             let found: Element?
             if noun.isLand {
                 found = lastState(elements, before: index, except: acting, epithets: token + 1..<noun.end)
@@ -331,7 +403,9 @@ struct SaleReferences {
                     ?? lastState(elements, before: index, except: acting)
             }
             guard let found else { continue }
-            elements.list.replaceSubrange(index..<place, with: [pointing(found, token, noun.end, before)])
+            var pointing = pointing(found, token, noun.end, before)
+            pointing.isGenitive = noun.isGenitive
+            elements.list.replaceSubrange(index..<place, with: [pointing])
         }
     }
 
@@ -380,6 +454,8 @@ struct SaleReferences {
         var end: Int
         var isLand = false
         var isOwned = false
+        /// `the kingdom's purchase`, `its neighbour's order`
+        var isGenitive = false
     }
 
     /// The noun group that begins there with `the` or `its`.
@@ -407,8 +483,10 @@ struct SaleReferences {
                 return Noun(end: Int(phrase.end), isOwned: isOwned)
             }
             let classes = text.classes(position)
-            if !isOwned, text.cues(position).contains(.land) {
+            let isNeighbour = text.reads(position, "neighbour") || text.reads(position, "neighbor")
+            if !isOwned || isNeighbour, isNeighbour || text.cues(position).contains(.land) {
                 if text.reads(position, "state"), !hasEpithet(token + 1..<position) { return nil }
+                if ownsDeal(position) { return Noun(end: position + 1, isLand: true, isGenitive: true) }
                 return isCompound(position) ? nil : Noun(end: position + 1, isLand: true)
             }
             if !classes.isDisjoint(with: .force | .roleNoun), classes.isDisjoint(with: .title | .itemNoun),
@@ -423,6 +501,14 @@ struct SaleReferences {
             position += 1
         }
         return nil
+    }
+
+    /// `the kingdom's purchase of`, `its neighbour's order for`: a genitive before a purchase.
+    private func ownsDeal(_ token: Int) -> Bool {
+        guard token + 2 < text.count, text.tokens[token + 1].kind == .genitive else { return false }
+        return (token + 2..<min(text.count, token + 5)).contains {
+            text.classes($0).contains(.noun) && !text.info($0).triggers.isDisjoint(with: .acquire | .request)
+        }
     }
 
     /// `the army chief`, `the kingdom's deal`: another noun follows, or it owns what follows.

@@ -49,7 +49,14 @@ extension RoleRules {
             || verb.triggers.contains(.deliver) && verb.triggers.isDisjoint(with: .transfer)
                 && clause.contains(where: { self.element($0).kind == .item })
         {
-            if let from = following(index, [.from], firms: true) { return role(from) }
+            // `chose Hanwha, preferring it to a design from Germany`: not from where the loser is.
+            if !verb.triggers.contains(.choose)
+                || index + 1 < clause.upperBound && self.element(index + 1).kind == .item,
+                let from = following(index, [.from], firms: true)
+            {
+                return role(from)
+            }
+            if let asked = asked(index, verb) { return role(asked)?.by(.partner) }
             // `From China came 18 trainers`
             if text.reads(verb.token, "came") || text.reads(verb.token, "come"),
                 let from = (clause.lowerBound..<index).last(where: {
@@ -88,6 +95,22 @@ extension RoleRules {
             return role(from)
         }
         return nil
+    }
+
+    /// `asked Kuwait about 33 Hornets`, `asked the United States for missiles`: of whom they are wanted.
+    private func asked(_ index: Int, _ verb: VerbGroup) -> Int? {
+        guard verb.triggers.contains(.request), !verb.isPassive, index + 2 < clause.upperBound else {
+            return nil
+        }
+        let asked = element(index + 1)
+        guard asked.kind == .actor || asked.kind == .firm, asked.preposition == nil, !asked.isAdjective,
+            !asked.isGenitive, !asked.isAuthority
+        else { return nil }
+        let wanted = element(index + 2)
+        switch wanted.preposition {
+        case .for, .about: return wanted.kind == .item ? index + 1 : nil
+        default: return nil
+        }
     }
 
     /// `out of German stocks`, `from Dutch army reserves`: whose they were.
@@ -165,6 +188,16 @@ extension RoleRules {
             let with = following(index, [.with], firms: true)
         {
             return role(with)?.by(.partner)
+        }
+        // `signed a contract for 12 jets with Saab`, `took delivery of 12 jets from Russia`
+        if ["signed", "took-delivery", "take-delivery"].contains(element.phrase),
+            let subject = subject(of: index), self.element(subject).kind == .actor
+        {
+            if let from = following(index, [.from], firms: true, stopAtVerb: true) { return role(from) }
+            if element.phrase == "signed", let with = following(index, [.with], firms: true, stopAtVerb: true)
+            {
+                return role(with)?.by(.partner)
+            }
         }
         guard element.kind == .noun || element.kind == .phrase else { return nil }
         // `Warsaw has been Seoul's best customer`

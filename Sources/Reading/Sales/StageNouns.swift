@@ -52,7 +52,9 @@ extension StageRules {
             return isPending ? nil : StageClaim(stage: .approved, strength: .loose, isRelease: true)
         case "call-off":
             // `called off a training course` ends no deal.
-            guard !isPending, next(position).map(isDeal) ?? false || hasDealSubject(position) else {
+            guard !isPending,
+                next(position).map({ isDeal($0) || isTalk($0) }) ?? false || hasDealSubject(position)
+            else {
                 return nil
             }
             return StageClaim(stage: .cancelled)
@@ -116,6 +118,12 @@ extension StageRules {
     }
 
     // MARK: Nouns
+
+    /// `broke off negotiations on 50 helicopters`: talks over articles.
+    func isTalk(_ element: Element) -> Bool {
+        element.kind == .noun && element.triggers.contains(.negotiate)
+            && elements.list[clause].contains { $0.kind == .item && $0.start > element.start }
+    }
 
     /// An approval that somebody gave or got; not one that is awaited, sought, withheld or still to come.
     private func isGiven(_ element: Element, at position: Int) -> Bool {

@@ -47,6 +47,12 @@ extension StageRules {
         if triggers.contains(.lift), isTold(verb), releases(position) {
             return StageClaim(stage: .approved, strength: .loose, isRelease: true)
         }
+        // `handed in its final proposal`, `submitted a bid`
+        if triggers.contains(.handover), isTold(verb), let next = next(position), next.kind == .noun,
+            next.triggers.contains(.offer), next.preposition == nil || next.preposition == .in
+        {
+            return StageClaim(stage: .offered)
+        }
         // `completed a contract`: it is signed.
         if triggers.contains(.finish), triggers.isDisjoint(with: .contract), isTold(verb),
             let next = next(position),
@@ -218,7 +224,7 @@ extension StageRules {
         }
         guard let next = next(position) else { return false }
         if next.kind == .noun, next.triggers.contains(.criticise) { return verb.triggers.contains(.cancel) }
-        return isDeal(next)
+        return isDeal(next) || verb.triggers.contains(.cancel) && isTalk(next)
     }
 
     /// `lifted the ban on`, `released the jets`, `resumed deliveries`.

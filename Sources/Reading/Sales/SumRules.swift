@@ -10,7 +10,7 @@ struct SumRules {
     /// (`53 X at $225m and 60 Y at $79m`), those behind it where it begins with a sum.
     func split(_ frame: SaleFrame, _ candidates: [Int]) -> [SaleFrame] {
         let isOfSeveral = candidates.count == 1 && countsSales(frame.start..<frame.end)
-        let sums = candidates.filter { !isTotal($0) && !isAid($0) && !isOfSeveral }
+        let sums = candidates.filter { !isTotal($0) && !isAid($0) && !isReturned($0) && !isOfSeveral }
         guard sums.count >= 2, frame.items.count >= 2 else {
             var frame = frame
             frame.amount = sums.first { !amounts[$0].isBare } ?? (frame.items.isEmpty ? nil : sums.first)
@@ -53,9 +53,10 @@ struct SumRules {
 
     /// `two possible foreign military sales`, `three contracts`: one sum beside them is theirs together.
     private func countsSales(_ tokens: Range<Int>) -> Bool {
-        for token in tokens where !text.classes(token).isDisjoint(with: .number) {
-            guard let numeral = text.numeral(at: token), numeral.inWords, let count = numeral.whole,
-                (2...12).contains(count)
+        for token in tokens
+        where !text.classes(token).isDisjoint(with: .number) || text.tokens[token].kind == .number {
+            guard let numeral = text.numeral(at: token), let count = numeral.whole,
+                numeral.inWords ? (2...12).contains(count) : (13...999).contains(count)
             else { continue }
             for next in numeral.end..<min(tokens.upperBound, numeral.end + 5) {
                 if namesSales(next) { return true }
@@ -72,6 +73,24 @@ struct SumRules {
             !info.triggers.isDisjoint(with: .transfer | .deal | .contract | .notify | .acquire)
         else { return text.reads(token, "cases") }
         return text.bytes[Int(text.tokens[token].end) - 1] | 0x20 == UInt8(ascii: "s")
+    }
+
+    /// `gave back 949 million euros already paid`, `refunded $200 million`, `some 30 million dollars has been paid`: money
+    /// that changed hands, and no price.
+    func isReturned(_ number: Int) -> Bool {
+        let amount = amounts[number]
+        let behind = [amount.end, amount.end + 1, amount.end + 2]
+        if behind.contains(where: {
+            text.reads($0, "paid") || text.reads($0, "refunded") || text.reads($0, "repaid")
+        }) {
+            return true
+        }
+        return (max(0, amount.start - 3)..<amount.start).contains {
+            text.reads($0, "refunded") || text.reads($0, "refund") || text.reads($0, "repaid")
+                || text.reads($0, "repay")
+                || text.reads($0, "back")
+                    && !text.info($0 - 1).triggers.isDisjoint(with: .give | .handover | .pay)
+        }
     }
 
     /// `$1.3 billion in military aid`, `$26 billion of aid`: money given, and no price.
@@ -100,6 +119,12 @@ struct SumRules {
         for token in max(0, amount.start - 6)..<amount.start {
             if text.tokens[token].flags.contains(.newBlock) { continue }
             if text.classes(token).contains(.total), !isPriceWord(token, amount) { return true }
+            // `Defence exports came to $14.8 billion last year`
+            if text.reads(token, "exports"), text.tokens[token + 1].kind == .word,
+                text.preposition(token + 1) == nil, amount.start - token <= 4
+            {
+                return true
+            }
             if let mention = text.mention(at: token), mention.kind == .phrase,
                 text.entity(mention).type == "total", !isOwnValue(Int(mention.start))
             {

@@ -35,8 +35,12 @@ struct Amounts {
                 index += 1
                 continue
             }
-            amounts.append(amount)
             index = amount.end
+            // `($1 = 1,383 won)`: a rate.
+            if text.isMark(index, UInt8(ascii: "=")) || text.isMark(amount.figure - 1, UInt8(ascii: "=")) {
+                continue
+            }
+            amounts.append(amount)
         }
         return amounts
     }
@@ -94,6 +98,11 @@ struct Amounts {
         }
         if currency == nil, let name = currencyName(at: &end) {
             currency = name
+        }
+        // `1.3 trillion won`: behind such a number no verb.
+        if currency == nil, hasScale, exponent >= 6, text.reads(end, "won") {
+            currency = "KRW"
+            end += 1
         }
         // `1.77 billion pounds`: money by its size, where nothing is weighed.
         if currency == nil, hasScale, exponent >= 6, text.reads(end, "pounds"),

@@ -40,6 +40,15 @@ extension ItemGroups {
             return false
         }
         guard !text.classes(group.start - 1).contains(.possessive) else { return false }
+        // `chose it over the C-130J`, `rather than the Patriot`
+        if [1, 2].contains(where: {
+            let word = group.start - $0
+            guard $0 == 1 || text.isWord(word + 1) else { return false }
+            return text.preposition(word) == .over || text.preposition(word) == .against
+                || text.reads(word, "than")
+        }) {
+            return false
+        }
         // `replace its old Hercules fleet`, `instead of the MiG-29`
         let before = (max(0, group.start - 4)..<group.start)
         return !before.contains { text.cues($0).contains(.replace) }
@@ -60,8 +69,9 @@ extension ItemGroups {
 
     /// `Russian Yak-130s, 16 of them, were delivered`, `the Typhoons, 24 in number`: a count behind its article.
     func countBehind(_ group: ItemGroup) -> ItemGroup {
+        let start = Hedges.skip(group.end + 1, in: text)
         guard group.quantity == nil, group.mention != nil, text.isMark(group.end, Mark.comma),
-            group.end + 1 < text.count, mayCount(group.end + 1), let numeral = quantity(at: group.end + 1),
+            start < text.count, mayCount(start), let numeral = quantity(at: start),
             let count = numeral.whole,
             count > 1, numeral.end + 2 < text.count
         else { return group }
@@ -73,9 +83,11 @@ extension ItemGroups {
                         || text.reads(numeral.end + 1, "total")),
             text.isMark(end, Mark.comma) || text.isMark(end, Mark.fullStop)
                 || text.isMark(end, Mark.semicolon)
+                || text.info(end).forms.contains(.participle)
         else { return group }
         var group = group
         group.quantity = count
+        group.qualifier = Hedges.before(start, in: text).qualifier
         group.nameEnd = group.end
         group.end = end
         return group
@@ -139,6 +151,58 @@ extension ItemGroups {
         return group
     }
 
+    /// `eight more of the planes`, `the two ships`: some of the articles that were told last under that kind of noun.
+    func knownPart(_ group: ItemGroup, of told: [ItemGroup]) -> ItemGroup {
+        guard group.mention == nil, let count = group.quantity, let head = group.head, group.origin == nil,
+            group.firm == nil, head == group.nameStart
+        else { return group }
+        if text.cues(head).contains(.anyKind) {
+            guard let topic = told.last, head - topic.end <= Self.reach, isDealtUnit(group) else {
+                return group
+            }
+            var group = group
+            group.mention = topic.mention
+            group.designation = topic.designation
+            return group
+        }
+        let isOfKnown = text.classes(head - 1).contains(.definite) && text.preposition(head - 2) == .of
+        guard isOfKnown || text.classes(group.start - 1).contains(.definite) && head == group.start + 1 else {
+            return group
+        }
+        guard
+            let topic = told.last(where: { topic in
+                guard let mention = topic.mention, mention.kind == .article else { return false }
+                return head - topic.end <= Self.reach && names(head, mention)
+            })
+        else { return group }
+        var group = group
+        group.mention = topic.mention
+        group.designation = topic.designation
+        let saysMore = (group.start..<head).contains { text.classes($0).contains(.additional) }
+        group.isPart = !saysMore && topic.quantity != count
+        return group
+    }
+
+    /// `a contract for three batteries`, `five regiments were ordered`: units of the article that was told last.
+    private func isDealtUnit(_ group: ItemGroup) -> Bool {
+        guard text.preposition(group.end) != .of else { return false }
+        if let preposition = text.preposition(group.start - 1), preposition == .for || preposition == .of,
+            text.classes(group.start - 2).contains(.noun),
+            !text.info(group.start - 2).triggers.isDisjoint(with: .contract | .acquire | .deal)
+        {
+            return true
+        }
+        var verb = group.end
+        while text.classes(verb).contains(.auxiliary), verb - group.end < 3 { verb += 1 }
+        return verb > group.end && text.info(verb).triggers.contains(.buy)
+            && text.info(verb).forms.contains(.participle)
+    }
+
+    /// What `the ships`, `the vessels` may mean.
+    static let seaCategories = [
+        "frigate", "corvette", "ship", "vessel", "boat", "destroyer", "carrier", "submarine",
+    ]
+
     /// The noun names the article's category, or anything that is counted.
     private func names(_ head: Int, _ mention: Mention) -> Bool {
         let cues = text.cues(head)
@@ -146,8 +210,9 @@ extension ItemGroups {
         let category = text.entity(mention).type
         var noun = text.line(head, head + 1).lowercased()
         if noun.utf8.last == UInt8(ascii: "s") { noun.removeLast() }
-        return category.contains(noun)
-            || cues.contains(.airKind) && (category.contains("aircraft") || category.contains("fighter"))
+        if category.contains(noun) { return true }
+        if cues.contains(.airKind) { return category.contains("aircraft") || category.contains("fighter") }
+        return cues.contains(.seaKind) && Self.seaCategories.contains { category.contains($0) }
     }
 
     /// `of which 36 were ordered`, `out of 48 bought from`
@@ -222,6 +287,16 @@ extension ItemGroups {
             before -= 1
         }
         guard before >= 0 else { return false }
+        // `five for Peru, two for Chile and three for Oman`
+        if text.isMark(before, Mark.comma) || text.classes(before).contains(.conjunction)
+            || text.isMark(before, Mark.colon),
+            text.preposition(end) == .for,
+            let party = text.mention(
+                startingAt: text.classes(end + 1).contains(.definite) ? end + 2 : end + 1),
+            party.kind == .state, party.form != .adjective
+        {
+            return true
+        }
         let info = text.info(before)
         // `Slovakia has 152 on order`
         if info.classes.contains(.have), text.phrase(startingAt: end) == "signed" { return true }
@@ -244,6 +319,15 @@ extension ItemGroups {
                 && (text.isMark(Int(mention.start) - 1, Mark.comma)
                     || text.classes(Int(mention.start) - 1).contains(.conjunction)
                     || text.isMark(Int(mention.start) - 1, Mark.open))
+        }
+        // `committed to 18 of the planes, Egypt to another 30, and Croatia to a dozen`
+        if text.preposition(before) == .to || text.preposition(before) == .on,
+            let mention = text.mention(at: before - 1), mention.kind == .state, mention.form != .adjective,
+            mention.start > 0,
+            text.isMark(Int(mention.start) - 1, Mark.comma)
+                || text.classes(Int(mention.start) - 1).contains(.conjunction)
+        {
+            return true
         }
         switch text.preposition(before) {
         case .with:

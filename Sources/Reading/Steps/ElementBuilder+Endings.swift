@@ -10,10 +10,18 @@ extension ElementBuilder {
             if let preposition = element.preposition, element.kind == .actor || element.kind == .firm,
                 preposition == .after || preposition == .before || preposition == .since
                     || preposition == .until || preposition == .as,
-                !element.isAdjective, !element.isGenitive, elements.list[index + 1].kind == .verb
+                !element.isAdjective, !element.isGenitive
             {
-                let verb = elements.verbs[elements.list[index + 1].reference]
-                if !verb.isReduced, !verb.isGerund, !verb.isInfinitive {
+                let next = elements.list[index + 1]
+                var isClause = false
+                if next.kind == .verb {
+                    let verb = elements.verbs[next.reference]
+                    isClause = !verb.isReduced && !verb.isGerund && !verb.isInfinitive
+                } else if next.kind == .phrase {
+                    // `since Ankara took delivery of the system`, `after Warsaw broke off talks`
+                    isClause = ["took-delivery", "call-off", "signed"].contains(next.phrase)
+                }
+                if isClause {
                     elements.list[index].preposition = nil
                     elements.list.insert(
                         Element(kind: .boundary, start: element.start - 1, end: element.start), at: index)
@@ -24,9 +32,68 @@ extension ElementBuilder {
         }
     }
 
+    /// `after China failed to obtain the engine`: nothing was bought.
+    private mutating func dropFailed(_ index: Int, _ number: Int) {
+        guard elements.list[index].triggers.contains(.fail), !elements.verbs[number].isPassive,
+            elements.list[index + 1].kind == .verb
+        else { return }
+        let next = elements.list[index + 1].reference
+        guard elements.verbs[next].isInfinitive, elements.verbs[next].triggers.contains(.acquire) else {
+            return
+        }
+        elements.verbs[next].triggers = []
+        elements.list[index + 1].triggers = []
+    }
+
+    /// `will hold an exercise`, `held a ceremony`: only a deal, its articles or its papers are held back.
+    private mutating func dropHeld(_ index: Int, _ number: Int) {
+        let verb = elements.verbs[number]
+        guard verb.triggers.contains(.refuse), !verb.isPassive,
+            text.reads(verb.token, "hold") || text.reads(verb.token, "held")
+                || text.reads(verb.token, "holds")
+                || text.reads(verb.token, "holding")
+        else { return }
+        let next = elements.list[index + 1]
+        switch next.kind {
+        case .noun where next.triggers.isDisjoint(with: .dealing), .actor, .phrase, .boundary, .amount: break
+        default: return
+        }
+        elements.verbs[number].triggers = []
+        elements.list[index].triggers = []
+    }
+
+    /// `The budget committee of the German parliament voted to lease`: a body of a state's, at the head of its clause, acts
+    /// for it.
+    private mutating func nameBodies() {
+        for index in elements.list.indices.dropLast()
+        where elements.list[index].kind == .actor && elements.list[index].preposition == .of
+            && elements.list[index + 1].kind == .verb && !elements.list[index].isGenitive
+        {
+            if index > 0 {
+                switch elements.list[index - 1].kind {
+                case .boundary, .conjunction: break
+                default: continue
+                }
+            }
+            let verb = elements.verbs[elements.list[index + 1].reference]
+            let actor = elements.list[index]
+            guard !verb.isReduced, !verb.isInfinitive, !verb.isGerund, actor.start >= 2 else { continue }
+            var token = actor.start - 1
+            if text.classes(token).contains(.determiner) { token -= 1 }
+            if let mention = text.mention(at: token), mention.form == .adjective {
+                token = Int(mention.start) - 1
+            }
+            guard text.preposition(token) == .of,
+                !text.classes(token - 1).isDisjoint(with: .roleNoun | .force)
+            else { continue }
+            elements.list[index].preposition = nil
+        }
+    }
+
     /// `add`, `get`, `have`, `receive` deal in what they take as their object.
     func finish() {
         openClauses()
+        nameBodies()
         for index in elements.list.indices.dropLast() {
             if elements.list[index].kind == .noun {
                 addBidding(index)
@@ -61,6 +128,17 @@ extension ElementBuilder {
             resume(index, number)
             addGiving(index, number)
             addTaking(index, number)
+            if text.reads(token, "committed") || text.reads(token, "commits"),
+                elements.list[index + 1].kind == .item,
+                elements.list[index + 1].preposition == .to
+            {
+                // `committed to 18 jets`: bound to take them.
+                elements.list[index + 1].preposition = nil
+                elements.verbs[number].triggers = .acquire | .buy
+                elements.list[index].triggers = .acquire | .buy
+            }
+            dropFailed(index, number)
+            dropHeld(index, number)
             guard elements.list[index + 1].kind == .item, elements.list[index + 1].preposition == nil
             else { continue }
             if text.reads(token, "needs") || text.reads(token, "need") || text.reads(token, "requires") {
@@ -271,7 +349,10 @@ extension ElementBuilder {
         let triggers = verb.triggers
         guard !triggers.isDisjoint(with: .give | .spend | .pay) else { return }
         let end = min(elements.list.count, index + 5)
-        let behind = elements.list[(index + 1)..<end]
+        // `gave Turkey another year to deliver 30 helicopters`: the helicopters are another verb's.
+        let behind = elements.list[(index + 1)..<end].prefix {
+            $0.kind != .verb || elements.verbs[$0.reference].isReduced
+        }
         let item = behind.first { $0.kind == .item }
         let added: Triggers
         if !triggers.isDisjoint(with: .spend | .pay) {
@@ -297,11 +378,17 @@ extension ElementBuilder {
         } else {
             guard let item else { return }
             let hasRecipient =
-                behind.first?.kind == .actor && behind.first?.preposition == nil
+                (behind.first?.kind == .actor
+                    || behind.first?.kind == .reference && behind.dropFirst().first?.kind == .item)
+                && behind.first?.preposition == nil
                 || behind.contains { $0.kind == .actor && $0.preposition == .to && $0.start > item.start }
                 || item.isBare(items)
             guard item.preposition == nil, hasRecipient else { return }
-            added = .transfer
+            // `has promised it two corvettes`
+            let isPromise =
+                text.reads(verb.token, "promised") || text.reads(verb.token, "promises")
+                || text.reads(verb.token, "pledged") || text.reads(verb.token, "pledges")
+            added = isPromise ? .transfer | .offer : .transfer
         }
         elements.verbs[number].triggers.formUnion(added)
         elements.list[index].triggers.formUnion(added)

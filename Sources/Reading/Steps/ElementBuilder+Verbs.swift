@@ -200,7 +200,9 @@ extension ElementBuilder {
         if position > 0, !afterTo {
             // `a 13.5-billion-baht contract`, `Thursday's closed session`, `the state of Togo`
             if let mention = text.mention(at: position - 1), mention.kind == .currency { return true }
-            if text.tokens[position - 1].kind == .genitive, info.forms.contains(.participle) {
+            if text.tokens[position - 1].kind == .genitive,
+                info.forms.contains(.participle) || info.forms == .base || info.forms == .third
+            {
                 return true
             }
             if info.forms == .base, text.preposition(position + 1) == .of { return true }

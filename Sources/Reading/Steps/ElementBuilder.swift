@@ -141,6 +141,12 @@ final class ElementBuilder {
         switch mention.kind {
         case .state:
             if namesPrivateBody(end, entity) { return end }
+            // `France-based Airbus Helicopters`: where the firm sits.
+            if text.isMark(end, Mark.hyphen), !text.isSpaced(end), text.reads(end + 1, "based"),
+                text.mention(startingAt: end + 2)?.kind == .firm
+            {
+                return end + 2
+            }
             let adjective =
                 mention.form == .adjective && !actsAsNoun(start, end)
                 || mention.form == .name && standsBeforeNoun(end, entity)

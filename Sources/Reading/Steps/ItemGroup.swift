@@ -30,6 +30,8 @@ struct ItemGroup {
     var isBare = false
     /// The noun of which it counts a part: `Seventy of the helicopters`.
     var whole: Int?
+    /// It counts some of articles named before: `eight more of the planes`, `the two ships`.
+    var isPart = false
     /// Behind the name, where the name stands elsewhere than the count.
     var nameEnd: Int?
     /// Old stock of the buyer: `its existing 23 F-16s`, `79 jets it already flies`.

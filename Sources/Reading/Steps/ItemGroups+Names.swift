@@ -44,6 +44,27 @@ extension ItemGroups {
         return nil
     }
 
+    /// `the corvette INS Kirpan`, `the submarine Sindhuvir`: a ship by its name is one.
+    func nameShip(_ group: inout ItemGroup) {
+        guard group.mention == nil, group.quantity == nil, let head = group.head, group.end == head + 1,
+            isShipName(group.end), !text.isCapitalised(head)
+        else { return }
+        let noun = text.line(head, head + 1).lowercased()
+        guard Self.seaCategories.contains(noun) || noun == "warship" || noun == "tanker" else { return }
+        var end = group.end + 1
+        while end < text.count, end - group.end < 3, isShipName(end) { end += 1 }
+        group.quantity = 1
+        group.end = end
+        group.isArms = group.isArms || text.classes(head).contains(.military)
+    }
+
+    /// A capitalised word of no other sense, in the same line.
+    private func isShipName(_ token: Int) -> Bool {
+        token < text.count && text.isWord(token) && text.isCapitalised(token) && text.isSpaced(token)
+            && !text.tokens[token].flags.contains(.newLine) && text.mentionAt[token] < 0
+            && text.classes(token).isEmpty
+    }
+
     /// `F-16D Block 70 version`: a designation and the noun that calls it one.
     private func namesVersion(_ position: Int) -> Bool {
         guard let mention = text.mention(startingAt: position),

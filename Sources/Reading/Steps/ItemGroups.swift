@@ -28,15 +28,24 @@ struct ItemGroups {
     private struct Search {
         var groups: [ItemGroup] = []
         /// The article by name that was told last, of which a bare count may be.
-        var topic: ItemGroup?
+        var topic: ItemGroup? { told.last }
+        /// The articles by name that were told last, the newest at the end, each once.
+        var told: [ItemGroup] = []
+
+        mutating func tell(_ group: ItemGroup) {
+            told.removeAll { $0.mention?.entity == group.mention?.entity }
+            told.append(group)
+            if told.count > 6 { told.removeFirst() }
+        }
     }
 
     /// Adds the group that begins at that token, where one does, and tells where to look next.
     @inline(never)
     private func take(at index: Int, _ search: inout Search) -> Int {
         if let group = partitive(at: index) ?? group(at: index).map({ countBehind($0) }) {
-            search.groups.append(search.topic.map { furtherCount(group, of: $0) } ?? group)
-            if mayBeMeant(group) { search.topic = group }
+            let told = search.topic.map { furtherCount(group, of: $0) } ?? group
+            search.groups.append(knownPart(told, of: search.told))
+            if mayBeMeant(group) { search.tell(group) }
             return max(group.end, index + 1)
         }
         if let last = search.groups.indices.last, index - search.groups[last].end <= 10,
@@ -192,6 +201,7 @@ struct ItemGroups {
             steps += 1
         }
         guard group.mention != nil || group.head != nil else { return nil }
+        nameShip(&group)
         if group.mention == nil, let head = group.head, !text.classes(head).contains(.military),
             !group.isArms, numeral == nil, head == group.start || !isDealtIn(group.start)
         {

@@ -33,6 +33,69 @@ struct SalePhenomenaTests {
             "Kuwait has been a customer for decades. In April it bought 28 Eurofighter Typhoons from Italy for 8 billion euros.",
             ["ITA > KWT, signed, 8000000000 EUR, 28 Eurofighter Typhoon"]),
         Phenomenon(
+            "some of the planes that were told before",
+            "Embraer delivered six A-29 Super Tucano aircraft to Paraguay in May. Togo has since ordered four of the planes.",
+            ["BRA > PRY, delivered, 6 A-29", "BRA > TGO, signed, 4 A-29"], by: ["Embraer", "Embraer"]),
+        Phenomenon(
+            "a second act behind `and`, its maker with its state",
+            "Sweden has delivered 12 Archer guns to Ukraine, and South Korea's Hanwha is building 28 K9 howitzers for Finland under a contract signed in 2021.",
+            ["SWE > UKR, delivered, 12 Archer artillery system", "KOR > FIN, signed, 28 K9"], by: ["Hanwha"]),
+        Phenomenon(
+            "whom a relative clause is about, behind a preposition",
+            "Embraer assembles the KC-390 in Brazil and sells it to Portugal, which ordered five KC-390s in 2019.",
+            ["BRA > PRT, signed, 5 KC-390"], by: ["Embraer"]),
+        Phenomenon(
+            "for whom they were built at first",
+            "Germany approved the sale to Greece of two Type 212 submarines originally built for the German navy.",
+            ["DEU > GRC, approved, 2 Type 212"]),
+        Phenomenon(
+            "of whom they were asked",
+            "Bulgaria has asked Sweden about its Gripen C/D fighters, up to 16 of them.",
+            ["SWE > BGR, requested, up_to 16 Gripen C/D"]),
+        Phenomenon(
+            "what is replaced is not bought",
+            "Kenya ordered 12 AH-1Z helicopters from Bell to replace its MD 500 helicopters.",
+            ["USA > KEN, signed, 12 AH-1Z"], by: ["Bell"]),
+        Phenomenon(
+            "for whose ships, behind the seller",
+            "Brazil will buy Exocet missiles from France for its Tamandaré-class frigates.",
+            ["FRA > BRA, negotiating, Exocet"]),
+        Phenomenon(
+            "losers of a choice",
+            "Ireland has selected the C-295 over the C-27J and the An-132.",
+            ["ESP > IRL, negotiating, C-295"]),
+        Phenomenon(
+            "talks broken off",
+            "Chile broke off negotiations with France's Nexter on 24 Caesar howitzers.",
+            ["FRA > CHL, cancelled, 24 Caesar"], by: ["Nexter"]),
+        Phenomenon(
+            "money given back is no price",
+            "Egypt ordered 24 MiG-35 fighters in 2015. Russia cancelled the contract and gave back $300 million already paid.",
+            ["RUS > EGY, cancelled, 24 MiG-35"]),
+        Phenomenon(
+            "a list with semicolons behind a colon",
+            "Morocco has shopped widely since then: 36 AH-64E Apaches from the United States, for $4 billion; 18 Caesar howitzers from France; and 24 HIMARS launchers.",
+            [
+                "USA > MAR, signed, 4000000000 USD, 36 AH-64E", "FRA > MAR, signed, 18 Caesar",
+                "USA > MAR, signed, 24 M142",
+            ]),
+        Phenomenon(
+            "a ship by its name",
+            "India handed over the corvette INS Kulish to Seychelles on Friday.",
+            ["IND > SYC, delivered, 1 corvette INS Kulish"]),
+        Phenomenon(
+            "gifts promised to a buyer told before",
+            "Cambodia took delivery of Z-9 helicopters from China. Beijing has also promised it three Type 056 corvettes.",
+            ["CHN > KHM, delivered, Z-9", "CHN > KHM, offered, 3 Type 056"]),
+        Phenomenon(
+            "billions and millions as in Kuala Lumpur",
+            "Malaysia signed a contract worth RM2.1bil (US$500mil) with Boeing for eight F/A-18F fighters.",
+            ["USA > MYS, signed, 500000000 USD, 8 F/A-18F"], by: ["Boeing"]),
+        Phenomenon(
+            "held up before it was approved",
+            "The sale of 12 AH-1Z helicopters to the Philippines was held up by lawmakers before the State Department approved it in April.",
+            ["USA > PHL, approved, 12 AH-1Z"]),
+        Phenomenon(
             "a customer of an article",
             "Algeria has become the first foreign customer of the Su-57 fighter.",
             ["RUS > DZA, signed, Su-57"]),
@@ -115,7 +178,7 @@ struct SalePhenomenaTests {
         Phenomenon(
             "the seller by an adjective of origin",
             "Thailand's navy has chosen a Chinese S26T submarine for 13.5 billion baht.",
-            ["CHN > THA, negotiating, 13500000000 THB, S26T"]),
+            ["CHN > THA, negotiating, 13500000000 THB, 1 S26T"]),
         Phenomenon(
             "the state that approves its own export",
             "Japan approved the export of Patriot missiles to the United States.",
