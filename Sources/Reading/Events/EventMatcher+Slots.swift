@@ -157,7 +157,15 @@ extension EventMatcher {
                     clauses.groups[$0].preposition == .against && clauses.groups[$0].start > site.token
                 })
         case .patientOwner: return owners(clauses.patients(of: site.clause))
-        case .agentOwner: return owners(clauses.agents(of: site.clause))
+        case .agentOwner:
+            let groups = clauses.agents(of: site.clause)
+            // `told Oman that its demands are …`: whoever is told is meant.
+            if rule.type.isStatement, let addressee = speakers.addressee(of: site.clause),
+                groups.contains(where: { text.classes(clauses.groups[$0].start).contains(.possessive) })
+            {
+                return [addressee]
+            }
+            return owners(groups)
         case .obliqueOwner(let prepositions): return owners(clauses.obliques(of: site.clause, prepositions))
         case .complementOwner(let prepositions):
             guard let group = site.group else { return [] }

@@ -93,7 +93,9 @@ struct EventReader {
             var together: [Actor] = []
             for subject in clauses.list[number].subjects {
                 // `The Peruvian ambassador said`: a person, whom `him` may mean.
-                let isPerson = discourse.isPeople(clauses.groups[subject])
+                let group = clauses.groups[subject]
+                let isPerson =
+                    text.classes(group.head).contains(.title) && group.meaning.isDisjoint(with: .body)
                 for var actor in discourse.actors(of: subject, in: clauses) {
                     if isPerson { actor.kind = .person }
                     together.append(actor)
