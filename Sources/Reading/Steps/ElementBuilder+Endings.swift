@@ -33,7 +33,7 @@ extension ElementBuilder {
     }
 
     /// `after China failed to obtain the engine`: nothing was bought.
-    private mutating func dropFailed(_ index: Int, _ number: Int) {
+    private func dropFailed(_ index: Int, _ number: Int) {
         guard elements.list[index].triggers.contains(.fail), !elements.verbs[number].isPassive,
             elements.list[index + 1].kind == .verb
         else { return }
@@ -46,7 +46,7 @@ extension ElementBuilder {
     }
 
     /// `will hold an exercise`, `held a ceremony`: only a deal, its articles or its papers are held back.
-    private mutating func dropHeld(_ index: Int, _ number: Int) {
+    private func dropHeld(_ index: Int, _ number: Int) {
         let verb = elements.verbs[number]
         guard verb.triggers.contains(.refuse), !verb.isPassive,
             text.reads(verb.token, "hold") || text.reads(verb.token, "held")
@@ -64,7 +64,7 @@ extension ElementBuilder {
 
     /// `The budget committee of the German parliament voted to lease`: a body of a state's, at the head of its clause, acts
     /// for it.
-    private mutating func nameBodies() {
+    private func nameBodies() {
         for index in elements.list.indices.dropLast()
         where elements.list[index].kind == .actor && elements.list[index].preposition == .of
             && elements.list[index + 1].kind == .verb && !elements.list[index].isGenitive
