@@ -24,7 +24,12 @@ extension Discourse {
                 return moved(near, group)
             }
             if text.reads(head, "it") {
-                return moved(subject(before: group, where: { $0.kind != .person }), group)
+                // `China called it …`: where whoever acts is named, somebody else is meant.
+                let isNamed = namedHere.contains { acting.contains($0.code) && $0.start < group.start }
+                return moved(
+                    subject(
+                        before: group,
+                        where: { $0.kind != .person && !(isNamed && acting.contains($0.code)) }), group)
             }
             if text.reads(head, "both") { return pair(group) }
             if text.reads(head, "they") || text.reads(head, "them") {
@@ -47,8 +52,17 @@ extension Discourse {
             let isOther =
                 !group.meaning.isDisjoint(with: .country) || text.reads(head, "counterpart")
                 || text.reads(head, "counterparts") || text.reads(head, "host") || text.reads(head, "hosts")
-                || text.reads(head, "guest") || text.reads(head, "guests")
+                || text.reads(head, "guest") || text.reads(head, "guests") || text.reads(head, "visitor")
             guard isOther else { return moved(owner, group) }
+            if isGuestOrHost(head) {
+                return moved(
+                    last(
+                        before: group,
+                        where: {
+                            $0.code != owner.code && $0.code.isStateCode && $0.kind != .firm
+                                && group.start - $0.start < 150
+                        }), group)
+            }
             // `its neighbour`: the other state that was named last.
             guard !group.meaning.isDisjoint(with: .country), owner.code.isStateCode, !isPlural(head) else {
                 return ActorList()
@@ -60,7 +74,9 @@ extension Discourse {
         let first = text.classes(group.start)
         let isDefinite = first.contains(.definite) || text.reads(group.start, "both")
         guard isDefinite else { return ActorList() }
-        if !group.meaning.isDisjoint(with: .sides) || text.reads(head, "two"), isPair(group) {
+        if !group.meaning.isDisjoint(with: .sides) || text.reads(head, "two") && group.end - group.start == 2,
+            isPair(group)
+        {
             return pair(group)
         }
         if !group.meaning.isDisjoint(with: .country) {
@@ -96,6 +112,10 @@ extension Discourse {
                     where: { ($0.kind == .state || $0.kind == .body) && !acting.contains($0.code) }),
                 group)
         }
+        // `the foreign ministry there`
+        if text.reads(group.end, "there"), !group.meaning.isDisjoint(with: [.body, .office]) {
+            return moved(last(before: group, where: { $0.kind == .state }), group)
+        }
         if !group.meaning.isDisjoint(with: .body) {
             if let home, isMinistry(head), named.contains(where: { $0.code == home }) {
                 return ActorList(Actor(code: home, start: group.start, end: group.end, kind: .body))
@@ -127,6 +147,11 @@ extension Discourse {
     private func isMinistry(_ head: Int) -> Bool {
         text.reads(head, "ministry") || text.reads(head, "department") || text.reads(head, "parliament")
             || text.reads(head, "cabinet")
+    }
+
+    private func isGuestOrHost(_ head: Int) -> Bool {
+        text.reads(head, "host") || text.reads(head, "hosts") || text.reads(head, "guest")
+            || text.reads(head, "guests") || text.reads(head, "visitor")
     }
 
     private func isSameWord(_ one: Int, _ other: Int) -> Bool {

@@ -127,7 +127,9 @@ final class Discourse {
     /// Puts a name in its place among those of the sentence.
     private func name(_ actor: Actor) {
         guard own <= named.count,
-            !namedHere.contains(where: { $0.start >= actor.start && $0.start < actor.end })
+            !namedHere.contains(where: {
+                $0.kind == .person && $0.start >= actor.start && $0.start < actor.end
+            })
         else { return }
         let place = named[own...].firstIndex { $0.start > actor.start } ?? named.count
         named.insert(actor, at: place)
@@ -199,8 +201,11 @@ final class Discourse {
                 code: entity.code, start: start, end: end, kind: .state, isModifier: isModifier(mention))
         case .body:
             guard entity.type != "news-agency" else { return nil }
+            // `Amnesty International`: it speaks for no state.
+            let speaksForNone = entity.type == "organisation" && entity.extra.isEmpty
             return Actor(
-                code: entity.state.isEmpty ? union(of: entity) : entity.state, start: start, end: end,
+                code: entity.state.isEmpty || speaksForNone ? union(of: entity) : entity.state, start: start,
+                end: end,
                 kind: .body, isModifier: isModifier(mention))
         case .person:
             return Actor(

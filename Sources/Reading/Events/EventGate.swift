@@ -12,11 +12,10 @@ struct EventSigns {
         for index in clauses.list.indices {
             guard let verb = clauses.list[index].verb else { continue }
             verbs |= verb.meaning.rawValue
-            if verb.isCopula {
+            if verb.isCopula || verb.isLinking(in: text) {
                 hasCopula = true
-            } else if verb.meaning.isEmpty {
-                if text.classes(verb.token).contains(.have) { hasHaving = true }
-                if verb.isLinking(in: text) { hasCopula = true }
+            } else if verb.meaning.isEmpty, text.classes(verb.token).contains(.have) {
+                hasHaving = true
             }
         }
         for index in clauses.groups.indices { nouns |= clauses.groups[index].meaning.rawValue }

@@ -157,7 +157,15 @@ extension EventMatcher {
                     clauses.groups[$0].preposition == .against && clauses.groups[$0].start > site.token
                 })
         case .patientOwner: return owners(clauses.patients(of: site.clause))
-        case .agentOwner: return owners(clauses.agents(of: site.clause))
+        case .agentOwner:
+            let groups = clauses.agents(of: site.clause)
+            // `told Oman that its demands are …`: whoever is told is meant.
+            if rule.type.isStatement, let addressee = speakers.addressee(of: site.clause),
+                groups.contains(where: { text.classes(clauses.groups[$0].start).contains(.possessive) })
+            {
+                return [addressee]
+            }
+            return owners(groups)
         case .obliqueOwner(let prepositions): return owners(clauses.obliques(of: site.clause, prepositions))
         case .complementOwner(let prepositions):
             guard let group = site.group else { return [] }
@@ -204,6 +212,53 @@ extension EventMatcher {
         case .innerComplement:
             guard let inner = inner(site) else { return [] }
             return actors(complements(inner, [.on, .against, .to, .for]))
+        case .governingPerson:
+            return clauses.agents(of: site.clause).filter { $0 != site.group }.flatMap { number in
+                actors(CollectionOfOne(number)).filter { $0.kind == .person || isPerson(number) }
+            }
+        case .applicant:
+            guard let group = site.group,
+                ["bid", "application", "accession", "membership", "candidacy"].contains(where: {
+                    (word: StaticString) in text.reads(clauses.groups[group].head, word)
+                })
+            else { return [] }
+            return actors(.lastState, site, rule, other: other, isSource: isSource)
+        case .tiesWith:
+            return clauses.agents(of: site.clause).filter {
+                !clauses.groups[$0].meaning.isDisjoint(with: .relation)
+            }.flatMap { actors(complements($0, [.with, .to])) }
+        case .destination:
+            for number in clauses.list.indices.prefix(site.clause).reversed() {
+                guard let verb = clauses.list[number].verb,
+                    !verb.meaning.isDisjoint(with: [.arrive, .visit]),
+                    clauses.agents(of: number).contains(where: { isPerson($0) })
+                else { continue }
+                let found =
+                    actors(clauses.obliques(of: number, [.to, .in, .at]))
+                    + actors(clauses.patients(of: number))
+                if !found.isEmpty { return found }
+            }
+            return []
+        case .lastBody:
+            let near = discourse.named.last {
+                $0.kind == .body && !$0.code.isStateCode && $0.start < site.token
+            }
+            return near.flatMap { site.token - $0.start < 80 ? [$0] : nil } ?? []
+        case .hostWithout:
+            guard clauses.patients(of: site.clause).isEmpty,
+                clauses.agents(of: site.clause).contains(where: { isPerson($0) }), let home = discourse.home
+            else { return [] }
+            return [Actor(code: home, start: site.token, end: site.token + 1, kind: .state)]
+        case .home:
+            return discourse.home.map {
+                [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)]
+            } ?? []
+        case .blamedByOthers:
+            guard let blame = authors.statement, blame.type == rule.type, blame.source != other?.code,
+                let target = blame.target, authors.quarrels.last?.target == target,
+                site.token - (authors.quarrels.last?.place ?? 0) < 80
+            else { return [] }
+            return [Actor(code: target, start: site.token, end: site.token + 1, kind: .state)]
         case .addressee: return speakers.addressee(of: site.clause).map { [$0] } ?? []
         case .adversary:
             guard let other, let code = authors.adversary(of: other.code, before: site.token) else {

@@ -246,7 +246,7 @@ final class EventMatcher {
             all.append(other)
         }
         for fellow in fellows
-        where fellow.code != source.code && fellow.kind != .firm
+        where !targets.isEmpty && fellow.code != source.code && fellow.kind != .firm
             && !targets.contains(where: { $0.code == fellow.code })
         {
             var other = one
@@ -280,7 +280,8 @@ final class EventMatcher {
         guard rule.allowsSame else { return false }
         switch slot {
         case .fellow, .patient:
-            return rule.trigger.isOf(.press) || { if case .fellow = slot { true } else { false } }()
+            return rule.type == .statementCriticism || rule.trigger.isOf(.press)
+                || { if case .fellow = slot { true } else { false } }()
         default: return false
         }
     }

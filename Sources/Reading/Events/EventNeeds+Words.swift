@@ -23,6 +23,11 @@ extension EventMatcher {
             || text.reads(head, "video")
     }
 
+    /// `would act`
+    func isWould(_ verb: ClauseVerb) -> Bool {
+        (verb.start..<verb.end).contains { text.reads($0, "would") || text.reads($0, "will") }
+    }
+
     /// An amount of money.
     func isSum(_ group: Int) -> Bool {
         clauses.groups[group].tokens.contains { token in

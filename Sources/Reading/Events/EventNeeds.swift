@@ -66,6 +66,8 @@ extension EventMatcher {
             return verb?.isPassive ?? false || agents().contains { $0.kind != .firm } || agents().isEmpty
         case .personOrState: return agents().contains { $0.kind != .firm }
         case .freeGift:
+            // `donated four more`
+            if verb.map({ isDonating($0) }) ?? false { return true }
             return areGoods(clauses.patients(of: clause))
                 || clauses.patients(of: clause).contains {
                     !clauses.groups[$0].meaning.isDisjoint(with: [.arms, .aid])
@@ -189,7 +191,10 @@ extension EventMatcher {
                     isPerson(number)
                         || clauses.complements(of: number, [.with, .between, .of]).contains { isPerson($0) }
                 } ?? false
-                || !sentence.tokens.contains { isArms($0) || text.classes($0).contains(.itemNoun) }
+                || !sentence.tokens.contains { token in
+                    isArms(token)
+                        || text.classes(token).contains(.itemNoun) && text.preposition(token + 1) != .of
+                }
         case .notLawmakers:
             let acting = clauses.agents(of: clause)
             return !isOfLegislature(acting)
@@ -273,7 +278,7 @@ extension EventMatcher {
             }
             guard let seller = topic?.seller, patientMeans(.transaction) else { return true }
             return !agents().contains { $0.code == seller && $0.kind != .person }
-        case .aboutWar: return topic != nil
+        case .aboutWar: return topic != nil || discourse.home != nil || authors.areTold
         case .hangs:
             return verb?.isPassive ?? false && clauses.agents(of: clause).isEmpty
                 && clauses.list[clause].kind == .relative
@@ -282,7 +287,7 @@ extension EventMatcher {
             guard own.kind == .reduced, verb?.form == .gerund,
                 let above = own.parent.flatMap({ clauses.list[$0].verb })
             else { return true }
-            return above.meaning.isDisjoint(with: [.cut, .shun, .sanction, .expel, .renounce])
+            return above.meaning.isDisjoint(with: [.cut, .shun, .sanction, .expel, .renounce, .blockBid])
         case .personBeside:
             return clauses.obliques(of: clause, [.with]).contains { isPerson($0) }
         case .ceased: return isNegated(clause) && !(verb?.isNegated ?? false)
@@ -356,6 +361,70 @@ extension EventMatcher {
             return !clauses.complements(of: group, [.on, .of]).contains {
                 !clauses.groups[$0].meaning.isDisjoint(with: [.flow, .transaction])
             }
+        case .summoned:
+            return verb.map { text.reads($0.token, "summoned") || text.reads($0.token, "summons") } ?? false
+        case .borderPatient:
+            return clauses.patients(of: clause).contains { number in
+                let head = clauses.groups[number].head
+                return text.reads(head, "border") || text.reads(head, "borders")
+                    || text.reads(head, "crossing") || text.reads(head, "crossings")
+                    || text.reads(head, "airspace") || text.reads(head, "skies")
+            }
+        case .someCountry:
+            return group.map { number in
+                clauses.complements(of: number, [.to, .for]).contains {
+                    !clauses.groups[$0].meaning.isDisjoint(with: [.country, .sides])
+                        && discourse.actors(of: $0, in: clauses).isEmpty
+                }
+            } ?? false
+        case .ownClause:
+            return clauses.list[clause].kind == .main || clauses.list[clause].kind == .complement
+        case .nobodyBetween:
+            return group.map { clauses.complements(of: $0, [.between]).isEmpty } ?? true
+        case .blamesOnly:
+            return verb.map { $0.meaning.isDisjoint(with: [.refuse, .blockBid, .bring, .cut]) } ?? false
+        case .plural:
+            return group.map {
+                let head = text.tokens[clauses.groups[$0].head]
+                return text.bytes[Int(head.end) - 1] | 0x20 == UInt8(ascii: "s")
+            } ?? false
+        case .willActBelow:
+            let own = agents().map(\.code)
+            return clauses.list.indices.contains { number in
+                let below = clauses.list[number]
+                guard below.kind == .complement, number > clause, let verb = below.verb, !verb.isNegated,
+                    verb.modality != .asserted || isWould(verb)
+                else { return false }
+                return below.subjects.contains { subject in
+                    discourse.actors(of: subject, in: clauses).contains { own.contains($0.code) }
+                }
+            }
+        case .ownMembership:
+            return group.map {
+                let head = clauses.groups[$0].head
+                return text.reads(head, "membership") || text.reads(head, "participation")
+            } ?? false
+        case .notBlow: return !meets(.warnsOfBlow, rule, clause, group, token)
+        case .warnsOfBlow:
+            return clauses.list.indices.contains { number in
+                let below = clauses.list[number]
+                guard below.parent == clause, below.kind == .complement, let verb = below.verb else {
+                    return false
+                }
+                if clauses.patients(of: number).contains(where: {
+                    !clauses.groups[$0].meaning.isDisjoint(with: .reprisal)
+                }) {
+                    return !verb.isNegated
+                }
+                return verb.isPassive && isWould(verb)
+            }
+        case .notOwnPurchase:
+            guard let group, clauses.complements(of: group, [.to]).isEmpty else { return true }
+            let head = clauses.groups[group].head
+            let isPurchase =
+                text.reads(head, "contract") || text.reads(head, "order") || text.reads(head, "deal")
+                || text.reads(head, "purchase")
+            return !isPurchase || clauses.complements(of: group, [.with, .from]).isEmpty
         case .reviewed:
             guard let verb else { return false }
             return text.reads(verb.token, "review") || text.reads(verb.token, "reconsider")
@@ -467,6 +536,11 @@ extension EventMatcher {
         if !group.meaning.isDisjoint(with: [.office]) { return true }
         if group.tokens.contains(where: { text.classes($0).contains(.title) }) { return true }
         return discourse.actors(of: number, in: clauses).contains { $0.kind == .person }
+    }
+
+    private func isDonating(_ verb: ClauseVerb) -> Bool {
+        text.reads(verb.token, "donated") || text.reads(verb.token, "donates")
+            || text.reads(verb.token, "donating") || text.reads(verb.token, "donate")
     }
 
     /// `welcomed them in the capital`

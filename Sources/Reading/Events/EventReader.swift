@@ -92,7 +92,14 @@ struct EventReader {
         for number in clauses.list.indices {
             var together: [Actor] = []
             for subject in clauses.list[number].subjects {
-                for actor in discourse.actors(of: subject, in: clauses) { together.append(actor) }
+                // `The Peruvian ambassador said`: a person, whom `him` may mean.
+                let group = clauses.groups[subject]
+                let isPerson =
+                    text.classes(group.head).contains(.title) && group.meaning.isDisjoint(with: .body)
+                for var actor in discourse.actors(of: subject, in: clauses) {
+                    if isPerson { actor.kind = .person }
+                    together.append(actor)
+                }
             }
             if !together.isEmpty { discourse.enter(subjects: together) }
         }

@@ -140,10 +140,29 @@ final class EventRule: Sendable {
         /// From whom goods come in the clause that hangs on the trigger's, or in its own.
         case supplier
 
+        /// Where the same person went, by the sentence: `flew to Russia and signed an accord`.
+        case destination
+        /// An organisation named shortly before.
+        case lastBody
+        /// With whom the ties are that are the subject: `the bond with Oman is solid`.
+        case tiesWith
+        /// Who acts in the clause in which the noun stands, where it is a person.
+        case governingPerson
+        /// Whose application is spoken of: the state named before it.
+        case applicant
+        /// The state of which the text speaks most.
+        case home
+        /// The same, where a person comes and nobody says where to: `the envoy visited in July`.
+        case hostWithout
+        /// Whom others blamed last, not long before.
+        case blamedByOthers
+
         /// It names somebody in the clause itself, not by what was told.
         var isNear: Bool {
             switch self {
-            case .onlyOther, .nearestOther, .adversary, .dealPartner, .dealOther, .buyer, .seller: false
+            case .onlyOther, .nearestOther, .adversary, .home, .blamedByOthers, .dealPartner, .dealOther,
+                .buyer, .seller:
+                false
             default: true
             }
         }
@@ -342,6 +361,28 @@ final class EventRule: Sendable {
         case statehood
         /// The noun curbs no flow of arms, which is an embargo: `restrictions on sales`.
         case notArmsCurb
+        /// The verb is `summon`.
+        case summoned
+        /// The object is a border, a crossing, the airspace.
+        case borderPatient
+        /// Somebody is meant to get it whom nobody names: `to countries at war`.
+        case someCountry
+        /// The clause is a main one or what is said, no relative or participle.
+        case ownClause
+        /// Nobody stands behind `between`.
+        case nobodyBetween
+        /// The verb finds fault by itself and turns nothing down: `criticised`, not `rejected`.
+        case blamesOnly
+        /// There are several of them.
+        case plural
+        /// A clause tells what the speaker's own state would do: `warned that Ankara would act`.
+        case willActBelow
+        /// The object is membership or participation, no bid for it.
+        case ownMembership
+        /// What is warned of is a blow, or is done to what is another's: `warned that lorries would be impounded`.
+        case warnsOfBlow, notBlow
+        /// It is no contract of its own with a maker that a state calls off.
+        case notOwnPurchase
         /// It is weighed anew: `would review its ties`.
         case reviewed
     }

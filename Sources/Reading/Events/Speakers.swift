@@ -24,7 +24,10 @@ struct Speakers {
             guard let first = groups.first else { continue }
             let actor = groups.lazy.compactMap { discourse.actors(of: $0, in: clauses).first }.first
             let group = clauses.groups[first]
-            let words = min(group.start, verb.start)..<max(group.end, verb.end)
+            // `X spoke with Y and repeated …`: what stands between names nobody who says it.
+            let isNear = group.clause == number || verb.start - group.end < 3
+            let words =
+                isNear ? min(group.start, verb.start)..<max(group.end, verb.end) : group.start..<group.end
             let addressee = clauses.list[number].objects.lazy
                 .compactMap { discourse.actors(of: $0, in: clauses).first }
                 .first { $0.kind != .firm && $0.code != actor?.code }

@@ -26,6 +26,13 @@ extension ClauseBuilder {
                 if index > start, isTime || text.classes(index - 1).contains(.timeUnit) { break }
                 // `a stopgap Sweden will provide`, `the deal Poland signed`: another name, and its verb.
                 if index > start, opensClause(mention, index, start) { break }
+                // `in Riyadh Trump announced`: the place ends before the person.
+                if index > start, mention.kind == .person, preposition != nil,
+                    text.mention(at: index - 1).map({ $0.form == .metonym }) ?? false
+                        || opensPerson(index, start)
+                {
+                    break
+                }
                 let end = min(Int(mention.end), sentence.end)
                 head = end - 1
                 index = end
@@ -59,6 +66,9 @@ extension ClauseBuilder {
             case .word:
                 let classes = text.classes(index)
                 if index == start + 2 || index == start + 1, opensSubject(index, start) { break loop }
+                if index > start, preposition != nil, isOfficeTitle(index), opensPerson(index, start) {
+                    break loop
+                }
                 if classes.contains(.preposition) || classes.contains(.conjunction) && index > start {
                     break loop
                 }
@@ -126,6 +136,23 @@ extension ClauseBuilder {
         left.isBehindCandidate = true
         left.isWaiting = true
         return verbs.group(at: index + 1, left) != nil
+    }
+
+    /// `In an unrelated development Defence Minister X signed`: in front of the subject stands a group with its
+    /// preposition, and nothing parts them.
+    private func opensPerson(_ index: Int, _ start: Int) -> Bool {
+        result.list[current].verb == nil && result.list[current].subjects.isEmpty
+            && text.isCapitalised(index) && text.isWord(index - 1) && !text.isCapitalised(index - 1)
+            && text.mention(at: index - 1) == nil && !isInside(index - 1)
+            && text.info(index - 1).eventNoun.isDisjoint(with: [.office, .firm, .country, .sides])
+            && text.classes(index - 1).isDisjoint(with: .title | .roleNoun | .itemNoun | .determiner)
+    }
+
+    /// `Minister`, `Defence Minister`, `Prime Minister`
+    private func isOfficeTitle(_ index: Int) -> Bool {
+        guard text.isCapitalised(index) else { return false }
+        return text.classes(index).contains(.title)
+            || text.isCapitalised(index + 1) && text.classes(index + 1).contains(.title)
     }
 
     /// A state's name behind a noun that is complete, and a verb right behind the name.

@@ -207,6 +207,16 @@ extension ClauseBuilder {
     func coordinate(_ verb: ClauseVerb) {
         var number = stack.count - 1
         while number > 0, result.list[stack[number]].verb?.form != .finite { number -= 1 }
+        // `asked whether it had been restored, and accused`: behind a comma the main subject goes on.
+        let inner = result.list[stack[number]].kind
+        if behindListComma(verb.start), inner == .complement || inner == .subordinate,
+            let outer = stack.indices.last(where: {
+                $0 < number && result.list[stack[$0]].kind == .main
+                    && result.list[stack[$0]].verb?.form == .finite
+            })
+        {
+            number = outer
+        }
         let model = stack[number]
         stack.removeLast(stack.count - 1 - number)
         let clause = result.list[model]
@@ -232,7 +242,11 @@ extension ClauseBuilder {
                 continue
             }
             if let preposition = group.preposition {
-                if Self.subordinating.contains(preposition), group.host == nil || previous == .noun {
+                let isRenamed =
+                    index + 1 < result.groups.count && result.groups[index + 1].function == .apposed
+                if Self.subordinating.contains(preposition),
+                    group.host == nil || previous == .noun || isRenamed
+                {
                     return joined(index) { _ in true }
                 }
                 // `talks with Chile, and Peru has left`: the name behind `and` opens a clause.

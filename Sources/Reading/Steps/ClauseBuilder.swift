@@ -49,8 +49,8 @@ final class ClauseBuilder {
     var current: Int { stack[stack.count - 1] }
 
     private func run() {
-        open(.main, at: sentence.start, parent: nil)
-        var index = sentence.start
+        var index = behindDateline()
+        open(.main, at: index, parent: nil)
         // A clause ends where it leaves the stack. All that is pushed has a number of its own, so that a stack of the
         // same height with the same top is the same.
         keepStack()
@@ -69,6 +69,31 @@ final class ClauseBuilder {
     private func keepStack() {
         before.removeAll(keepingCapacity: true)
         for number in stack { before.append(number) }
+    }
+
+    /// Behind `TAIPEI, Dec. 30 (CNA)`: place, day and agency take no part in the first clause.
+    private func behindDateline() -> Int {
+        let start = sentence.start
+        guard start < sentence.end, text.tokens[start].flags.contains(.newBlock), text.isCapitalised(start)
+        else { return start }
+        var index = start + 1
+        while index < sentence.end, index - start < 8, !text.isMark(index, Mark.open) {
+            guard
+                text.tokens[index].kind != .word || text.classes(index).contains(.month)
+                    || text.isCapitalised(index)
+            else { return start }
+            index += 1
+        }
+        guard text.isMark(index, Mark.open), index + 1 < sentence.end, text.isWord(index + 1),
+            isCapitals(index + 1), let end = bracketEnd(index), end - index < 6
+        else { return start }
+        return end < sentence.end && text.tokens[end].kind == .mark ? end + 1 : end
+    }
+
+    private func isCapitals(_ token: Int) -> Bool {
+        (Int(text.tokens[token].start)..<Int(text.tokens[token].end)).allSatisfy {
+            (0x41...0x5A).contains(text.bytes[$0])
+        }
     }
 
     @discardableResult
@@ -90,6 +115,12 @@ final class ClauseBuilder {
         if token.kind == .word, !isName, let end = adverbPhrase(index) { return end }
         if token.kind == .word, !isName, beginsTime(index), preposition != .to { return group(index) }
         if token.kind == .word, !isName {
+            if text.reads(index, "because"), text.preposition(index + 1) == .of {
+                // `because of the war`: no clause follows.
+                preposition = .via
+                previous = .other
+                return index + 2
+            }
             if classes.contains(.conjunction),
                 !isBothSides(index)
             {
@@ -102,6 +133,8 @@ final class ClauseBuilder {
                 // `once already`, `once, in 2019`: an adverb.
                 if text.reads(index, "once"),
                     text.isMark(index + 1, Mark.comma) || text.reads(index + 1, "already")
+                        || behindComma && previous == .comma && takesVerb(current)
+                            && (text.reads(index + 1, "a") || text.reads(index + 1, "an"))
                 {
                     return index + 1
                 }
@@ -156,7 +189,8 @@ final class ClauseBuilder {
         var left = ClauseVerbs.Left()
         left.hasFinite = hasFinite
         left.isWaiting = stack.contains { takesVerb($0) }
-        if let group {
+        // `Danish troops this week host`: what stands before the time counts.
+        if let group, !(beginsTime(group.start) && previous == .noun) {
             let areTwo = standAlone(group.start, group.at)
             left.isInNoun = !beginsTime(group.start) && !areTwo && isInside(group.at - 1)
             left.isBehindNoun = !left.isInNoun

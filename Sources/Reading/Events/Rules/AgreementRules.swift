@@ -31,11 +31,14 @@ extension EventRule {
             ]),
         EventRule(
             name: "signed", doc: "An agreement, pact, memorandum or letter of intent is signed.",
-            type: .agreementSigned, trigger: .verbOn([.sign], [.pact]),
+            type: .agreementSigned, trigger: .verbOn([.sign], [.pact, .treaty]),
             source: [.pair, .agent, .owner],
-            target: [.pair, .complement([.with]), .oblique([.with]), .fellow, .capital],
+            target: [.pair, .complement([.with]), .oblique([.with]), .fellow, .capital, .destination],
             needs: [.notNegated, .notCivil, .notTrade, .notFirmPact],
             examples: [
+                Example(
+                    "Fiji's president flew to New Zealand last month, his second trip, and signed an accord on fish.",
+                    "FJI > NZL"),
                 Example("Fiji's defence minister signed a memorandum on patrols in Wellington.", "FJI > NZL"),
                 Example("Morocco and Portugal signed a memorandum on defence research.", "MAR > PRT"),
                 Example("A security pact was concluded by Fiji with New Zealand.", "FJI > NZL"),
@@ -70,7 +73,7 @@ extension EventRule {
             name: "pact-noun", doc: "An agreement between two, or of one with another.",
             type: .agreementSigned, trigger: .noun([.pact]),
             source: [.pair, .owner, .governor], target: [.pair, .complement([.with])],
-            needs: [.notCivil, .notRefused, .betweenParties, .notSalePact, .notFirmPact],
+            needs: [.notCivil, .notTrade, .notRefused, .betweenParties, .notSalePact, .notFirmPact],
             examples: [
                 Example("A memorandum of understanding between Fiji and Tonga covers patrols.", "FJI > TON"),
                 Example("Turkey's security accord with Oman was signed in Ankara.", "TUR > OMN"),

@@ -18,7 +18,7 @@ extension EventRule {
             type: .aid, trigger: .verb([.donate]),
             source: [.agent, .patientOwner],
             target: [
-                .oblique([.to]), .recipient, .patient, .complement([.to]), .buyer,
+                .oblique([.to, .for]), .recipient, .patient, .complement([.to, .for]), .buyer,
             ],
             needs: [.freeGift, .notNegated, .notFirm],
             examples: [

@@ -94,6 +94,27 @@ extension EventRule {
                 Example("The singer cut ties with her label.", nil),
             ]),
         EventRule(
+            name: "envoy-summoned", doc: "A state summons the ambassador of another.",
+            type: .dispute, trigger: .verb([.expel]),
+            source: [.agent], target: [.patient, .patientOwner],
+            needs: [.summoned, .personPatient, .actorPatient, .notNegated, .notFirm, .officialAgent],
+            examples: [
+                Example(
+                    "The Peruvian ambassador accused Chile of lying. Chile's foreign ministry summoned him.",
+                    "CHL > PER"),
+                Example("The court summoned the Peruvian singer.", nil),
+            ]),
+        EventRule(
+            name: "border-closed", doc: "A state closes its border, its skies or a crossing to another.",
+            type: .dispute, trigger: .verb([.withdraw, .cut]),
+            source: [.agent], target: [.complement([.with, .to]), .oblique([.with, .to])],
+            needs: [.borderPatient, .notNegated, .notFirm, .officialAgent],
+            examples: [
+                Example("Chile closed two border crossings with Peru this spring.", "CHL > PER"),
+                Example("Algeria closed its airspace to Moroccan jets.", "DZA > MAR"),
+                Example("Chile closed two schools with Peru's help.", nil),
+            ]),
+        EventRule(
             name: "visit-cancelled", doc: "Somebody puts off or calls off a visit to another.",
             type: .dispute, trigger: .verbOn([.cut, .blockBid], [.visit, .meeting]),
             source: [.agent], target: [.complement([.to, .with]), .oblique([.to, .with])],
@@ -134,7 +155,10 @@ extension EventRule {
         EventRule(
             name: "ambassador-recalled", doc: "One calls its ambassador home, from whom the text says.",
             type: .dispute, trigger: .verbOn([.shun, .withdraw], [.diplomat]),
-            source: [.agent], target: [.oblique([.from, .in]), .complement([.from, .in, .to]), .onlyOther],
+            source: [.agent],
+            target: [
+                .oblique([.from, .in]), .complement([.from, .in, .to]), .onlyOther, .adversary, .dealOther,
+            ],
             needs: [.notNegated, .notFirm, .officialAgent], takesMany: true,
             examples: [
                 Example("Algeria has recalled its ambassadors to Morocco and Spain.", "DZA > MAR"),
@@ -179,7 +203,8 @@ extension EventRule {
         EventRule(
             name: "bid-blocked", doc: "A state stands in the way of another's bid or membership.",
             type: .dispute, trigger: .verbOn([.blockBid], [.membership]),
-            source: [.agent], target: [.owner, .complement([.of, .by, .from])], needs: [.notNegated],
+            source: [.agent], target: [.owner, .complement([.of, .by, .from]), .applicant],
+            needs: [.notNegated],
             examples: [
                 Example("Greece vetoed Macedonia's bid for membership.", "GRC > MKD"),
                 Example("Hungary has opposed Ukrainian accession.", "HUN > UKR"),
@@ -279,6 +304,27 @@ extension EventRule {
                 Example("Azerbaijan warned Armenia that it would take the corridor by force.", "AZE > ARM"),
                 Example("Venezuela has warned Guyana of consequences.", "VEN > GUY"),
                 Example("Doctors warned Guyana of a wave of fever.", nil),
+            ]),
+        EventRule(
+            name: "warns-of-acting", doc: "Somebody warns that his state will act.",
+            type: .threat, trigger: .verb([.warn]),
+            source: [.agent], target: [.patient, .onlyOther, .lastState],
+            needs: [.willActBelow, .notNegated, .notFirm, .officialAgent, .aboutArms],
+            examples: [
+                Example(
+                    "Turkey's foreign minister has warned that Ankara would respond if Syria attacked.",
+                    "TUR > SYR"),
+                Example("Azerbaijan's president has warned that winter would come.", nil),
+            ]),
+        EventRule(
+            name: "warns-of-blow",
+            doc: "Somebody warns that a blow will follow, or that another's will be hit.",
+            type: .threat, trigger: .verb([.warn]),
+            source: [.agent, .speaker], target: [.subjectBelow, .onlyOther, .adversary],
+            needs: [.warnsOfBlow, .notNegated, .notFirm, .officialAgent, .aboutArms],
+            examples: [
+                Example("Belarus warned that Lithuanian lorries would be impounded.", "BLR > LTU"),
+                Example("Belarus warned that Lithuanian lorries are late.", nil),
             ]),
         EventRule(
             name: "troops-massed", doc: "Troops are massed on the border of another.",

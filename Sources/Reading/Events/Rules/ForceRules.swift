@@ -26,6 +26,26 @@ extension EventRule {
                 Example("The firm halted its battle with a rival from Sudan.", nil),
             ]),
         EventRule(
+            name: "ceasefire-held", doc: "A truce of those whose fighting was told is kept.",
+            type: .ceasefire, trigger: .noun([.ceasefire]),
+            source: [.foes], target: [.foes], needs: [.foughtBefore, .notCollapsed, .nobodyBetween],
+            examples: [
+                Example(
+                    "Thai jets bombed Cambodian positions in July. A truce negotiated in Malaysia has been respected.",
+                    "THA > KHM"),
+                Example("A truce negotiated in Malaysia has been respected.", nil),
+            ]),
+        EventRule(
+            name: "truce-accepted", doc: "One side accepts or declares a truce, the other is not named.",
+            type: .ceasefire, trigger: .verbOn([.makePeace], [.ceasefire]),
+            source: [.agent], target: [.enemy, .adversary],
+            needs: [.ownClause, .notNegated, .meant, .notFirm, .officialSubject, .aboutArms],
+            needsTarget: false,
+            examples: [
+                Example("The Houthis accepted a ceasefire proposed by Oman.", "houthis > -"),
+                Example("The singer accepted a truce with the press.", nil),
+            ]),
+        EventRule(
             name: "ceasefire-noun", doc: "A ceasefire between two, or one arranged by a third.",
             type: .ceasefire, trigger: .noun([.ceasefire]),
             source: [.pair, .byParticiple, .owner], target: [.pair, .complement([.with]), .nearestOther],
@@ -43,16 +63,6 @@ extension EventRule {
             examples: [
                 Example("Under the truce with Eritrea, Ethiopia freed prisoners.", "ETH > ERI"),
                 Example("Under the truce Ethiopia freed prisoners.", nil),
-            ]),
-        EventRule(
-            name: "ceasefire-held", doc: "A truce of those whose fighting was told is kept.",
-            type: .ceasefire, trigger: .noun([.ceasefire]),
-            source: [.foes], target: [.foes], needs: [.foughtBefore, .notCollapsed],
-            examples: [
-                Example(
-                    "Thai jets bombed Cambodian positions in July. A truce negotiated in Malaysia has been respected.",
-                    "THA > KHM"),
-                Example("A truce negotiated in Malaysia has been respected.", nil),
             ]),
         EventRule(
             name: "disarm", doc: "An armed group gives up its arms.",
@@ -101,6 +111,15 @@ extension EventRule {
             examples: [
                 Example("Mali announced that it was leaving the African Union.", "MLI > au"),
                 Example("The ship left the United Nations pier.", nil),
+            ]),
+        EventRule(
+            name: "membership-frozen", doc: "A state freezes its membership of an organisation.",
+            type: .withdrawal, trigger: .verbOn([.cut, .renounce], [.membership, .rejoin]),
+            source: [.agent], target: [.complement([.in, .of]), .oblique([.in, .of]), .lastBody],
+            needs: [.ownMembership, .notNegated, .notFirm, .officialSubject],
+            examples: [
+                Example("Armenia froze its membership of the African Union in 2024.", "ARM > au"),
+                Example("Armenia suspended the bid of a club for membership.", nil),
             ]),
         EventRule(
             name: "left", doc: "Troops leave a state.",
@@ -183,7 +202,7 @@ extension EventRule {
             doc: "Gunmen, rebels or militants attack a state or its people, in a text on arms.",
             type: .militaryAction, trigger: .verb([.attack]),
             source: [.unnamed],
-            target: [.patient, .patientOwner, .oblique([.in, .at, .on, .against]), .buyer],
+            target: [.patient, .patientOwner, .oblique([.in, .at, .on, .against]), .buyer, .home],
             needs: [.aboutWar, .notNegated, .notSpeech, .notMeasure],
             examples: [
                 Example(

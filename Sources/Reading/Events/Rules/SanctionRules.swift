@@ -57,7 +57,7 @@ extension EventRule {
             source: [.agent, .author, .speaker, .owner, .bloc],
             target: [
                 .complement([.on, .against, .over]), .oblique([.on, .against]), .owner, .recipient,
-                .hostRecipient, .complementOwner([.on, .against]), .onlyOther, .measured,
+                .hostRecipient, .complementOwner([.on, .against]), .onlyOther, .measured, .home,
             ],
             needs: [.notNegated, .notArmsCurb], takesMany: true, takesStates: true,
             examples: [
@@ -157,7 +157,10 @@ extension EventRule {
             name: "embargo-imposed", doc: "An embargo or ban on arms is imposed, prolonged, placed.",
             type: .embargo, trigger: .verbOn([.impose], [.embargo]),
             source: [.agent, .owner, .speaker],
-            target: [.complement([.on, .against, .to, .for]), .oblique([.on, .against, .to]), .onlyOther],
+            target: [
+                .complement([.on, .against, .to, .for]), .oblique([.on, .against, .to]), .onlyOther,
+                .measured,
+            ],
             needs: [.notNegated],
             examples: [
                 Example("Belgium imposed an arms embargo on Rwanda.", "BEL > RWA"),
@@ -192,11 +195,21 @@ extension EventRule {
                 Example("Kenya cancelled a contract for school books.", nil),
             ]),
         EventRule(
+            name: "exports-stopped-for-some", doc: "Arms exports to countries without a name are stopped.",
+            type: .embargo, trigger: .verbOn([.cut], [.flow]),
+            source: [.agent, .speaker], target: [],
+            needs: [.someCountry, .militaryWord, .notNegated, .meant, .notLawmakers, .notFirm],
+            needsTarget: false,
+            examples: [
+                Example("Norway has stopped approving arms exports to countries at war.", "NOR > -"),
+                Example("Norway has stopped exports of fish to poor countries.", nil),
+            ]),
+        EventRule(
             name: "arms-stopped", doc: "The sale, transfer or export of arms is stopped by a state.",
             type: .embargo, trigger: .verbOn([.cut], [.transaction]),
             source: [.agent, .speaker],
             target: [.complement([.to, .for]), .oblique([.to, .for]), .onlyOther, .buyer],
-            needs: [.armsPatient, .notNegated, .meant, .notFirm, .notLawmakers],
+            needs: [.armsPatient, .notOwnPurchase, .notNegated, .meant, .notFirm, .notLawmakers],
             examples: [
                 Example("Norway has banned all sales of weapons to Oman.", "NOR > OMN"),
                 Example("Belgium vetoed the transfer of howitzers to Rwanda.", "BEL > RWA"),
@@ -237,12 +250,13 @@ extension EventRule {
             doc: "A state calls off a contract for arms with the firms of another.",
             type: .embargo, trigger: .verbOn([.cut], [.contract]),
             source: [.agent], target: [.complement([.with, .from]), .oblique([.with, .from])],
-            needs: [.notNegated, .asserted, .militaryWord, .notFirm],
+            needs: [.plural, .notNegated, .asserted, .militaryWord, .notFirm],
             examples: [
                 Example(
                     "Two contracts with Serbian firms were called off by Slovenia's defence ministry.",
                     "SVN > SRB"),
-                Example("Slovenia cancelled a missile contract with Serbia.", "SVN > SRB"),
+                Example("Slovenia cancelled missile contracts with Serbia.", "SVN > SRB"),
+                Example("Slovenia cancelled a contract with a Serbian yard for 12 gunboats.", nil),
                 Example("Slovenia cancelled a contract with a Serbian baker.", nil),
             ]),
         EventRule(
@@ -280,7 +294,7 @@ extension EventRule {
             source: [.agent],
             target: [
                 .complement([.of, .from, .with, .to]), .oblique([.from, .with, .to]),
-                .complementOwner([.of, .from, .with]), .owner, .onlyOther,
+                .complementOwner([.of, .from, .with]), .owner, .onlyOther, .adversary,
             ],
             needs: [.notNegated, .meant, .officialSubject, .notFirm],
             examples: [
@@ -292,7 +306,7 @@ extension EventRule {
             name: "sum-frozen", doc: "A sum in aid is frozen or withheld.",
             type: .sanction, trigger: .verb([.cut]),
             source: [.agent],
-            target: [.complement([.to, .for]), .oblique([.to, .for, .from]), .onlyOther],
+            target: [.complement([.to, .for]), .oblique([.to, .for, .from]), .onlyOther, .home],
             needs: [.aidOblique, .notNegated, .meant, .officialSubject, .notFirm],
             examples: [
                 Example("Norway froze $40 million in annual military aid to Mali.", "NOR > MLI"),

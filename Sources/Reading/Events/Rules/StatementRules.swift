@@ -117,9 +117,12 @@ extension EventRule {
             name: "said-to-be-good",
             doc: "Somebody says that another is a partner, or that his act is right.",
             type: .statementSupport, trigger: .predicate([.good, .apt]),
-            source: [.officialSpeaker], target: [.agent, .agentOwner, .dealOther],
+            source: [.officialSpeaker], target: [.tiesWith, .agent, .agentOwner, .dealOther],
             needs: [.reported, .notNegated, .aboutArms],
             examples: [
+                Example("Norway's premier said the relationship with Ghana was rock solid.", "NOR > GHA"),
+                Example(
+                    "Oman's envoy insisted that Kuwait remains one of the fundamental partners.", "OMN > KWT"),
                 Example("Norway's foreign minister said that Ghana was a reliable partner.", "NOR > GHA"),
                 Example("The chef said that the soup was excellent.", nil),
             ]),
@@ -177,8 +180,11 @@ extension EventRule {
                 .obliqueOwner([.at, .of, .to, .about, .against, .over]), .onlyOther, .adversary,
             ],
             needs: [.notNegated, .notFirm, .blameObject, .officialAgent, .notWar, .notBid, .notReason],
+            allowsSame: true,
             examples: [
                 Example("Uganda suspended ties with Rwanda, accusing it of lies.", nil),
+                Example(
+                    "House Speaker Mike Johnson assailed the White House for holding back arms.", "USA > USA"),
                 Example(
                     "Canada imposed sanctions on Myanmar. Myanmar denounced the decision as a farce.",
                     "MMR > CAN"),
@@ -199,7 +205,7 @@ extension EventRule {
                 .oblique([.with, .to, .over, .about, .at]), .complement([.in]),
                 .complementOwner([.over, .about, .at, .with, .against, .of, .to, .on]), .dealPartner,
                 .agentAbove,
-                .onlyOther,
+                .onlyOther, .adversary, .blamedByOthers,
             ],
             needs: [.notNegated, .notFirm, .officialAgent],
             examples: [
@@ -219,6 +225,21 @@ extension EventRule {
                     "The State Department approved the sale of 20 F-16 jets to Kuwait. Iran protested loudly.",
                     "IRN > -"),
                 Example("Iran protested loudly at the ball.", nil),
+            ]),
+        EventRule(
+            name: "criticises-something",
+            doc: "Whoever speaks for a state or a party finds fault with something, in a text on arms.",
+            type: .statementCriticism, trigger: .verb([.criticise]),
+            source: [.agent], target: [],
+            needs: [
+                .sale, .notNegated, .notFirm, .officialSubject, .notReason, .notWar, .notBid, .asserted,
+                .blamesOnly,
+            ], needsTarget: false,
+            examples: [
+                Example(
+                    "The State Department approved the sale of 20 F-16 jets to Kuwait. Iran criticised the lack of a debate.",
+                    "IRN > -"),
+                Example("Iran criticised the lack of a referee.", nil),
             ]),
         EventRule(
             name: "criticism-noun", doc: "The criticism, fear or objection of one about another.",
@@ -295,7 +316,7 @@ extension EventRule {
             doc: "Somebody warns that what another does will end badly, or against what he does.",
             type: .statementCriticism, trigger: .verb([.warn]),
             source: [.agent, .speaker], target: [.subjectBelow],
-            needs: [.clauseBelow, .notNegated, .notFirm, .officialAgent, .aboutArms],
+            needs: [.clauseBelow, .notBlow, .notNegated, .notFirm, .officialAgent, .aboutArms],
             examples: [
                 Example(
                     "Norway's foreign minister warned that Serbia's loans would leave Kosovo poor.",

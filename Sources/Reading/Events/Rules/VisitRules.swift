@@ -13,7 +13,8 @@ extension EventRule {
         EventRule(
             name: "visit-verb", doc: "Somebody visits a state or its people.",
             type: .visitOrTalks, trigger: .verb([.visit]),
-            source: [.agent], target: [.patient, .oblique([.in, .to])], needs: [.notNegated], takesMany: true,
+            source: [.agent], target: [.patient, .oblique([.in, .to]), .hostWithout], needs: [.notNegated],
+            takesMany: true,
             examples: [
                 Example("The Kenyan president visited Portugal on Monday.", "KEN > PRT"),
                 Example("Lisbon was visited by Kenya's defence minister.", "KEN > PRT"),
@@ -155,11 +156,12 @@ extension EventRule {
         EventRule(
             name: "visit-made", doc: "Somebody is on a visit to a state, which is named.",
             type: .visitOrTalks, trigger: .noun([.visit]),
-            source: [.governor, .nearestPerson],
+            source: [.governingPerson, .nearestPerson],
             target: [.complement([.to, .in]), .governed([.to]), .nearestOther],
             needs: [.notPutOff, .notSpeech],
             examples: [
                 Example("Emmanuel Macron on his first trip to Kenya", "FRA > KEN"),
+                Example("France advised its citizens against trips to Kenya.", nil),
                 Example("A trip to the sea is cheap.", nil),
             ]),
     ]
