@@ -76,7 +76,7 @@ extension ClauseBuilder {
                         break loop
                     }
                     if beginsTime(index), !inside || classes.contains(.weekday) { break loop }
-                    if verbs.group(at: index, left((start, index))) != nil { break loop }
+                    if verbs.begins(at: index, left((start, index))) { break loop }
                     if verbs.isAdverb(index), !inside { break loop }
                 } else {
                     isTime = beginsTime(index)
@@ -125,7 +125,7 @@ extension ClauseBuilder {
         left.isBehindName = true
         left.isBehindCandidate = true
         left.isWaiting = true
-        return verbs.group(at: index + 1, left) != nil
+        return verbs.begins(at: index + 1, left)
     }
 
     /// A state's name behind a noun that is complete, and a verb right behind the name.
@@ -150,7 +150,7 @@ extension ClauseBuilder {
         left.isBehindName = true
         left.isBehindCandidate = true
         left.isWaiting = true
-        return verbs.group(at: end, left) != nil
+        return verbs.begins(at: end, left)
     }
 
     /// A state by its plain name.
