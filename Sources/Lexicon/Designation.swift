@@ -1,3 +1,5 @@
+internal import Tables
+
 /// A printed designation taken apart: `AIM-120C-7/8` is two, `F-16C/D Block 70/72` is four.
 public struct Designation: Equatable, Sendable {
     /// As printed, white space made one and without a plural `s`.
@@ -18,12 +20,7 @@ public struct Designation: Equatable, Sendable {
 
     /// Takes a printed designation apart.
     public init(_ printed: String) {
-        var words: [Substring] = []
-        for word in printed.split(whereSeparator: \.isWhitespace) { words.append(word) }
-        var text = words.joined(separator: " ")
-        for dash in ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}"] {
-            text = text.replacing(dash, with: "-")
-        }
+        var text = Self.line(printed)
         if text.utf8.count > 2, text.hasSuffix("s"), let before = text.dropLast().last,
             before.isNumber || before.isUppercase
         {
@@ -44,7 +41,24 @@ public struct Designation: Equatable, Sendable {
         alternatives = Self.alternatives(of: stem)
     }
 
+    /// With one blank for each white space and a hyphen for each dash that looks like one.
+    private static func line(_ printed: String) -> String {
+        // Most are plain letters, figures and single blanks.
+        var before: UInt8 = 0x20
+        let isLine = printed.utf8.allSatisfy { byte in
+            defer { before = byte }
+            return byte > 0x20 && byte < 0x7F || byte == 0x20 && before != 0x20
+        }
+        if isLine, before != 0x20 { return printed }
+        var text = printed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for dash in ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}"] {
+            text = text.replacing(dash, with: "-")
+        }
+        return text
+    }
+
     private static func alternatives(of stem: String) -> [String] {
+        guard stem.utf8.contains(UInt8(ascii: "/")) else { return [stem] }
         let prefix = stem.prefix { $0.isLetter }
         guard !slashed.contains(prefix.uppercased()), let slash = stem.lastIndex(of: "/"),
             stem.index(after: slash) < stem.endIndex, slash > stem.startIndex
@@ -72,6 +86,8 @@ public struct Designation: Equatable, Sendable {
 extension String {
     /// The range of the word `block`, whatever its case.
     fileprivate func range(ofBlock word: String) -> Range<String.Index>? {
+        // Most designations have no block.
+        guard Bytes.hold(self, word, ignoringCase: true) else { return nil }
         let lowered = lowercased()
         guard lowered.utf8.count == utf8.count, let range = lowered.firstRange(of: word) else { return nil }
         let start = lowered.utf8.distance(from: lowered.startIndex, to: range.lowerBound)

@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import Tables
 
 /// What variants and blocks the families of articles have: whether the parts of a designation go together.
@@ -24,6 +25,12 @@ public struct Families: Sendable {
 
     private let entities: EntityTable
     private let tables: [Table]
+    private let known = Known()
+
+    /// What was read of the tables, for all threads that ask.
+    private final class Known: Sendable {
+        let families = Mutex<[UInt32: Family?]>([:])
+    }
 
     /// The families of articles, by the rows that describe them.
     init(entities: EntityTable, tables: [Table]) {
@@ -31,8 +38,15 @@ public struct Families: Sendable {
         self.tables = tables
     }
 
-    /// What the table says of a family; read when it is asked for, since few texts ask.
+    /// What the table says of a family; read when it is first asked for, since few texts ask.
     private func family(_ entity: UInt32) -> Family? {
+        if let family = known.families.withLock({ $0[entity] }) { return family }
+        let family = read(entity)
+        known.families.withLock { $0[entity] = .some(family) }
+        return family
+    }
+
+    private func read(_ entity: UInt32) -> Family? {
         guard entities.indices.contains(Int(entity)) else { return nil }
         let place = entities[Int(entity)]
         let table = tables[place.table]
@@ -58,14 +72,21 @@ public struct Families: Sendable {
 
     /// Letters, figures and `+` in lower case: `AIM-120C-8` and `AIM 120 C8` are one.
     public static func folded(_ text: String) -> String {
-        String(
-            decoding: text.utf8.compactMap { byte -> UInt8? in
-                switch byte {
-                case 0x41...0x5A: byte | 0x20
-                case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "+"): byte
-                default: nil
+        var text = text
+        return text.withUTF8 { text in
+            String(unsafeUninitializedCapacity: text.count) { room in
+                var count = 0
+                for byte in text {
+                    switch byte {
+                    case 0x41...0x5A: room[count] = byte | 0x20
+                    case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "+"): room[count] = byte
+                    default: continue
+                    }
+                    count += 1
                 }
-            }, as: UTF8.self)
+                return count
+            }
+        }
     }
 
     /// Whether the parts of a designation of this family go together.
@@ -96,6 +117,12 @@ public struct Families: Sendable {
             return family.variants.contains(folded) || family.variants.contains { $0.hasPrefix(folded) }
         }
         return known ? .known : .impossible(wrongBlock: false)
+    }
+
+    /// Whether the family has a block of that name.
+    public func has(block: String, _ entity: UInt32) -> Bool {
+        let wanted = Self.folded(block)
+        return family(entity)?.blocks.contains { $0.names.contains(wanted) } ?? false
     }
 
     /// The families that have a block of that name, for a hint.

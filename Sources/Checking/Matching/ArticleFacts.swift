@@ -2,6 +2,7 @@ internal import Law
 internal import Ledger
 internal import Lexicon
 package import Reading
+internal import Synchronization
 
 /// What an article says, sentence by sentence, gathered once for the matcher and the rules.
 package struct ArticleFacts: Sendable {
@@ -17,6 +18,21 @@ package struct ArticleFacts: Sendable {
 
     /// Everything that the article counts or names.
     let items: [Told]
+    /// The same, ready to be compared with lines of the record; made where it is first asked for.
+    var printed: [ItemAlignment.Printed] {
+        prepared.known.withLock { known in
+            if let known { return known }
+            let made = items.map { ItemAlignment.Printed($0) }
+            known = made
+            return made
+        }
+    }
+    private let prepared = Prepared()
+
+    private final class Prepared: Sendable {
+        let known = Mutex<[ItemAlignment.Printed]?>(nil)
+    }
+
     /// The sums that may be a sale's: thresholds, totals and sums of several sales left out.
     let amounts: [(money: Money, sentence: Int)]
     /// The sums that are told as the price of one: `$1.3 million apiece`.

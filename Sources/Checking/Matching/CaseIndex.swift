@@ -8,8 +8,9 @@ package struct CaseIndex: Sendable {
     package let cases: [Case]
     /// Numbers of cases, the earliest notification first.
     private var byBuyer: [String: [Int]] = [:]
-    private var byFigures: [Int: [Int]] = [:]
-    private var byBuyerAndFigures: [BuyerAndFigures: [Int]] = [:]
+    /// By the three figures themselves: a sum asks for many that lie beside one another.
+    private var byFigures: [[Int]] = Array(repeating: [], count: 1000)
+    private var byBuyerAndFigures: [String: [Int: [Int]]] = [:]
     private var byArticle: [String: [Int]] = [:]
     private var byID: [String: Int] = [:]
     /// The day of each case, counted from the earliest there is; nil where the record gives none.
@@ -18,11 +19,6 @@ package struct CaseIndex: Sendable {
     private let prepared = PreparedLines()
     /// How far the record reaches: the latest notification in it.
     package let latest: String?
-
-    private struct BuyerAndFigures: Hashable {
-        var buyer: String
-        var figures: Int
-    }
 
     /// Days behind a notification in which an article may still tell it without a sum that shows which it is.
     static let reach = 60
@@ -37,10 +33,8 @@ package struct CaseIndex: Sendable {
             byID[found.id] = index
             byBuyer[found.buyer, default: []].append(index)
             if let value = found.value {
-                byFigures[Self.figures(value), default: []].append(index)
-                byBuyerAndFigures[
-                    BuyerAndFigures(buyer: found.buyer, figures: Self.figures(value)), default: []
-                ].append(index)
+                byFigures[Self.figures(value)].append(index)
+                byBuyerAndFigures[found.buyer, default: [:]][Self.figures(value), default: []].append(index)
             }
             for article in Set(found.items.compactMap(\.article)) {
                 byArticle[article, default: []].append(index)
@@ -53,10 +47,17 @@ package struct CaseIndex: Sendable {
         prepared.lines(of: index) { cases[index].items.map(ItemAlignment.Line.init) }
     }
 
+    func lines(of found: Case) -> [ItemAlignment.Line] {
+        guard let index = byID[found.id], cases[index].items == found.items else {
+            return found.items.map(ItemAlignment.Line.init)
+        }
+        return lines(of: index)
+    }
+
     /// The first three figures of a sum, wherever its decimal point stands: 1.98 billion and 198 million share
     /// them.
     static func figures(_ value: Int) -> Int {
-        var value = value
+        var value = max(value, 0)
         while value >= 1000 { value /= 10 }
         while value > 0, value < 100 { value *= 10 }
         return value
@@ -70,14 +71,15 @@ package struct CaseIndex: Sendable {
         var result: Set<Int> = []
         for buyer in buyers {
             result.formUnion(window(byBuyer[buyer], published))
-            guard let value else { continue }
+            guard let value, let own = byBuyerAndFigures[buyer] else { continue }
             for near in near(value) {
-                let key = BuyerAndFigures(buyer: buyer, figures: near)
-                result.formUnion((byBuyerAndFigures[key] ?? []).suffix(40))
+                if let list = own[near] { result.formUnion(list.suffix(40)) }
             }
         }
         if let value {
-            for near in near(value) { result.formUnion(window(byFigures[near], published)) }
+            for near in near(value) where !byFigures[near].isEmpty {
+                result.formUnion(window(byFigures[near], published))
+            }
         }
         for article in articles { result.formUnion(window(byArticle[article], published)) }
         return result.sorted()
@@ -90,11 +92,18 @@ package struct CaseIndex: Sendable {
 
     /// The first case of a buyer with such a sum that was notified after that day, up to two years later.
     func later(than day: CalendarDate, buyer: String, value: Int) -> Case? {
-        near(value).flatMap { byBuyerAndFigures[BuyerAndFigures(buyer: buyer, figures: $0)] ?? [] }
-            .map { cases[$0] }.filter { found in
-                guard let notified = found.notified, let recorded = found.value else { return false }
-                return (2...730).contains(notified.days(since: day)) && Rounding.bears(value, nil, recorded)
-            }.min { ($0.notified?.description ?? "") < ($1.notified?.description ?? "") }
+        guard let own = byBuyerAndFigures[buyer] else { return nil }
+        var found: [Case] = []
+        for figures in near(value) {
+            for index in own[figures] ?? [] {
+                let one = cases[index]
+                guard let notified = one.notified, let recorded = one.value,
+                    (2...730).contains(notified.days(since: day)), Rounding.bears(value, nil, recorded)
+                else { continue }
+                found.append(one)
+            }
+        }
+        return found.min { ($0.notified?.description ?? "") < ($1.notified?.description ?? "") }
     }
 
     /// The first figures of sums that a rounded one may stand for: 992 million for `$1 billion`.
@@ -102,17 +111,19 @@ package struct CaseIndex: Sendable {
         let figures = Self.figures(value)
         guard figures >= 100 else { return [] }
         let slack = max(3, figures / 25)
-        var result: Set<Int> = []
+        var result: [Int] = []
+        result.reserveCapacity(2 * slack + 32)
         for near in figures - slack...figures + slack {
             if near < 100 {
-                for digit in 0...9 { result.insert(near * 10 + digit) }
+                for digit in 0...9 { result.append(near * 10 + digit) }
             } else if near > 999 {
-                result.insert(near / 10)
+                if result.last != near / 10 { result.append(near / 10) }
             } else {
-                result.insert(near)
+                result.append(near)
             }
         }
-        return result.sorted()
+        result.sort()
+        return result
     }
 
     /// Those notified up to that day and not long before it; the last forty where the article has no day.

@@ -59,7 +59,8 @@ struct CaseMatcher {
             result[index].score = min(1, (result[index].score * 100).rounded() / 100)
         }
         result.sort { $0.sale < $1.sale }
-        ClaimAssignment(facts: facts, detail: detail, sales: sales, lexicon: lexicon).assign(to: &result)
+        ClaimAssignment(record: record, facts: facts, detail: detail, sales: sales, lexicon: lexicon)
+            .assign(to: &result)
         return (result, sales)
     }
 
@@ -74,13 +75,14 @@ struct CaseMatcher {
     /// The cases that matched amendments change, where the article tells what they were about: `the 60 helicopters first
     /// announced in 2023`.
     private func amended(by matches: [CaseMatch]) -> [CaseMatch] {
+        guard matches.contains(where: { $0.found.parent != nil }) else { return [] }
         let known = Set(matches.map(\.found.id))
-        let printed = facts.items.map { ItemAlignment.Printed($0) }
+        let printed = facts.printed
         return matches.compactMap { match in
             guard let parent = match.found.parent, let found = record.case(parent.description),
                 !known.contains(found.id)
             else { return nil }
-            let counted = ItemAlignment.align(printed, found.items.map(ItemAlignment.Line.init)).filter {
+            let counted = ItemAlignment.align(printed, record.lines(of: found)).filter {
                 $0.isSameArticle && $0.item.quantity != nil && $0.item.quantity == $0.line.quantity
             }
             guard !counted.isEmpty else { return nil }

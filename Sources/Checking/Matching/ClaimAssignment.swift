@@ -5,6 +5,7 @@ internal import Reading
 /// Gives the article's counts and sums to the cases that it tells: over all cases at once, so that what two cases
 /// could both be goes to the one that it fits.
 struct ClaimAssignment {
+    let record: CaseIndex
     let facts: ArticleFacts
     let detail: ReadingDetail
     let sales: [Sale]
@@ -22,7 +23,7 @@ struct ClaimAssignment {
     // MARK: Counts
 
     private func items(_ matches: inout [CaseMatch], _ territory: Territory) {
-        let printed = facts.items.map { ItemAlignment.Printed($0) }
+        let printed = facts.printed
         var owner: [Int: Set<Int>] = [:]
         for (number, match) in matches.enumerated() {
             for item in sales[match.sale].items { owner[item.start, default: []].insert(number) }
@@ -30,7 +31,7 @@ struct ClaimAssignment {
         var pairs: [(score: Int, item: Int, match: Int, line: Int)] = []
         var kinds: [[Int]: Int] = [:]
         for (m, match) in matches.enumerated() {
-            let lines = match.found.items.map(ItemAlignment.Line.init)
+            let lines = record.lines(of: match.found)
             for (l, line) in lines.enumerated() {
                 for (i, item) in printed.enumerated() {
                     let score = ItemAlignment.likeness(item, line)

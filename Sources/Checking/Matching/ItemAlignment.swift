@@ -1,6 +1,7 @@
 package import Ledger
 internal import Lexicon
 package import Reading
+internal import Tables
 
 /// An item of the article and the line of the case that it is.
 package struct AlignedItem: Sendable {
@@ -24,6 +25,8 @@ struct ItemAlignment {
         var stem: Substring
         var isPart: Bool
         var isUpgrade: Bool
+        /// What a thing is, of its name: a bit for each word of that class.
+        var heads: UInt64
         /// `block70`
         var blocks: [String]
 
@@ -32,15 +35,17 @@ struct ItemAlignment {
             designation = line.designation.map { Families.folded($0) } ?? ""
             words = TellingWords(line.description)
             stem = ItemAlignment.stem(designation)
-            isPart = ItemAlignment.isPart(line.description)
-            isUpgrade = CheckWords.upgrade.occurs(in: line.description)
+            let folded = FoldedText(line.description)
+            isPart = CheckWords.part.occurs(in: folded)
+            isUpgrade = CheckWords.upgrade.occurs(in: folded)
+            heads = CheckWords.head.phrases.mask(in: folded)
             blocks =
                 line.designation.map { Designation($0).blocks.map { "block" + Families.folded($0) } } ?? []
         }
     }
 
     /// An item of the article, likewise.
-    struct Printed {
+    struct Printed: Sendable {
         var item: Item
         var designation: String
         var words: TellingWords
@@ -60,30 +65,40 @@ struct ItemAlignment {
 
         init(_ item: Item) {
             self.item = item
-            var printed = item.designation ?? ""
-            // `F-15s`, `UH-60Ms`: the plural is no part of the name.
-            if printed.last == "s", let before = printed.dropLast().last,
-                before.isNumber || before.isUppercase
-            {
-                printed.removeLast()
-            }
-            designation = Families.folded(printed)
+            designation = Self.designation(of: item)
             words = TellingWords(item.name)
             stem = ItemAlignment.stem(designation)
             isPart = ItemAlignment.isBare(item) ? nil : ItemAlignment.isPart(item.name)
+            // Few say that they are new, or of which block.
+            guard Bytes.hold(item.text, "new") || Bytes.hold(item.text, "Block") else {
+                isNew = false
+                return
+            }
             let words = item.text.split(separator: " ")
             isNew = words.contains("new")
             if item.designation == nil, let at = words.firstIndex(of: "Block"), at + 1 < words.count {
                 block = "block" + Families.folded(String(words[at + 1]))
             }
         }
+
+        /// The designation, folded: `F-15s`, `UH-60Ms`: the plural is no part of the name.
+        static func designation(of item: Item) -> String {
+            var printed = item.designation ?? ""
+            if printed.utf8.last == UInt8(ascii: "s"), let before = printed.dropLast().last,
+                before.isNumber || before.isUppercase
+            {
+                printed.removeLast()
+            }
+            return Families.folded(printed)
+        }
     }
 
-    /// `mh60` of `mh60s`: letters and the number behind them; empty where it has not both.
+    /// `mh60` of `mh60s`, which is folded: letters and the number behind them; empty where it has not both.
     static func stem(_ designation: String) -> Substring {
-        let letters = designation.prefix { $0.isLetter }
-        let number = designation.dropFirst(letters.count).prefix { $0.isNumber }
-        return letters.isEmpty || number.isEmpty ? "" : designation.prefix(letters.count + number.count)
+        let bytes = designation.utf8
+        let letters = bytes.prefix { (0x61...0x7A).contains($0) }
+        let number = bytes[letters.endIndex...].prefix { (0x30...0x39).contains($0) }
+        return letters.isEmpty || number.isEmpty ? "" : designation[..<number.endIndex]
     }
 
     /// How alike an item and a line are; 0 is not at all.
@@ -123,7 +138,7 @@ struct ItemAlignment {
         score += min(nouns, 3)
         if line.isUpgrade { score += item.isUpgrade ? 3 : item.isNew ? -3 : 0 }
         if score == 0, item.item.quantity != nil, item.item.quantity == line.line.quantity,
-            sharesHead(item.item, line.line)
+            sharesHead(item, line)
         {
             score = 1
         }
@@ -149,13 +164,17 @@ struct ItemAlignment {
         return heads.mask(in: FoldedText(item.name)) & heads.mask(in: FoldedText(line.description)) != 0
     }
 
+    private static func sharesHead(_ item: Printed, _ line: Line) -> Bool {
+        line.heads != 0 && line.heads & CheckWords.head.phrases.mask(in: FoldedText(item.item.name)) != 0
+    }
+
     /// Nothing speaks against it, and a noun for it: both are aircraft, both are cartridges.
     static func isOfKind(_ item: Printed, _ line: Line) -> Bool {
         guard item.isPart == nil || item.isPart == line.isPart else { return false }
         if item.item.article != nil, line.line.article != nil, item.item.article != line.line.article {
             return false
         }
-        return item.words.shared(with: line.words) > 0 || sharesHead(item.item, line.line)
+        return item.words.shared(with: line.words) > 0 || sharesHead(item, line)
             || item.item.article != nil && item.item.article == line.line.article
     }
 
@@ -172,7 +191,7 @@ struct ItemAlignment {
         let wanted = Families.folded(designation)
         return item.name.split(separator: " ").allSatisfy { word in
             let folded = Families.folded(String(word))
-            return wanted.contains(folded) || folded.contains(wanted)
+            return Bytes.hold(wanted, folded) || Bytes.hold(folded, wanted)
                 || CheckWords.version.phrases.words.contains(Array(folded.utf8))
         }
     }

@@ -14,7 +14,7 @@ struct TellingWords: Equatable, Sendable {
         func close() {
             guard count > 2 else { return }
             let stem = count > 3 && last == UInt8(ascii: "s") ? beforeLast : hash
-            if !Self.empty.contains(stem), !hashes.contains(stem) { hashes.append(stem) }
+            if !Self.isEmpty(stem), !hashes.contains(stem) { hashes.append(stem) }
         }
         for byte in text.utf8 {
             let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
@@ -29,7 +29,8 @@ struct TellingWords: Equatable, Sendable {
             }
         }
         close()
-        self.hashes = hashes.sorted()
+        hashes.sort()
+        self.hashes = hashes
     }
 
     /// How many words both have.
@@ -44,8 +45,17 @@ struct TellingWords: Equatable, Sendable {
     private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
 
     /// Words that stand in the names of very different things.
-    private static let empty: Set<UInt64> = Set(
+    private static let empty: [UInt64] =
         CheckWords.empty.phrases.words.map { word in
             word.reduce(offset) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        })
+        }.sorted()
+
+    private static func isEmpty(_ hash: UInt64) -> Bool {
+        var (low, high) = (0, empty.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if empty[middle] < hash { low = middle + 1 } else { high = middle }
+        }
+        return low < empty.count && empty[low] == hash
+    }
 }

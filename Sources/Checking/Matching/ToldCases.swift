@@ -32,7 +32,7 @@ struct ToldCases {
             matches.compactMap { match in
                 match.because.contains(.value) || match.because.contains(.figures) ? match.value?.start : nil
             })
-        let printed = facts.items.map { ItemAlignment.Printed($0) }
+        let printed = facts.printed
         let articles = Set(facts.items.compactMap(\.item.article))
         let counts = Set(facts.items.compactMap(\.item.quantity))
         var telling: [TellingWords]?

@@ -2,6 +2,7 @@ internal import Ledger
 internal import Law
 internal import Lexicon
 internal import Reading
+internal import Tables
 
 /// Another variant than the record's.
 struct DesignationMismatch: CheckRule {
@@ -59,10 +60,10 @@ struct DesignationMismatch: CheckRule {
                 guard let printed = pair.item.designation, let recorded = pair.line.designation,
                     pair.item.article == pair.line.article || isSibling(pair, match)
                         || context.facts.isVersion(pair.item),
-                    !Families.folded(pair.line.description).contains(
-                        Families.folded(Designation(printed).text)),
+                    !Bytes.hold(
+                        Families.folded(pair.line.description), Families.folded(Designation(printed).text)),
                     !isUnknown(pair.item, context),
-                    Families.folded(pair.item.text).contains(Families.folded(Designation(printed).text))
+                    Bytes.hold(Families.folded(pair.item.text), Families.folded(Designation(printed).text))
                 else { continue }
                 let comparison =
                     pair.item.article == pair.line.article || context.facts.isVersion(pair.item)
@@ -141,10 +142,10 @@ struct DesignationMismatch: CheckRule {
     private func isSibling(_ pair: AlignedItem, _ match: CaseMatch) -> Bool {
         let isCounted = (pair.item.quantity ?? 0) > 1 && pair.item.quantity == pair.line.quantity
         // The plural's letter is no part of the name: `AH-1Zs`.
-        let name = ItemAlignment.Printed(pair.item).designation
+        let name = ItemAlignment.Printed.designation(of: pair.item)
         let line = Families.folded(pair.line.designation ?? "")
         // `M2, M240`: one of the names of the line.
-        guard !line.contains(name) else { return false }
+        guard !Bytes.hold(line, name) else { return false }
         let stem = ItemAlignment.stem(name)
         if isCounted, !stem.isEmpty, stem == ItemAlignment.stem(line) {
             // `eight MH-60S` for eight MH-60R

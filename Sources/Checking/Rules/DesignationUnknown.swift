@@ -2,6 +2,7 @@ internal import Ledger
 internal import Law
 internal import Lexicon
 internal import Reading
+internal import Tables
 
 /// A designation that does not exist.
 struct DesignationUnknown: CheckRule {
@@ -32,7 +33,7 @@ struct DesignationUnknown: CheckRule {
                 seen.insert(item.start).inserted,
                 let entity = context.lexicon.entityIndex(.article, article),
                 printed.contains(where: \.isNumber),
-                Families.folded(item.text).contains(Families.folded(Designation(printed).text))
+                Bytes.hold(Families.folded(item.text), Families.folded(Designation(printed).text))
             else { continue }
             let designation = Designation(printed)
             guard
@@ -53,10 +54,10 @@ struct DesignationUnknown: CheckRule {
             var explanation = "There is no \(printed)."
             if wrongBlock, let block = designation.block {
                 explanation = "\(family.name) has no blocks of that name"
-                let others = context.lexicon.families.families(withBlock: block)
-                    .map { context.lexicon.entities[Int($0)] }
-                if let line, let meant = others.first(where: { $0.id == line.article }) {
-                    explanation += "; \(meant.name) has"
+                if let meant = line?.article.flatMap({ context.lexicon.entityIndex(.article, $0) }),
+                    context.lexicon.families.has(block: block, meant)
+                {
+                    explanation += "; \(context.lexicon.entities[Int(meant)].name) has"
                 }
                 explanation += "."
             }
@@ -107,8 +108,8 @@ struct DesignationUnknown: CheckRule {
             match.found.items.contains { line in
                 let recorded = Families.folded(line.designation ?? "")
                 guard !recorded.isEmpty else { return false }
-                return recorded.contains(folded) || folded.hasSuffix(recorded)
-                    || Families.folded((line.designation ?? "") + line.description).contains(folded)
+                return Bytes.hold(recorded, folded) || folded.hasSuffix(recorded)
+                    || Bytes.hold(Families.folded((line.designation ?? "") + line.description), folded)
             }
         }
     }

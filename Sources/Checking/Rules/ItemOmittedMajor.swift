@@ -33,11 +33,14 @@ struct ItemOmittedMajor: CheckRule {
 
     func findings(in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
+        let isAsked = context.matches.contains { $0.found.isVerified }
+        let printed = isAsked ? context.detail.items.map { ItemAlignment.Printed($0.item) } : []
         for match in context.matches where match.found.isVerified {
             let sale = context.sales[match.sale]
-            let missing = match.found.items.filter { line in
-                line.quantity != nil && !isMentioned(line, match, context)
-            }
+            let missing = zip(match.found.items, context.record.lines(of: match.found)).filter {
+                line, compared in
+                line.quantity != nil && !isMentioned(line, compared, match, printed, context)
+            }.map(\.0)
             guard !missing.isEmpty, missing.count < match.found.items.count else { continue }
             let whole = context.detail.statements.first {
                 context.isAbout($0, match)
@@ -72,7 +75,11 @@ struct ItemOmittedMajor: CheckRule {
     }
 
     /// The article speaks of the line anywhere: by article and count, or by its noun.
-    private func isMentioned(_ line: CaseItem, _ match: CaseMatch, _ context: CheckContext) -> Bool {
+    private func isMentioned(
+        _ line: CaseItem, _ compared: ItemAlignment.Line, _ match: CaseMatch,
+        _ printed: [ItemAlignment.Printed],
+        _ context: CheckContext
+    ) -> Bool {
         // Where another line of the family is told with its count, the family's name means that one: `32 F/A-18Es` and
         // `Super Hornets` tell nothing of 8 F/A-18Fs.
         let hasSibling = match.items.contains { pair in
@@ -82,16 +89,17 @@ struct ItemOmittedMajor: CheckRule {
         }
         if !hasSibling, match.items.contains(where: { $0.line == line }) { return true }
         let recorded = Families.folded(line.designation ?? "")
-        return context.detail.items.contains { item, _ in
+        return printed.contains { told in
+            let item = told.item
             if hasSibling, item.quantity != line.quantity {
                 let printed = Families.folded(item.designation ?? "")
                 return !recorded.isEmpty && !printed.isEmpty
                     && (printed.hasPrefix(recorded) || recorded == printed)
             }
-            let kind = ItemAlignment.kindLikeness(item, line)
+            let kind = ItemAlignment.kindLikeness(told, compared)
             if kind >= 3 { return true }
             if item.quantity != nil, item.quantity == line.quantity,
-                kind >= 1 || ItemAlignment.sharedNouns(item, line) > 0
+                kind >= 1 || told.words.shared(with: compared.words) > 0
             {
                 return true
             }

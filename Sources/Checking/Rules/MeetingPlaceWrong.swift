@@ -39,14 +39,13 @@ struct MeetingPlaceWrong: CheckRule {
         guard !meetings.isEmpty else { return [] }
         var findings: [Finding] = []
         for (number, sentence) in context.detail.sentences.enumerated()
-        where !context.facts.isBackground(number) {
+        where !context.facts.isBackground(number)
+            && meetings.contains(where: { names($0.body, sentence, context) })
+        {
             let lowered = sentence.text.lowercased().replacing("\u{2019}", with: "'").replacing(
                 "ministers'", with: "ministers")
             for meeting in meetings where meeting.words.contains(where: { lowered.contains($0) }) {
-                guard
-                    context.detail.reading.mentions.contains(where: {
-                        $0.entity == meeting.body && $0.start >= sentence.start && $0.end <= sentence.end
-                    }), !lowered.contains(meeting.place.lowercased()),
+                guard names(meeting.body, sentence, context), !lowered.contains(meeting.place.lowercased()),
                     let place = place(meeting, number, context)
                 else { continue }
                 findings.append(
@@ -61,6 +60,12 @@ struct MeetingPlaceWrong: CheckRule {
             }
         }
         return findings
+    }
+
+    private func names(_ body: String, _ sentence: Span, _ context: CheckContext) -> Bool {
+        context.detail.reading.mentions.contains {
+            $0.start >= sentence.start && $0.end <= sentence.end && $0.entity == body
+        }
     }
 
     /// The one capital that the sentence gives as a place: `visit to Ankara, where`, `meeting in Ankara`.

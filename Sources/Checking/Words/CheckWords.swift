@@ -88,17 +88,21 @@ package struct FoldedText: Sendable {
     let bytes: [UInt8]
 
     package init(_ text: some StringProtocol) {
-        var bytes: [UInt8] = [0x20]
-        bytes.reserveCapacity(text.utf8.count + 2)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x41...0x5A: bytes.append(byte | 0x20)
-            case 0x61...0x7A, 0x30...0x39, 0x80...: bytes.append(byte)
-            default: bytes.append(0x20)
+        bytes = Array(unsafeUninitializedCapacity: text.utf8.count + 2) { room, count in
+            room[0] = 0x20
+            count = 1
+            for byte in text.utf8 {
+                room[count] =
+                    switch byte {
+                    case 0x41...0x5A: byte | 0x20
+                    case 0x61...0x7A, 0x30...0x39, 0x80...: byte
+                    default: 0x20
+                    }
+                count += 1
             }
+            room[count] = 0x20
+            count += 1
         }
-        bytes.append(0x20)
-        self.bytes = bytes
     }
 
     /// Without the marks at its start.

@@ -1,4 +1,5 @@
 internal import Law
+internal import Tables
 
 /// How near a source stands to what it tells. The greater one is believed where two differ.
 enum Authority: Int, Comparable {
@@ -46,7 +47,7 @@ enum Authority: Int, Comparable {
     private static func ofRecord(_ says: CaseStatement) -> Authority {
         guard says.isVerified else { return .memory }
         let basis = says.dateBasis ?? ""
-        if basis.hasPrefix("FR") || basis.hasPrefix("CR") || basis.contains("delivered") { return .sheet }
+        if basis.hasPrefix("FR") || basis.hasPrefix("CR") || Bytes.hold(basis, "delivered") { return .sheet }
         if basis.hasPrefix("DSCA") || basis.hasPrefix("State") { return .page }
         return .secondHand
     }

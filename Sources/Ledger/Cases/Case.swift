@@ -1,4 +1,5 @@
 package import Law
+internal import Tables
 
 /// One sale as notified to Congress, with what its source says of it. What the source does not say is absent.
 package struct Case: Hashable, Sendable, Codable, Identifiable {
@@ -37,7 +38,7 @@ package struct Case: Hashable, Sendable, Codable, Identifiable {
     /// that may be of another day, or on the day on which a register printed it.
     package var isDateVerified: Bool {
         isVerified
-            && !["[memory]", "reported", "printing", "publication"].contains { dateBasis.contains($0) }
+            && !["[memory]", "reported", "printing", "publication"].contains { Bytes.hold(dateBasis, $0) }
     }
     /// The URL of the page that the row was read from.
     package let source: String

@@ -8,7 +8,9 @@ final class EventMatcher {
     let sentence: Sentence
     let clauses: Clauses
     let discourse: Discourse
-    let speakers: Speakers
+    /// Who says what, made out where a rule or an event first asks.
+    private(set) lazy var speakers = Speakers(
+        text: text, sentence: sentence, clauses: clauses, discourse: discourse)
     /// The sale of which the text speaks here.
     let topic: Topic?
     /// Whose measure was told last, and whose trade.
@@ -25,14 +27,13 @@ final class EventMatcher {
     }
 
     init(
-        text: Text, sentence: Sentence, clauses: Clauses, discourse: Discourse, speakers: Speakers,
+        text: Text, sentence: Sentence, clauses: Clauses, discourse: Discourse,
         topic: Topic?, authors: Authors
     ) {
         self.text = text
         self.sentence = sentence
         self.clauses = clauses
         self.discourse = discourse
-        self.speakers = speakers
         self.topic = topic
         self.authors = authors
     }

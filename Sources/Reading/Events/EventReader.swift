@@ -50,18 +50,17 @@ struct EventReader {
         var found: [EventMatcher.Found] = []
         let rules = EventRule.gates.open(to: EventSigns(clauses, text))
         if !rules.isEmpty {
-            let speakers = Speakers(text: text, sentence: sentence, clauses: clauses, discourse: discourse)
-            found = EventMatcher(
-                text: text, sentence: sentence, clauses: clauses, discourse: discourse, speakers: speakers,
-                topic: topic, authors: memory.authors
-            ).events(rules)
+            let matcher = EventMatcher(
+                text: text, sentence: sentence, clauses: clauses, discourse: discourse, topic: topic,
+                authors: memory.authors)
+            found = matcher.events(rules)
             // A heading tells again what the body tells; a caption may tell a visit.
             if sentence.isHeading { found = found.filter { isOfCaption($0) } }
             for one in found {
                 let (type, source, target) = (one.rule.type, one.source.code, one.target?.code)
                 if one.isDefinite, memory.contains(type, source: source, target: target) { continue }
                 memory.add(type, source: source, target: target, at: one.trigger)
-                told.append(Told(event: event(one, sentence, clauses, speakers), rule: one.rule.name))
+                told.append(Told(event: event(one, sentence, clauses, matcher.speakers), rule: one.rule.name))
             }
         }
         if !sentence.isHeading, !found.contains(where: { $0.rule.type == .statementSupport }),

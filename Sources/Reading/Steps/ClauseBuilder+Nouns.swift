@@ -86,7 +86,7 @@ extension ClauseBuilder {
                         break loop
                     }
                     if beginsTime(index), !inside || classes.contains(.weekday) { break loop }
-                    if verbs.group(at: index, left((start, index))) != nil { break loop }
+                    if verbs.begins(at: index, left((start, index))) { break loop }
                     if verbs.isAdverb(index), !inside { break loop }
                 } else {
                     isTime = beginsTime(index)
@@ -135,7 +135,7 @@ extension ClauseBuilder {
         left.isBehindName = true
         left.isBehindCandidate = true
         left.isWaiting = true
-        return verbs.group(at: index + 1, left) != nil
+        return verbs.begins(at: index + 1, left)
     }
 
     /// `In an unrelated development Defence Minister X signed`: in front of the subject stands a group with its
@@ -177,7 +177,7 @@ extension ClauseBuilder {
         left.isBehindName = true
         left.isBehindCandidate = true
         left.isWaiting = true
-        return verbs.group(at: end, left) != nil
+        return verbs.begins(at: end, left)
     }
 
     /// A state by its plain name.

@@ -111,110 +111,47 @@ struct ClauseVerbs {
         return []
     }
 
-    private func isVerbWord(_ token: Int) -> Bool {
+    func isVerbWord(_ token: Int) -> Bool {
         guard token < end, text.isWord(token), !forms(token).isEmpty else { return false }
         guard let mention = text.mention(at: token) else { return true }
         return mention.kind == .phrase || mention.kind == .currency
     }
 
-    /// - Parameter left: asked only where a verb can begin, which is at few words.
+    /// The verb group that begins there; the same that ``begins(at:_:)`` looks for, with all that it tells.
     func group(at index: Int, _ left: @autoclosure () -> Left) -> ClauseVerb? {
-        let word = text.info(index)
-        let first = word.classes
-        // A word of some class that is no verb begins none; most are left at this one look.
-        if word.forms.isEmpty, word.eventForms.isEmpty,
-            first.isDisjoint(with: .auxiliary | .negation | .preposition),
-            !first.isEmpty || !word.eventNoun.isEmpty || text.isCapitalised(index)
-        {
-            return nil
-        }
-        let isTo = text.preposition(index) == .to && startsInfinitive(index + 1)
-        let opensWithAuxiliary =
-            first.contains(.auxiliary)
-            && !(first.contains(.month) && text.isCapitalised(index) && text.mention(at: index) == nil)
-        guard
-            isTo || opensWithAuxiliary || isVerbWord(index)
-                || first.contains(.negation)
-                    && (isVerbWord(index + 1) || text.classes(index + 1).contains(.auxiliary))
-                    && text.classes(index).isDisjoint(with: .determiner)
-        else { return nil }
-        var position = isTo ? index + 1 : index
-        if isTo, text.isMark(position, Mark.quote) { position += 1 }
-        var hasBe = false
-        var hasHave = false
-        var isBeing = false
-        var negated = false
-        var hearsay = false
-        var modality = Modality.asserted
-        var auxiliaries = 0
-        var infinitive = isTo
-        while position < end {
-            let classes = text.classes(position)
-            if classes.contains(.auxiliary), !(classes.contains(.month) && text.isCapitalised(position)) {
-                if classes.contains(.negation) { negated = true }
-                if classes.contains(.be) {
-                    hasBe = true
-                    if text.reads(position, "being") { isBeing = true }
-                }
-                if classes.contains(.have) { hasHave = true }
-                if classes.contains(.modal) {
-                    switch text.info(position).value {
-                    case 1: modality = .future
-                    case 4: break
-                    default: modality = .possible
-                    }
-                }
-                auxiliaries += 1
-                position += 1
-            } else if classes.contains(.negation), classes.isDisjoint(with: .determiner) {
-                negated = true
-                position += 1
-            } else if auxiliaries > 0 || negated || isTo, isAdverb(position) {
-                if classes.contains(.possible) { modality = .possible }
-                if classes.contains(.reported) { hearsay = true }
-                position += 1
-            } else if text.preposition(position) == .to, auxiliaries > 0, hasBe || hasHave,
-                startsInfinitive(position + 1)
-            {
-                // `is to buy`, `has to approve`
-                modality = .future
-                hasBe = false
-                hasHave = false
-                position += 1
-            } else {
-                break
-            }
-        }
-        let hasVerb = isVerbWord(position) && !(auxiliaries > 0 && hasBe && isNounForm(position))
-        guard hasVerb, auxiliaries == 0 || !isNounBehindHave(position, hasBe, hasHave) else {
-            guard auxiliaries > 0 else { return nil }
-            if isTo { infinitive = true }
-            let last = position - 1
+        guard let opening = opening(at: index) else { return nil }
+        let position = opening.position
+        let isTo = opening.isTo
+        guard hasVerb(opening) else {
+            guard opening.auxiliaries > 0 else { return nil }
             var state = ClauseVerb(
-                start: index, end: position, token: last,
-                form: infinitive
+                start: index, end: position, token: position - 1,
+                form: isTo
                     ? .infinitive
-                    : isBeing && auxiliaries == 1 || text.reads(index, "having") ? .gerund : .finite,
-                isPassive: false, isNegated: negated, modality: modality, isCopula: hasBe, meaning: [],
-                isHearsay: hearsay)
-            if hasBe { addState(&state, from: position) }
+                    : opening.isBeing && opening.auxiliaries == 1 || text.reads(index, "having")
+                        ? .gerund : .finite,
+                isPassive: false, isNegated: opening.isNegated, modality: opening.modality,
+                isCopula: opening.hasBe, meaning: [], isHearsay: opening.isHearsay)
+            if opening.hasBe { addState(&state, from: position) }
             return state
         }
         let forms = forms(position)
         let left = left()
-        if auxiliaries == 0, !isTo, !negated, isNoun(position, forms, left) { return nil }
-        let form = form(position, forms, left, auxiliaries: auxiliaries, isTo: isTo, isBeing: isBeing, index)
+        if opening.isPlain, isNoun(position, forms, left) { return nil }
+        let form = form(
+            position, forms, left, auxiliaries: opening.auxiliaries, isTo: isTo, isBeing: opening.isBeing,
+            index)
         let participle = forms.contains(.participle)
         let passive =
-            hasBe && participle && !(forms.contains(.gerund)) || form == .participle
-        if isTo, modality == .asserted { modality = .future }
+            opening.hasBe && participle && !(forms.contains(.gerund)) || form == .participle
         var verb = ClauseVerb(
             start: index, end: position + 1, token: position, form: form, isPassive: passive,
-            isNegated: negated, modality: modality, isCopula: false, meaning: text.info(position).eventVerb,
-            isHearsay: hearsay)
-        if auxiliaries == 0, form == .finite { verb.isInverted = isInverted(position, left) }
+            isNegated: opening.isNegated,
+            modality: isTo && opening.modality == .asserted ? .future : opening.modality, isCopula: false,
+            meaning: text.info(position).eventVerb, isHearsay: opening.isHearsay)
+        if opening.auxiliaries == 0, form == .finite { verb.isInverted = isInverted(position, left) }
         addPhrase(&verb)
-        if hasBe { addState(&verb, from: position) }
+        if opening.hasBe { addState(&verb, from: position) }
         return verb
     }
 
@@ -263,12 +200,12 @@ struct ClauseVerbs {
     }
 
     /// `has talks`, `had sanctions`: `have` is the verb itself.
-    private func isNounBehindHave(_ position: Int, _ hasBe: Bool, _ hasHave: Bool) -> Bool {
+    func isNounBehindHave(_ position: Int, _ hasBe: Bool, _ hasHave: Bool) -> Bool {
         hasHave && !hasBe && !forms(position).contains(.participle)
     }
 
     /// `is key`, `are talks`: behind a form of `be` only a participle or gerund is a verb.
-    private func isNounForm(_ position: Int) -> Bool {
+    func isNounForm(_ position: Int) -> Bool {
         let forms = forms(position)
         return !forms.contains(.participle) && !forms.contains(.gerund) && !forms.contains(.base)
             || forms.isDisjoint(with: .participle) && forms.isDisjoint(with: .gerund)
@@ -292,7 +229,7 @@ struct ClauseVerbs {
     }
 
     /// A word that can be noun and verb is a noun here.
-    private func isNoun(_ position: Int, _ forms: VerbForms, _ left: Left) -> Bool {
+    func isNoun(_ position: Int, _ forms: VerbForms, _ left: Left) -> Bool {
         let info = text.info(position)
         if text.isCapitalised(position), !left.opens || text.isCapitalised(position + 1), !isTitle,
             position > 0,
