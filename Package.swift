@@ -205,6 +205,7 @@ let package = Package(
             name: "attacheTests",
             dependencies: [
                 "attache", "Briefing", "Ledger", "Law",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Snapshots"], swiftSettings: strict),

@@ -117,7 +117,8 @@ package final class Telling: Sendable, Encodable, Hashable {
     package init(
         kind: OccurrenceKind, source: Actor?, target: Actor?, others: [Actor] = [], mentioned: [Actor] = [],
         about: [String] = [], when: ToldDate = .undated, dollars: Int? = nil, quantity: Int? = nil,
-        transmittal: String? = nil, row: TableKey? = nil, modality: Modality = .asserted, attribution: String? = nil, words: String,
+        transmittal: String? = nil, row: TableKey? = nil, modality: Modality = .asserted,
+        attribution: String? = nil, words: String,
         start: Int? = nil, end: Int? = nil, from: TellingSource, firms: [String] = []
     ) {
         self.kind = kind

@@ -139,7 +139,7 @@ struct FetchCommand: Subcommand {
             surroundings.output.write(
                 format == .json
                     ? try JSONAnswer.text(FetchAnswer(report: report), layout: .line)
-                    : FetchWords.lines(report).map { SafeText.line($0) + "\n" }.joined())
+                    : FetchWords.lines(report).map { SafeText.indented($0) + "\n" }.joined())
             try surroundings.output.flush()
         }
         if Interruption.wasAsked {

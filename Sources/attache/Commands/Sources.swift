@@ -37,7 +37,7 @@ struct SourcesCommand: Subcommand {
         case .text:
             for standing in standings {
                 surroundings.output.write(
-                    standing.lines.map { SafeText.line($0) + "\n" }.joined())
+                    standing.lines.map { SafeText.indented($0) + "\n" }.joined())
             }
         }
         return .success

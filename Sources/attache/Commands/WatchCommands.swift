@@ -113,7 +113,7 @@ struct WatchListCommand: Subcommand {
                 let hook = interest.webhook.flatMap { WebAddress($0) }.map { ", posted to \($0.host)" } ?? ""
                 surroundings.output.write(
                     SafeText.line(
-                        "\(interest.id)  \(interest.filter)  (since \(interest.addedAt.prefix(10)), \(looked)\(hook))"
+                        "\(interest.id) \(interest.filter) (since \(interest.addedAt.prefix(10)), \(looked)\(hook))"
                     ) + "\n")
             }
         }

@@ -15,7 +15,7 @@ struct FetchSchedule: Sendable {
 
     init(
         _ record: Record, _ options: WatchOptions, logger: Logger, in surroundings: Surroundings,
-        clock: WatchClock = .ofMachine
+        clock: WatchClock = .ofMachine, sources: [WatchedSource]? = nil
     ) throws(Failure) {
         guard record.ledger.access == .readWrite else {
             throw Failure(
@@ -26,7 +26,7 @@ struct FetchSchedule: Sendable {
         self.record = record
         let all = try options.sources(record, in: surroundings)
         // Without a file the ledger is asked at each round: what the user adds meanwhile counts.
-        listed = options.sourceFile == nil ? nil : all
+        listed = sources ?? (options.sourceFile == nil ? nil : all)
         key = try options.key(in: surroundings)
         allowsPrivate = options.allowPrivate
         self.logger = logger

@@ -51,7 +51,7 @@ enum WatchList {
             surroundings.output.write("Nothing is watched. attache watch add 'buyer:TUR' begins.\n")
         case .text:
             for report in reports {
-                for line in WatchWords.lines(report) { surroundings.output.write(SafeText.line(line) + "\n") }
+                for line in WatchWords.lines(report) { surroundings.output.write(SafeText.indented(line) + "\n") }
             }
         }
         try surroundings.output.flush()
@@ -124,9 +124,9 @@ enum WatchWords {
         ]
         for change in report.changes {
             switch change.sense {
-            case .new: lines.append("  \(change.case)  new")
-            case .changed: lines.append("  \(change.case)  changed")
-            case .told: lines.append("  \(change.case)  told by a further source, with nothing that differs")
+            case .new: lines.append("  \(change.case) new")
+            case .changed: lines.append("  \(change.case) changed")
+            case .told: lines.append("  \(change.case) told by a further source, with nothing that differs")
             }
             for difference in change.differences {
                 lines.append(
@@ -143,4 +143,12 @@ enum WatchWords {
     }
 
     private static func count(_ number: Int) -> String { number == 1 ? "1 case" : "\(number) cases" }
+}
+
+extension SafeText {
+    /// A line that stands in as far as it did.
+    static func indented(_ text: String) -> String {
+        let blanks = text.prefix { $0 == " " }
+        return blanks + line(String(text.dropFirst(blanks.count)))
+    }
 }

@@ -18,13 +18,13 @@ struct Room: Sendable {
 
     static let today = CalendarDate("2026-11-01") ?? .earliest
 
-    init(tokens: [String] = []) throws {
+    init(tokens: [String] = [], ledger: Ledger? = nil) throws {
         let law = try Law { Table(embedded: $0).text }
         let book = try LockBook(law: law) { Table(embedded: $0).text }
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         sources = DeskSources(
-            ledger: try Ledger.inMemory(now: Date(timeIntervalSince1970: 1_793_500_000)), law: law,
+            ledger: try ledger ?? Ledger.inMemory(now: Date(timeIntervalSince1970: 1_793_500_000)), law: law,
             book: book,
             lexicon: .standard, today: { Self.today })
         settings = DeskSettings(tokens: tokens, logger: logger)

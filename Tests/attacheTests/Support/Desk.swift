@@ -1,5 +1,8 @@
+import ArgumentParser
 import Foundation
+import Ledger
 import Law
+import Logging
 
 @testable import attache
 
@@ -39,6 +42,34 @@ final class Desk {
     ///   - fault: the error number with which writing the answer fails.
     func run(_ arguments: String..., input: String = "", fault: Int32 = 0) -> Answer {
         run(arguments, input: input, fault: fault)
+    }
+
+    /// What the desk does beside serving pages, with these sources alone, and the ledger on which it works.
+    func schedule(_ sources: [WatchedSource]) throws -> (FetchSchedule, Ledger) {
+        var surroundings = Surroundings(
+            environment: environment, standardInput: ByteStream(name: "-", bytes: []),
+            output: Sink(name: "standard output") { _ in 0 },
+            diagnostics: Sink(name: "standard error") { _ in 0 }, terminal: terminal, today: today)
+        let moment = clock
+        surroundings.clock = { moment }
+        let record = try Record(try LedgerOptions.parse([]), in: surroundings)
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        // The sources of the program are not to be asked by a test.
+        let schedule = try FetchSchedule(
+            record, try WatchOptions.parse([]), logger: logger, in: surroundings, sources: sources)
+        return (schedule, record.ledger)
+    }
+
+    /// Runs a command that waits for work of other threads, on a thread of its own: one of the test's would be missing
+    /// to the work.
+    func runAside(_ arguments: String...) async -> Answer {
+        nonisolated(unsafe) let desk = self
+        return await withCheckedContinuation { continuation in
+            let thread = Thread { continuation.resume(returning: desk.run(arguments)) }
+            thread.stackSize = 16 << 20
+            thread.start()
+        }
     }
 
     func run(_ arguments: [String], input: String = "", fault: Int32 = 0) -> Answer {
