@@ -117,7 +117,7 @@ extension Discourse {
             return moved(last(before: group, where: { $0.kind == .state }), group)
         }
         if !group.meaning.isDisjoint(with: .body) {
-            if let home, isMinistry(head), named.contains(where: { $0.code == home }) {
+            if let home, isHomeNamed, isMinistry(head) {
                 return ActorList(Actor(code: home, start: group.start, end: group.end, kind: .body))
             }
             let isAlliance =

@@ -37,11 +37,13 @@ final class Discourse {
     private let states: [Label]
     /// The state of which the text speaks most.
     let home: Label?
+    /// That state has been named by now.
+    private(set) var isHomeNamed = false
     /// Where those begin in `named` that the sentence under reading names.
     var own = 0
 
     /// The document's day: whoever has held several offices holds that of the day.
-    private let published: String?
+    let published: String?
 
     init(text: Text, published: String? = nil) {
         self.text = text
@@ -99,6 +101,7 @@ final class Discourse {
             }
             if let actor = actor(mention), actor.kind != .place {
                 named.append(actor)
+                if actor.code == home { isHomeNamed = true }
                 if mention.kind == .person, mention.end - mention.start > 1 { learnParts(mention, actor) }
             }
             token = max(Int(mention.end), token + 1)
@@ -224,38 +227,6 @@ final class Discourse {
                 code: entity.state, start: start, end: end, kind: .place, isModifier: isModifier(mention))
         case .programme, .article, .designator, .phrase, .currency: return nil
         }
-    }
-
-    /// The European Commission acts for the Union.
-    private func union(of body: Entity) -> Label {
-        body.code.hasPrefix("european-") || body.code.hasPrefix("eunavfor-")
-            || body.code == "council-of-the-eu" || body.code == "eeas" ? "eu" : body.code
-    }
-
-    /// The row of the office that a person held on the document's day; the first where no day is known.
-    private func office(_ mention: Mention) -> Entity {
-        let first = text.entity(mention)
-        var number = mention.entity
-        guard let published, Int(number) + 1 < text.lexicon.entities.count,
-            text.entity(number + 1).code == first.code
-        else { return first }
-        var found = first
-        while Int(number) < text.lexicon.entities.count {
-            let row = text.entity(number)
-            guard row.kind == .person, row.code == first.code else { break }
-            if row.from <= published { found = row }
-            number += 1
-        }
-        return found
-    }
-
-    /// For whom somebody in that office speaks: his state, or the organisation that he leads.
-    private func seat(of person: Entity) -> Label {
-        guard person.state.isEmpty else { return person.state }
-        let office = person.extra
-        if office.hasPrefix("NATO") { return "nato" }
-        if office.hasPrefix("EU ") || office.contains("European Co") { return "eu" }
-        return office.hasPrefix("UN ") || office.contains("United Nations") ? "un" : ""
     }
 
     private func isModifier(_ mention: Mention) -> Bool {
@@ -466,47 +437,7 @@ final class Discourse {
         !text.classes(group.head).isDisjoint(with: .title | .roleNoun)
     }
 
-    private func hasPossessive(_ group: NounGroup) -> Bool {
+    func hasPossessive(_ group: NounGroup) -> Bool {
         group.tokens.contains { text.classes($0).contains(.possessive) }
-    }
-
-    /// An officer by his rank and a name that nobody knows: `Vice Marshal X`, `Adm. Y`.
-    private func isUnknownOfficer(_ group: NounGroup) -> Bool {
-        guard group.end - group.start > 1, text.isCapitalised(group.head),
-            text.mention(at: group.head) == nil, text.info(group.head).eventNoun.isEmpty,
-            text.isCapitalised(group.start)
-        else { return false }
-        return group.tokens.dropLast().contains {
-            text.isCapitalised($0) && text.info($0).eventNoun.contains(.rank)
-        }
-    }
-
-    /// A minister or president by a name that nobody knows.
-    private func isUnknownMinister(_ group: NounGroup) -> Bool {
-        guard group.end - group.start > 1, text.isCapitalised(group.head),
-            text.mention(at: group.head) == nil,
-            text.isCapitalised(group.start), text.info(group.head).eventNoun.isEmpty
-        else { return false }
-        return group.tokens.contains {
-            text.reads($0, "minister") || text.reads($0, "president") || text.reads($0, "premier")
-                || text.reads($0, "chancellor")
-        } && !hasPossessive(group)
-    }
-
-    /// `Roy Blunt (R-MO)`, `Sen. X`, `the Democrat`.
-    private func isAmericanLawmaker(_ group: NounGroup) -> Bool {
-        for token in group.tokens {
-            if text.reads(token, "rep") || text.reads(token, "sen") || text.reads(token, "sens")
-                || text.reads(token, "reps")
-            {
-                return text.isCapitalised(token)
-            }
-            if text.isMark(token, Mark.open), text.reads(token + 1, "r") || text.reads(token + 1, "d"),
-                text.isMark(token + 2, Mark.hyphen)
-            {
-                return true
-            }
-        }
-        return false
     }
 }

@@ -1,0 +1,214 @@
+internal import Lexicon
+
+extension EventRule {
+    /// What must hold beside the trigger.
+    enum Need: Sendable {
+        /// A programme, treaty or organisation that is no law is named.
+        case programme
+        /// Goods for civil use are named; no arms are.
+        case civilGoods, noArms, notCivil
+        case militaryWord
+        /// The subject or object is a person in office.
+        case personAgent, personPatient
+        /// The object is an actor; is nobody; is fighters; is no fighters.
+        case actorPatient, noPatient, forcePatient, noForcePatient
+        /// The verb is not negated; is negated; tells a fact.
+        case notNegated, negated, asserted, notAsserted, passiveVerb
+        /// An armed group acts.
+        case fighters
+        /// The text tells of a sale.
+        case sale
+        /// The object is a law of sanctions.
+        case law
+        /// The subject is relations or tension.
+        case relationSubject
+        /// Calls or demands are named.
+        case callsNear
+        /// Somebody says it.
+        case reported
+        /// The subject is no firm; is somebody who can speak for a state.
+        case notFirm, officialAgent, personOrState
+        /// The object is arms or aid.
+        case freeGift
+        /// The verb is none of saying.
+        case notSpeech
+        /// The place is a state.
+        case inState
+        /// Lawmakers are named.
+        case lawmakers
+        /// The warning is given or got.
+        case warned
+        /// The object can be praised or blamed: an actor, a sale, a measure.
+        case praiseObject, blameObject
+        /// The good word is said of a sale or of another.
+        case saidWell
+        /// A person says it.
+        case personSpeaker
+        /// The noun tells something by itself: it is the subject, or the object of having.
+        case isCentral
+        /// The talks take place: they are no object of a verb that only speaks of them.
+        case takesPlace
+        /// Thanks are got.
+        case gotThanks
+        /// The object is an actor, or one stands behind `on` or `to`.
+        case actorPatientOrOn
+        /// The object is restraint.
+        case restraint
+        /// Arms are denied.
+        case deniedArms
+        /// A treaty stands behind `from`.
+        case treatyOblique
+        /// What acts is armed: troops, ships, an armed group.
+        case armedAgent
+        /// The object is weapons or a weapon.
+        case armsPatient
+        /// The text is about arms, or the words name two states.
+        case aboutArms
+        /// It is told as done, or as firmly meant: `agreed to`, `will`, `said that it would`.
+        case meant
+        /// The noun is not what somebody takes away: `lift the sanctions`.
+        case notLifted
+        /// The noun hangs on `under` or `by`: `is under sanctions`, `hit by sanctions`.
+        case suffered
+        /// Bad or good words are said of the object: `called it a violation`.
+        case badName, goodName
+        /// Nothing of it is let out: `issued no permits`.
+        case noneGiven
+        /// Something hangs behind `on` or `to` that is a list: `put on a blacklist`.
+        case listed
+        /// The object hangs under an embargo or sanctions: `placed under an embargo`.
+        case underEmbargo, underSanctions
+        /// It is for nothing: `free of charge`.
+        case gratis
+        /// The verb has a clause of what is asked or said.
+        case clauseBelow
+        /// The noun inside is sanctions, an embargo or a ban.
+        case innerMeasure
+        /// The verb has a clause of attacking or punishing under it.
+        case strikesBelow
+        /// Aid stands behind `in`: `a billion in aid`.
+        case aidOblique
+        /// Whoever gets it fights for no state.
+        case toFighters
+        /// The object is soldiers.
+        case soldiersPatient
+        /// The noun is not what somebody stops.
+        case notCut
+        /// The noun is none that is refused, left or broken.
+        case notRefused
+        /// It stands between two or with somebody.
+        case betweenParties
+        /// The object is no demand or standard that is met.
+        case notThings
+        /// The subject is whoever can speak for a state: no firm, and somebody.
+        case officialSubject
+        /// The verb is no use of force here: its object is no place, ship or post that is attacked.
+        case notWar
+        /// It is no buying or selling that is talked about, or a person talks.
+        case notSale
+        /// No legislature acts: its votes are resolutions.
+        case notLawmakers, lawmakersAct
+        /// The two fought of whom it speaks.
+        case foughtBefore
+        /// The object is no plan, measure or deal; is one.
+        case notMeasure, measureObject
+        /// The verb has no object and does not refuse.
+        case noObject
+        /// The object is no deal in arms, which is a sale.
+        case noArmsPatient
+        /// The object is no bid or membership, which is a dispute.
+        case notBid
+        /// A border is named behind it.
+        case border
+        /// The noun is told as standing between two, or is what the clause is about.
+        case betweenOrCentral
+        /// The text names a resolution against a sale.
+        case againstSale
+        /// The agreement is no purchase of arms, which is a sale: `an agreement for 20 tanks`.
+        case notSalePact
+        /// It is made with no firm, which is a contract: `with the French manufacturer`.
+        case notFirmPact
+        /// No hold is put on it: that is a dispute, no vote.
+        case noHold
+        /// It is no aim: `weapons to beat back the army`; unless weapons are used for it.
+        case notPurpose
+        /// The noun does not break down: `the truce collapsed`.
+        case notCollapsed
+        /// The object, or what stands behind `on`, is arms or a sale.
+        case armsNear
+        /// The noun hangs on `at`, `in` or `amid`: `at odds with`, `amid tensions with`.
+        case beside
+        /// The verb is negated and tells a will: `will not release`.
+        case unwilling
+        /// The noun hangs on `with` behind a verb of answering: `answered with sanctions`.
+        case answered
+        /// The object is no guest and no sale of the agent's own.
+        case notHosting
+        /// The verb names its own object as on hold, by lawmakers.
+        case aboutWar
+        /// The clause names nobody who acts, and hangs on one that does.
+        case hangs
+        /// It is no reason given for a breach that the clause above tells: `cut ties with Qatar, accusing it`.
+        case notReason
+        /// Somebody in office stands behind `with`, or is joined to the subject.
+        case personBeside
+        /// The verb tells that something goes on no more: `stopped buying`.
+        case ceased
+        /// The object is a body or an organisation, no state.
+        case bodyPatient
+        /// What acts acts itself: no strike, exercise or deal does.
+        case actsItself
+        /// It is not put off or called off.
+        case notPutOff
+        /// It is suspended, not left.
+        case suspended
+        /// It goes by telephone or screen.
+        case byTelephone
+        /// The object is a sum of money; is arms and nothing else.
+        case sumPatient
+        /// The object names what is traded, arms aside: lithium, tariffs.
+        case aboutTrade, notTrade
+        /// Behind the noun stands what it would stop: `a resolution to block the sale`.
+        case stopsBelow
+        /// The noun hangs on `for` behind a verb of calling: `called for sanctions`.
+        case calledFor
+        /// No place stands behind it, and a person does it: `received his guest at a summit`.
+        case noPlace
+        /// The clause speaks of nothing but what is done: no verb of blame or praise governs the noun.
+        case heldTogether
+        /// The verb is `speak of`.
+        case spokenOf
+        /// It is no treaty with a neighbour that is only suspended.
+        case notSuspendedPact
+        /// The verb is one of giving and none of paying, and the other is a state.
+        case givesMoney
+        /// The object is a state by its name, or its sovereignty or independence.
+        case statehood
+        /// The noun curbs no flow of arms, which is an embargo: `restrictions on sales`.
+        case notArmsCurb
+        /// The verb is `summon`.
+        case summoned
+        /// The object is a border, a crossing, the airspace.
+        case borderPatient
+        /// Somebody is meant to get it whom nobody names: `to countries at war`.
+        case someCountry
+        /// The clause is a main one or what is said, no relative or participle.
+        case ownClause
+        /// Nobody stands behind `between`.
+        case nobodyBetween
+        /// The verb finds fault by itself and turns nothing down: `criticised`, not `rejected`.
+        case blamesOnly
+        /// There are several of them.
+        case plural
+        /// A clause tells what the speaker's own state would do: `warned that Ankara would act`.
+        case willActBelow
+        /// The object is membership or participation, no bid for it.
+        case ownMembership
+        /// What is warned of is a blow, or is done to what is another's: `warned that lorries would be impounded`.
+        case warnsOfBlow, notBlow
+        /// It is no contract of its own with a maker that a state calls off.
+        case notOwnPurchase
+        /// It is weighed anew: `would review its ties`.
+        case reviewed
+    }
+}
