@@ -21,7 +21,8 @@ struct WatchCommandTests {
         #expect(answer.status == .unavailable)
         #expect(answer.output.contains("home: unavailable since "))
         #expect(answer.output.contains("--allow-private"))
-        #expect(desk.run("sources").output.contains("\n  State, Bureau"), "what belongs to a source stands in")
+        #expect(
+            desk.run("sources").output.contains("\n  State, Bureau"), "what belongs to a source stands in")
         let json = await desk.runAside("fetch", "home", "--sources", table, "--format", "json")
         #expect(
             json.output.hasPrefix("{\"report\":") || json.output.contains("\"schema\":\"attache.fetched/1\""))

@@ -51,7 +51,9 @@ enum WatchList {
             surroundings.output.write("Nothing is watched. attache watch add 'buyer:TUR' begins.\n")
         case .text:
             for report in reports {
-                for line in WatchWords.lines(report) { surroundings.output.write(SafeText.indented(line) + "\n") }
+                for line in WatchWords.lines(report) {
+                    surroundings.output.write(SafeText.indented(line) + "\n")
+                }
             }
         }
         try surroundings.output.flush()
