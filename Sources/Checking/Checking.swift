@@ -26,23 +26,38 @@ package struct Checker: Sendable {
 
     /// The cases that the article's sales are, and nothing said of them.
     package func matches(_ detail: ReadingDetail) -> [CaseMatch] {
-        let published = detail.reading.document.published.flatMap { CalendarDate($0) }
+        let published = day(of: detail)
         return CaseMatcher(
             record: record, detail: detail, facts: ArticleFacts(detail, published: published),
             published: published, lexicon: lexicon
         ).matches().matches
     }
 
+    /// The day on which the article appeared; else the full date that stands in one of its first lines, by itself.
+    private func day(of detail: ReadingDetail) -> CalendarDate? {
+        if let published = detail.reading.document.published { return CalendarDate(published) }
+        let first = detail.times.first { time in
+            guard time.sentence <= 3, time.namesYear, time.value.utf8.count == 10,
+                detail.sentences.indices.contains(time.sentence)
+            else { return false }
+            return detail.sentences[time.sentence].text.utf8.count <= (time.span.end - time.span.start) + 40
+        }
+        return first.flatMap { CalendarDate($0.value) }
+    }
+
     /// What the record and the law say to the article.
     package func check(_ detail: ReadingDetail) -> Check {
-        let published = detail.reading.document.published.flatMap { CalendarDate($0) }
+        let published = day(of: detail)
         let facts = ArticleFacts(detail, published: published)
         let (matches, sales) = CaseMatcher(
             record: record, detail: detail, facts: facts, published: published, lexicon: lexicon
         ).matches()
+        // Frames are asked of an article on an American sale alone.
+        let isAmerican = !matches.isEmpty || sales.contains { $0.seller?.code == "USA" }
         let context = CheckContext(
             detail: detail, facts: facts, sales: sales, matches: matches, published: published,
-            lexicon: lexicon, law: law, record: record, timeline: timeline)
+            lexicon: lexicon, law: law, record: record, timeline: timeline,
+            framed: isAmerican ? Framed(detail, facts) : .none)
         var findings = Rulebook.all.flatMap { $0.findings(in: context) }
         findings = withoutDoubles(findings)
         findings.sort { ($0.claim.start, $0.rule) < ($1.claim.start, $1.rule) }
@@ -99,6 +114,8 @@ package struct CheckContext: Sendable {
     package var law: Law
     package var record: CaseIndex
     package var timeline: Timeline
+    /// The article's sentences with the words of which frames are made; none where it tells no American sale.
+    var framed: Framed
 
     /// The matches of one sale.
     func matches(of sale: Int) -> [CaseMatch] { matches.filter { $0.sale == sale } }

@@ -12,6 +12,7 @@ struct NewsReader {
         var sales: [Sale]
         var events: [Event]
         var statements: [Statement]
+        var times: [ToldTime] = []
         var items: [(item: Item, sentence: Int)]
         var counts: [(item: Item, sentence: Int)]
         var amounts: [(money: Money, sentence: Int)]
@@ -127,6 +128,7 @@ struct NewsReader {
             sales: sales, events: events.map(\.event),
             statements: StatementReader(text: text, amounts: amounts, published: document.published)
                 .statements(analysed),
+            times: ToldTimeReader(text: text, published: document.published).times(analysed),
             items: items.indices.map { (finisher.item($0), numbers[items[$0].start]) },
             counts: CountedPhrases(text: text, amounts: amounts, items: items).find()
                 .map { ($0, sentence(of: $0.start)) },

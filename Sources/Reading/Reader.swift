@@ -68,7 +68,7 @@ package struct Reader: Sendable {
         return ReadingDetail(
             reading: reading, statements: outcome.statements,
             sentences: purpose == .reading ? [] : sentences.map { text.span($0.start, $0.end) },
-            items: outcome.items, counts: outcome.counts, amounts: outcome.amounts)
+            items: outcome.items, counts: outcome.counts, amounts: outcome.amounts, times: outcome.times)
     }
 
     private func mentions(_ text: Text) -> [MentionClaim] {

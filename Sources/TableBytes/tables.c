@@ -82,6 +82,9 @@ static const unsigned char check_precision[] = {
 static const unsigned char timeline[] = {
 #embed "../../Tables/timeline.tsv" suffix(, )
     0};
+static const unsigned char told_events[] = {
+#embed "../../Tables/told-events.tsv" suffix(, )
+    0};
 static const unsigned char meetings[] = {
 #embed "../../Tables/meetings.tsv" suffix(, )
     0};
@@ -157,6 +160,7 @@ static const attache_table tables[] = {
     TABLE("check-precision", check_precision),
     TABLE("timeline", timeline),
     TABLE("meetings", meetings),
+    TABLE("told-events", told_events),
     TABLE("law-thresholds", law_thresholds),
     TABLE("law-tiers", law_tiers),
     TABLE("law-review", law_review),

@@ -30,6 +30,9 @@ package enum RuleManual {
 
     private static func page(_ rule: RuleDescription) -> String {
         var lines = [rule.name, "", rule.summary, "", rule.reason, "", "It cannot: " + rule.limits, ""]
+        if !rule.toldAs.isEmpty {
+            lines += ["Its findings are told as: " + rule.toldAs.joined(separator: ", "), ""]
+        }
         lines += measured(rule)
         lines += ["", "Source: " + rule.source]
         for example in rule.examples {

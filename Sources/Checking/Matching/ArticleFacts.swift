@@ -35,8 +35,12 @@ package struct ArticleFacts: Sendable {
 
     /// The sums that may be a sale's: thresholds, totals and sums of several sales left out.
     let amounts: [(money: Money, sentence: Int)]
+    /// Every sum of the article.
+    let allAmounts: [(money: Money, sentence: Int)]
     /// The sums that are told as the price of one: `$1.3 million apiece`.
     let unitPrices: [Money]
+    /// The numbers of cases that it prints: `26-44`.
+    let numbers: Set<String>
     /// The article speaks of a notice to Congress or of its review.
     let speaksOfNotice: Bool
     /// The states that each sentence names, in the order of the text.
@@ -108,6 +112,7 @@ package struct ArticleFacts: Sendable {
             default: continue
             }
         }
+        allAmounts = detail.amounts
         amounts = detail.amounts.filter { !kept.contains($0.money.start) }
         unitPrices = detail.amounts.filter { amount in
             guard detail.sentences.indices.contains(amount.sentence) else { return false }
@@ -124,6 +129,7 @@ package struct ArticleFacts: Sendable {
             default: false
             }
         }
+        numbers = Self.numbers(detail.reading.document.text)
         var states: [[(code: String, span: Span)]] = Array(repeating: [], count: detail.sentences.count)
         var datelines: [String] = []
         for mention in detail.reading.mentions where mention.kind == "state" {
@@ -202,6 +208,30 @@ package struct ArticleFacts: Sendable {
             || before.contains(where: \.isNumber) && before.count < 48
     }
 
+    /// `26-44`, `25-0G`, `26-1C`: two figures, a hyphen, one to three signs, and nothing that goes on.
+    private static func numbers(_ text: String) -> Set<String> {
+        var result: Set<String> = []
+        var text = text
+        text.withUTF8 { bytes in
+            func isDigit(_ at: Int) -> Bool {
+                at >= 0 && at < bytes.count && (0x30...0x39).contains(bytes[at])
+            }
+            func isCapital(_ at: Int) -> Bool { at < bytes.count && (0x41...0x5A).contains(bytes[at]) }
+            for hyphen in bytes.indices
+            where bytes[hyphen] == 0x2D && isDigit(hyphen - 1) && isDigit(hyphen - 2) {
+                let before = hyphen >= 3 ? bytes[hyphen - 3] : 0x20
+                guard before == 0x20 || before == 0x28 || before == 0x0A || before == 0x5B else { continue }
+                var end = hyphen + 1
+                while isDigit(end) || isCapital(end), end - hyphen <= 4 { end += 1 }
+                guard (2...4).contains(end - hyphen),
+                    end >= bytes.count || !(0x61...0x7A).contains(bytes[end] | 0x20) && bytes[end] != 0x2D
+                else { continue }
+                result.insert(String(decoding: bytes[hyphen - 2..<end], as: UTF8.self))
+            }
+        }
+        return result
+    }
+
     private static func words(_ text: String, _ start: Int, _ end: Int) -> String {
         let utf8 = text.utf8
         guard start >= 0, start <= end, end <= utf8.count else { return "" }
@@ -241,6 +271,14 @@ package struct ArticleFacts: Sendable {
     /// The sentence tells of other days: it names a year that is not the article's, or says what is had already.
     func isBackground(_ number: Int) -> Bool {
         guard sentences.indices.contains(number) else { return false }
+        if namesOtherYear(number) { return true }
+        // What is to be upgraded is there already, and told all the same.
+        return says(.background, in: number) && !says(.upgrade, in: number)
+    }
+
+    /// The sentence names a year that is not the article's.
+    func namesOtherYear(_ number: Int) -> Bool {
+        guard sentences.indices.contains(number) else { return false }
         var digits = 0
         var value = 0
         var previous: UInt8 = 0
@@ -256,8 +294,7 @@ package struct ArticleFacts: Sendable {
             if digits > 0 { (digits, value) = (0, 0) }
             previous = byte
         }
-        // What is to be upgraded is there already, and told all the same.
-        return says(.background, in: number) && !says(.upgrade, in: number)
+        return false
     }
 
     /// The item only says of which version another one is.

@@ -90,6 +90,23 @@ package struct CaseIndex: Sendable {
         window(byBuyer[buyer], published)
     }
 
+    /// The cases of a buyer that were notified in those days.
+    func told(of buyer: String, from: CalendarDate, to: CalendarDate) -> ArraySlice<Int> {
+        days(byBuyer[buyer], from, to)
+    }
+
+    /// Whoever's cases with such a sum were notified in those days.
+    func told(value: Int, from: CalendarDate, to: CalendarDate) -> [Int] {
+        near(value).flatMap { days(byFigures[$0], from, to) }
+    }
+
+    private func days(_ list: [Int]?, _ from: CalendarDate, _ to: CalendarDate) -> ArraySlice<Int> {
+        guard let list else { return [] }
+        let low = firstIndex(in: list, notBefore: from.days(since: .earliest))
+        let high = firstIndex(in: list, notBefore: to.days(since: .earliest) + 1)
+        return list[low..<max(low, high)]
+    }
+
     /// The first case of a buyer with such a sum that was notified after that day, up to two years later.
     func later(than day: CalendarDate, buyer: String, value: Int) -> Case? {
         guard let own = byBuyerAndFigures[buyer] else { return nil }
@@ -145,6 +162,9 @@ package struct CaseIndex: Sendable {
         }
         return low
     }
+
+    /// Where a case stands, by its id.
+    func index(of id: String) -> Int? { byID[id] }
 
     package func `case`(_ id: String) -> Case? { byID[id].map { cases[$0] } }
 

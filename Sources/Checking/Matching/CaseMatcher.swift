@@ -43,7 +43,7 @@ struct CaseMatcher {
         }
         let told = ToldCases(
             record: record, facts: facts, detail: detail, published: published, matches: result,
-            lexicon: lexicon)
+            lexicon: lexicon, numbers: facts.numbers)
         for (match, sale) in told.find() {
             var match = match
             if var sale {
@@ -54,6 +54,13 @@ struct CaseMatcher {
             result.append(match)
         }
         if published == nil { keepOneTime(&result) }
+        for telling in DatedCases(
+            record: record, facts: facts, detail: detail, published: published,
+            known: Set(result.map(\.found.id)),
+            buyers: Array(Set(result.filter { $0.because.contains(.date) }.map(\.found.buyer))).sorted()
+        ).find() {
+            result.append(made(of: telling, &sales, result))
+        }
         result += amended(by: result)
         for index in result.indices {
             result[index].score = min(1, (result[index].score * 100).rounded() / 100)
@@ -62,6 +69,24 @@ struct CaseMatcher {
         ClaimAssignment(record: record, facts: facts, detail: detail, sales: sales, lexicon: lexicon)
             .assign(to: &result)
         return (result, sales)
+    }
+
+    /// The match of a case that a sentence tells by its time, with a sale of its own where the reader made none of it.
+    private func made(of telling: DatedCases.Telling, _ sales: inout [Sale], _ matches: [CaseMatch])
+        -> CaseMatch
+    {
+        var match = telling.match
+        if let held = telling.held, !matches.contains(where: { $0.sale == held }) {
+            match.sale = held
+            return match
+        }
+        var sale = Sale(id: "s\(sales.count + 1)", stage: .reported, value: match.value, items: telling.items)
+        sale.seller = Party(code: "USA", span: Span(text: "", start: 0, end: 0))
+        sale.buyer = match.toldBuyer
+        sale.evidence = [detail.sentences[telling.sentence]]
+        sales.append(sale)
+        match.sale = sales.count - 1
+        return match
     }
 
     /// An article without a day is of the days of the case that it tells best: another of other years is a chance likeness.
@@ -97,7 +122,15 @@ struct CaseMatcher {
     /// The states named in the sentences of the sale's figures.
     private func nearStates(_ sale: Sale) -> [(code: String, span: Span)] {
         var sentences = Set(sale.items.map { facts.sentence(of: $0.start) })
-        if let value = sale.value { sentences.insert(facts.sentence(of: value.start)) }
+        if let value = sale.value {
+            // What is only named elsewhere is spoken of there; the sum's sentence says whose sale it is.
+            let own = facts.sentence(of: value.start)
+            let counted = sale.items.filter { $0.quantity != nil }.map { facts.sentence(of: $0.start) }
+            if facts.states.indices.contains(own), facts.states[own].contains(where: { $0.code != "USA" }) {
+                sentences = Set(counted)
+            }
+            sentences.insert(own)
+        }
         return sentences.sorted().flatMap { number in
             facts.states.indices.contains(number) ? facts.states[number].filter { $0.code != "USA" } : []
         }
@@ -110,8 +143,16 @@ struct CaseMatcher {
         {
             return buyer
         }
-        guard Set(near.map(\.code)).count == 1, let only = near.first else { return sale.buyer }
-        return Party(code: only.code, span: only.span)
+        if Set(near.map(\.code)).count == 1, let only = near.first {
+            return Party(code: only.code, span: only.span)
+        }
+        // `Italy's vehicles come to …, Sweden's missiles to $842 million`: the state right before the sum.
+        if sale.buyer == nil, let value = sale.value,
+            let last = near.last(where: { $0.span.end <= value.start && value.start - $0.span.end <= 60 })
+        {
+            return Party(code: last.code, span: last.span)
+        }
+        return sale.buyer
     }
 
     private func score(
@@ -209,6 +250,16 @@ struct CaseMatcher {
                     || isTelling && (gap ?? 99) <= 10 && sale.value == nil
             else { return nil }
         } else if score <= 0 {
+            return nil
+        }
+        // A sum of few figures alone is no sign of a case of other months: `about five billion dollars`.
+        if gap.map({ $0 > CaseIndex.reach }) ?? false, same.isEmpty, let value = sale.value,
+            value.amount / max(1, Rounding.unit(of: value.amount)) < 100,
+            !sale.items.isEmpty,
+            !sale.items.contains(where: { item in
+                (item.quantity ?? 0) >= 10 && found.items.contains { $0.quantity == item.quantity }
+            })
+        {
             return nil
         }
         // Without a figure in common only the same days make it the same sale.

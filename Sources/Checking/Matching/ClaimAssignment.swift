@@ -74,6 +74,7 @@ struct ClaimAssignment {
     /// has 72 of them, and a second telling of a line, as in a heading.
     private func remaining(_ matches: inout [CaseMatch], _ territory: Territory) {
         var used = Set(matches.flatMap { $0.items.map(\.item.start) })
+        again(&matches, territory, &used)
         for index in matches.indices {
             let own = Set(sales[matches[index].sale].items.map(\.start))
             // The sentences that count other lines of the case: a list goes on with its own.
@@ -117,6 +118,36 @@ struct ClaimAssignment {
         }
     }
 
+    /// A line told once more, as in a heading or under a picture: its very count, or a slip of it, in ground that is the
+    /// case's own.
+    private func again(_ matches: inout [CaseMatch], _ territory: Territory, _ used: inout Set<Int>) {
+        let counts = Set(matches.flatMap { $0.found.items.compactMap(\.quantity) })
+        let isOfOneBuyer = Set(matches.map(\.found.buyer)).count == 1
+        for told in facts.items where !used.contains(told.item.start) && !facts.isBackground(told.sentence) {
+            guard let printed = told.item.quantity, printed >= 10 else { continue }
+            let item = ItemAlignment.Printed(told)
+            var found: [(match: Int, line: CaseItem, kind: Int)] = []
+            for index in matches.indices
+            where told.sentence == 0 || isOfOneBuyer || territory.holds(told.sentence, index) {
+                for line in matches[index].found.items {
+                    guard let recorded = line.quantity,
+                        printed == recorded || !counts.contains(printed) && Rounding.isSlip(printed, recorded)
+                    else { continue }
+                    let compared = ItemAlignment.Line(line)
+                    let kind = ItemAlignment.kindLikeness(item, compared)
+                    let isOfKind = ItemAlignment.isOfKind(item, compared)
+                    if kind >= 2 || isOfKind || told.isUpgrade && compared.isUpgrade {
+                        found.append((index, line, max(kind, 2)))
+                    }
+                }
+            }
+            guard found.count == 1, let one = found.first else { continue }
+            used.insert(told.item.start)
+            matches[one.match].items.append(
+                AlignedItem(item: told.item, line: one.line, isSameArticle: one.kind >= 2))
+        }
+    }
+
     /// `540 of the missiles`: of those that were named before.
     private func pointsBack(_ item: Item) -> Bool { item.text.contains(" of the ") }
 
@@ -154,6 +185,11 @@ struct ClaimAssignment {
             let family = contractor.firm.map { FirmNames.family($0, lexicon) } ?? []
             let listing = matches.indices.filter { !families[$0].isDisjoint(with: family) }
             if let index = listing.first(where: { near.contains($0) }) {
+                matches[index].contractors.append(contractor)
+            } else if let index = listing.first, listing.count == 1, !facts.says(.contractor, in: sentence),
+                near.count != matches.count
+            {
+                // Another case's firm, named where nobody is called a contractor: that case is spoken of.
                 matches[index].contractors.append(contractor)
             } else if near.count == 1, let index = near.first {
                 matches[index].contractors.append(contractor)

@@ -37,9 +37,54 @@ enum Rounding {
 
     /// What a slip makes of a figure of three digits or more: its digits in another order, or a nought too many or too few.
     static func isSlip(_ printed: Int, _ real: Int) -> Bool {
-        guard printed != real, max(printed, real) >= 100, min(printed, real) >= 10 else { return false }
+        guard printed != real, min(printed, real) >= 10 else { return false }
+        if max(printed, real) < 100 {
+            // `27` for 72: of two figures only the swapped ones.
+            return printed % 10 == real / 10 && real % 10 == printed / 10
+        }
         return printed == real * 10 || real == printed * 10
             || String(printed).utf8.sorted() == String(real).utf8.sorted()
+    }
+
+    /// What a slip makes of a sum: the right figures with another unit, two figures swapped, one of them wrong, doubled or
+    /// dropped: `$301.5 million` for 310.5, `$39 billion` for 39.2 million, `$191 million` for 91.
+    static func isSlipSum(_ printed: Int, _ qualifier: Hedge?, _ real: Int) -> Bool {
+        guard printed > 0, real > 0, !bears(printed, qualifier, real) else { return false }
+        for power in [1000, 1_000_000, 10, 100] {
+            if printed >= power, bears(printed / power, qualifier, real) { return true }
+            if real >= power, bears(printed, qualifier, real / power) { return true }
+        }
+        let one = figures(printed)
+        // What the article rounded: `$191 million` for 91.4.
+        let length = String(real).utf8.count
+        return (1...3).contains { kept in
+            var unit = 1
+            for _ in 0..<max(0, length - kept) { unit *= 10 }
+            return isSlip(one, figures((real + unit / 2) / unit * unit), printed, real)
+        } || isSlip(one, figures(real), printed, real)
+    }
+
+    private static func isSlip(_ one: [UInt8], _ two: [UInt8], _ printed: Int, _ real: Int) -> Bool {
+        // A single figure says too little: `$2 billion` is no slip of `$3 billion`.
+        guard one.count >= 2, two.count >= 2 else { return false }
+        let ratio = Double(max(printed, real)) / Double(min(printed, real))
+        if one.count == two.count, ratio < 10 {
+            if one.sorted() == two.sorted() { return true }
+            return one.count >= 3 && zip(one, two).filter { $0 != $1 }.count == 1
+        }
+        let (long, short) = one.count > two.count ? (one, two) : (two, one)
+        guard long.count == short.count + 1 else { return false }
+        // One figure more, at the head, in the middle or at the end.
+        return long.indices.contains { left in
+            long[..<left].elementsEqual(short[..<left]) && long[(left + 1)...].elementsEqual(short[left...])
+        }
+    }
+
+    /// The figures of a sum up to the last that is not nought.
+    private static func figures(_ value: Int) -> [UInt8] {
+        var digits = Array(String(value).utf8)
+        while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+        return digits
     }
 
     /// The same, for counts: exact unless hedged or round.

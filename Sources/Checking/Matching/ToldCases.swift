@@ -14,6 +14,8 @@ struct ToldCases {
     let published: CalendarDate?
     let matches: [CaseMatch]
     let lexicon: Lexicon
+    /// The numbers of cases that the text prints: `Canada (26-44)`.
+    let numbers: Set<String>
 
     func find() -> [(CaseMatch, Sale?)] {
         guard isAboutSales else { return [] }
@@ -24,6 +26,7 @@ struct ToldCases {
             candidates.formUnion(
                 record.candidates(buyers: [], value: amount.money.amount, articles: [], published: published))
         }
+        for number in numbers { if let index = record.index(of: number) { candidates.insert(index) } }
         let known = Set(matches.map(\.found.id))
         // The figures that the sales already have are not another case's too.
         var taken = Set(
@@ -46,11 +49,11 @@ struct ToldCases {
         for candidate in candidates.sorted() where !known.contains(record.cases[candidate].id) {
             let one = record.cases[candidate]
             let gap = published.flatMap { day in one.notified.map { day.days(since: $0) } }
-            guard published == nil || gap.map({ (-1...30).contains($0) }) ?? false else { continue }
+            guard published == nil || gap.map({ (-1...45).contains($0) }) ?? false else { continue }
             // Neither a sum nor an article nor a count in common: nothing that could show it.
             let told = sum(of: one, isDated: gap != nil || facts.speaksOfNotice)
             guard
-                told != nil
+                told != nil || numbers.contains(one.id)
                     || one.items.contains(where: {
                         $0.article.map(articles.contains) ?? false
                             || $0.quantity.map(counts.contains) ?? false
@@ -65,8 +68,11 @@ struct ToldCases {
         for (_, evidence) in found {
             let items = evidence.counted.filter { !taken.contains($0.item.start) }
             let money = evidence.value.flatMap { sums.contains($0.start) ? nil : $0 }
-            guard money != nil || !items.isEmpty || evidence.isOnly && evidence.value == nil else { continue }
-            guard evidence.namesBuyer || money != nil && !items.isEmpty else { continue }
+            guard
+                money != nil || !items.isEmpty || evidence.isOnly && evidence.value == nil
+                    || numbers.contains(evidence.found.id)
+            else { continue }
+            guard evidence.namesBuyer || money != nil && (!items.isEmpty || evidence.isOnly) else { continue }
             taken.formUnion(items.map(\.item.start))
             if let money { sums.insert(money.start) }
             result.append(make(evidence, money))
@@ -132,15 +138,25 @@ struct ToldCases {
                     && (isShown || isPrecise(value) || isNear(30) && isDescribed(found, words)
                         || isNear(14) && isOwnSum(value, found)
                         || isNear(10) && sharesWord(found, words, told?.sentence))
-                    || value != nil && !same.isEmpty && isNear(14)
+                    || value != nil && (!same.isEmpty || !counted.isEmpty) && isNear(35)
+                    || numbers.contains(found.id)
+                    || value != nil && isNear(14) && isLonely(found)
+                    || value != nil && gap == nil && !same.isEmpty && isUnborne(told) && isCleared(told)
+                    || gap == nil && isTelling && buyers.first == found.buyer
+                        && counted.contains(where: { $0.isSameArticle && ($0.item.quantity ?? 0) >= 20 })
                     || isTelling && isNear(14) || counted.count >= 2 && gap != nil || isOnly
             else { return nil }
         } else {
-            guard isExact, let told, gap == nil || isNear(14),
-                counted.contains(where: { ($0.item.quantity ?? 0) > 2 })
-            else { return nil }
+            guard isExact, let told, gap == nil || isNear(14) else { return nil }
+            // Another buyer's name for a case of these days that has this very sum and these articles.
+            if gap != nil, isNear(10), sharesArticle, isNobodys(told, buyers) {
+                return Evidence(
+                    found: found, score: 0.5, because: [.date, .value, .article], aligned: aligned,
+                    counted: counted,
+                    value: value, namesBuyer: false, isOnly: true)
+            }
             let near = counted.filter { abs(facts.sentence(of: $0.item.start) - told.sentence) <= 1 }
-            guard
+            guard counted.contains(where: { ($0.item.quantity ?? 0) > 2 }),
                 near.count >= 2
                     || gap != nil
                         && near.contains(where: { facts.sentence(of: $0.item.start) == told.sentence })
@@ -172,7 +188,9 @@ struct ToldCases {
         }) {
             return (best.money, best.sentence, true)
         }
-        return amounts.first { CaseIndex.figures($0.money.amount) == CaseIndex.figures(recorded) }
+        return
+            (amounts.first { CaseIndex.figures($0.money.amount) == CaseIndex.figures(recorded) }
+            ?? amounts.first { Rounding.isSlipSum($0.money.amount, $0.money.qualifier, recorded) })
             .map { ($0.money, $0.sentence, false) }
     }
 
@@ -203,6 +221,55 @@ struct ToldCases {
     private func isPrecise(_ money: Money?) -> Bool {
         guard let money else { return false }
         return money.amount / max(1, Rounding.unit(of: money.amount)) >= 100
+    }
+
+    /// The state of the text that is no found case's buyer and whose name begins like the right one's: `Slovenia` for
+    /// Slovakia.
+    private func lookalike(_ buyer: String) -> Party? {
+        let right = Families.folded(lexicon.stateName(buyer))
+        let known = Set(matches.map(\.found.buyer))
+        for sentence in facts.states {
+            for state in sentence
+            where state.code != "USA" && state.code != buyer && !known.contains(state.code) {
+                let name = Families.folded(lexicon.stateName(state.code))
+                if zip(name, right).prefix(while: { $0 == $1 }).count >= 3 {
+                    return Party(code: state.code, span: state.span)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The buyer had no other case in these weeks.
+    private func isLonely(_ found: Case) -> Bool { record.recent(found.buyer, published).count == 1 }
+
+    /// The sum's sentence tells an American approval, and no contract.
+    private func isCleared(_ told: (money: Money, sentence: Int, isBorne: Bool)?) -> Bool {
+        told.map { facts.says(.clearance, in: $0.sentence) && !facts.says(.deed, in: $0.sentence) } ?? false
+    }
+
+    /// No case of any buyer whom the text names has the sum.
+    private func isUnborne(_ told: (money: Money, sentence: Int, isBorne: Bool)?) -> Bool {
+        guard let told else { return false }
+        return !facts.buyers.contains { buyer in
+            record.candidates(buyers: [buyer], value: told.money.amount, articles: [], published: nil)
+                .contains {
+                    record.cases[$0].buyer == buyer
+                        && record.cases[$0].value.map {
+                            Rounding.bears(told.money.amount, told.money.qualifier, $0)
+                        } ?? false
+                }
+        }
+    }
+
+    /// The sum is borne out by no recent case of those whom the text names, and its sentence names no buyer of such a case.
+    private func isNobodys(_ told: (money: Money, sentence: Int, isBorne: Bool), _ buyers: [String]) -> Bool {
+        !buyers.contains { buyer in
+            record.recent(buyer, published).contains {
+                record.cases[$0].value.map { Rounding.bears(told.money.amount, told.money.qualifier, $0) }
+                    ?? false
+            }
+        }
     }
 
     private func isOnlyCase(_ found: Case, _ same: [AlignedItem]) -> Bool {
@@ -244,6 +311,7 @@ struct ToldCases {
             }
             sale.evidence.append(detail.sentences[number])
         }
+        if sale.buyer == nil, !evidence.namesBuyer { sale.buyer = lookalike(evidence.found.buyer) }
         if sale.buyer?.code == evidence.found.buyer { match.namesBuyer = true }
         match.toldBuyer = sale.buyer
         return (match, sale)

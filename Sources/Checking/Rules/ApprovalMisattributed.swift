@@ -30,20 +30,32 @@ struct ApprovalMisattributed: CheckRule {
                 "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. In 2011 Congress "
                     + "approved a sale of other missiles to the country.", published: "2026-06-13", fires: nil
             ),
-        ])
+        ], toldAs: ["congress-misdescribed"])
 
     func findings(in context: CheckContext) -> [Finding] {
         guard !context.matches.isEmpty else { return [] }
-        return context.detail.statements.compactMap { statement in
+        var claims: [(span: Span, sentence: Int, isCongress: Bool)] = context.detail.statements.compactMap {
+            statement in
             guard case .approved(let body) = statement.kind, !context.facts.isBackground(statement.sentence)
             else {
                 return nil
             }
-            let isCongress = body == "us-congress"
+            // What Congress is said to have done is told by `congress-misdescribed`, in whatever words.
+            return body == "us-congress" ? nil : (statement.span, statement.sentence, false)
+        }
+        let frames = CongressFrames(facts: context.facts)
+        for sentence in context.framed.sentences
+        where !claims.contains(where: { $0.sentence == sentence.number })
+            && !context.facts.namesOtherYear(sentence.number)
+        {
+            claims += frames.wrongApprover(sentence).map { ($0, sentence.number, false) }
+        }
+        return claims.map { claim in
+            let isCongress = claim.isCongress
             let match = context.matches.count == 1 ? context.matches.first : nil
             return Finding(
-                rule: about.name, verdict: .contradicted, severity: isCongress ? .error : .warning,
-                sale: match.map { context.sales[$0.sale].id }, caseID: match?.found.id, claim: statement.span,
+                rule: about.findingName, verdict: .contradicted, severity: isCongress ? .error : .warning,
+                sale: match.map { context.sales[$0.sale].id }, caseID: match?.found.id, claim: claim.span,
                 record: RecordSide(
                     text: "approved by the State Department; Congress was notified",
                     source: match?.found.source ?? "AECA 2(b), 22 U.S.C. 2752(b)",

@@ -45,7 +45,8 @@ struct CasesMerged: CheckRule {
         let cases = context.matches
         guard cases.count >= 2 else { return [] }
         var findings: [Finding] = []
-        for statement in context.detail.statements where statement.kind == .oneSale {
+        let stated = context.detail.statements.filter { $0.kind == .oneSale }
+        for statement in stated + oneSales(context, besides: Set(stated.map(\.sentence))) {
             guard let money = statement.money, let parts = parts(of: money, cases) else { continue }
             let words = parts.map { "\($0.found.id) \(RecordWords.money($0.found.value ?? 0))" }.joined(
                 separator: ", ")
@@ -62,6 +63,35 @@ struct CasesMerged: CheckRule {
         return findings
     }
 
+    /// `a $398 million sale that Washington notified`: one sale by its article alone. A package or a deal may be of several.
+    private func oneSales(_ context: CheckContext, besides known: Set<Int>) -> [Statement] {
+        context.facts.allAmounts.compactMap { amount in
+            guard context.framed.sentences.indices.contains(amount.sentence), !known.contains(amount.sentence)
+            else {
+                return nil
+            }
+            let sentence = context.framed.sentences[amount.sentence]
+            let low = amount.money.start - sentence.span.start
+            let high = amount.money.end - sentence.span.start
+            guard low >= 0, high <= sentence.bytes.count else { return nil }
+            let clause = sentence.clause(at: low)
+            let before = sentence.words(clause.lowerBound..<low)
+            let behind = sentence.words(high..<max(high, clause.upperBound))
+            let isOne =
+                before.last == "a" && behind.first.map { Self.single.contains($0) } ?? false
+                || before.last == "a" && behind.count > 1 && Self.single.contains(behind[1])
+            guard isOne else { return nil }
+            return Statement(
+                kind: .oneSale, span: sentence.claim(low..<clause.upperBound), money: amount.money,
+                states: [],
+                sentence: amount.sentence)
+        }
+    }
+
+    private static let single: Set<String> = [
+        "sale", "notification", "notice", "case", "certification", "request",
+    ]
+
     /// The matched cases of one day, of one buyer or of several, that the sum adds up.
     private func parts(of money: Money, _ cases: [CaseMatch]) -> [CaseMatch]? {
         let groups =
@@ -70,6 +100,13 @@ struct CasesMerged: CheckRule {
                     $0.found.buyer == first.found.buyer && $0.found.notified == first.found.notified
                 }
             } + cases.map { first in cases.filter { $0.found.notified == first.found.notified } }
+            + cases.map { first in
+                // Days apart, and told as one all the same.
+                cases.filter { other in
+                    guard let one = first.found.notified, let two = other.found.notified else { return false }
+                    return other.found.buyer == first.found.buyer && abs(one.days(since: two)) <= 14
+                }
+            }
         for group in groups {
             let sum = group.reduce(0) { $0 + ($1.found.value ?? 0) }
             if group.count >= 2, Rounding.bears(money.amount, money.qualifier, sum) { return group }

@@ -27,31 +27,52 @@ struct ChannelMismatch: CheckRule {
                 "The State Department has approved a sale of 100 FIM-92K Stinger Block I missiles to Brazil for an "
                     + "estimated $330 million. It is not a direct commercial sale.", published: "2026-06-13",
                 fires: nil),
-        ])
+        ], toldAs: ["congress-misdescribed"])
 
     func findings(in context: CheckContext) -> [Finding] {
-        guard context.matches.count == 1, let match = context.matches.first else { return [] }
-        let isFMS = match.found.kind == .fms || match.found.kind == .enhancement
-        let isDCS = match.found.kind == .dcs || match.found.kind == .dcsSatellite
-        guard isFMS != isDCS else { return [] }
-        let wrong = isFMS ? "direct commercial sale" : "foreign military sale"
-        let right = isFMS ? "foreign military sale" : "direct commercial sale"
-        // An article that uses both terms tells them apart.
-        let (sought, other) = (Phrases([wrong + "*"]), Phrases([right + "*"]))
-        let numbers = context.detail.sentences.indices
-        guard !numbers.contains(where: { other.first(in: context.facts.folded($0)) != nil }),
-            let number = numbers.first(where: { number in
-                sought.first(in: context.facts.folded(number)) != nil && !context.facts.isBackground(number)
-                    && !context.facts.says(.denial, in: number)
-            }), let claim = context.words(wrong, in: context.detail.sentences[number])
-        else { return [] }
-        return [
-            Finding(
-                rule: about.name, verdict: .contradicted, severity: .error,
+        guard !context.matches.isEmpty else { return [] }
+        return context.framed.sentences.compactMap { sentence in
+            guard sentence.has(.commercial) || sentence.has(.governmental), !sentence.isQuestion,
+                !context.facts.isBackground(sentence.number)
+            else { return nil }
+            let isCommercial = sentence.has(.commercial)
+            // A sentence with both terms tells them apart.
+            guard isCommercial != sentence.has(.governmental),
+                let match = told(sentence, context).first,
+                told(sentence, context).allSatisfy({ isCommercial ? isFMS($0) : isDCS($0) }),
+                let word = sentence.hits(isCommercial ? .commercial : .governmental, in: sentence.whole)
+                    .first,
+                !CheckWords.denial.occurs(in: sentence.claim(sentence.clause(at: word.lowerBound)).text)
+            else { return nil }
+            let right = isCommercial ? "foreign military sale" : "direct commercial sale"
+            let wrong = isCommercial ? "direct commercial sale" : "foreign military sale"
+            return Finding(
+                rule: about.findingName, verdict: .contradicted, severity: .error,
                 sale: context.sales[match.sale].id,
-                caseID: match.found.id, claim: claim,
+                caseID: match.found.id, claim: sentence.claim(sentence.clause(at: word.lowerBound)),
                 record: RecordWords.side(match.found, "\(right), \(match.found.kind.section)"),
                 explanation: "It was notified as a \(right), not as a \(wrong).")
-        ]
+        }
+    }
+
+    /// The cases of which the sentence speaks: those whose articles or sums stand in it, those of the states that it names,
+    /// else those of the sentences before.
+    private func told(_ sentence: FramedSentence, _ context: CheckContext) -> [CaseMatch] {
+        func holds(_ match: CaseMatch, _ numbers: ClosedRange<Int>) -> Bool {
+            match.items.contains { numbers.contains(context.facts.sentence(of: $0.item.start)) }
+                || match.value.map { numbers.contains(context.facts.sentence(of: $0.start)) } ?? false
+        }
+        let number = sentence.number
+        let own = context.matches.filter { holds($0, number...number) }
+        if !own.isEmpty { return own }
+        let before = context.matches.filter { holds($0, max(0, number - 2)...number) }
+        return before.isEmpty ? context.matches : before
+    }
+
+    private func isFMS(_ match: CaseMatch) -> Bool {
+        match.found.kind == .fms || match.found.kind == .enhancement
+    }
+    private func isDCS(_ match: CaseMatch) -> Bool {
+        match.found.kind == .dcs || match.found.kind == .dcsSatellite
     }
 }

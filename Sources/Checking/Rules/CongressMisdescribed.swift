@@ -60,12 +60,22 @@ struct CongressMisdescribed: CheckRule {
     func findings(in context: CheckContext) -> [Finding] {
         let american = context.sales.contains { $0.seller?.code == "USA" } || !context.matches.isEmpty
         guard american else { return [] }
-        return context.detail.statements.compactMap { statement in
-            guard statement.kind == .congressMustApprove else { return nil }
+        var claims: [(span: Span, sentence: Int)] = context.detail.statements.compactMap { statement in
+            if case .congressMustApprove = statement.kind { return (statement.span, statement.sentence) }
+            return nil
+        }
+        let frames = CongressFrames(facts: context.facts)
+        for sentence in context.framed.sentences
+        where !claims.contains(where: { $0.sentence == sentence.number })
+            && !context.facts.namesOtherYear(sentence.number)
+        {
+            claims += frames.claims(sentence).map { ($0, sentence.number) }
+        }
+        return claims.map { claim in
             let match = context.matches.count == 1 ? context.matches.first : nil
             return Finding(
                 rule: about.name, verdict: .contradicted, severity: .error,
-                sale: match.map { context.sales[$0.sale].id }, caseID: match?.found.id, claim: statement.span,
+                sale: match.map { context.sales[$0.sale].id }, caseID: match?.found.id, claim: claim.span,
                 record: RecordSide(
                     text: CongressRole.needNotApprove.statement, source: CongressRole.needNotApprove.citation),
                 explanation:

@@ -59,7 +59,10 @@ struct ContractorMismatch: CheckRule {
                             record: RecordWords.side(
                                 match.found, recorded.map(\.name).joined(separator: "; ")),
                             explanation: "The notice names this firm."))
-                } else if known.isEmpty, contractor.firm != nil, match.found.isVerified {
+                } else if known.isEmpty, contractor.firm != nil, match.found.isVerified,
+                    // `last year it signed contracts with Elbit`: told of other days.
+                    !context.facts.isBackground(context.facts.sentence(of: contractor.start))
+                {
                     findings.append(
                         finding(
                             match, sale, contractor.span, recorded.map(\.name).joined(separator: "; "),

@@ -63,7 +63,39 @@ struct ContractorOutdatedName: CheckRule {
                         explanation: "The notice names \(recorded.name)\(since)."))
             }
         }
-        return findings
+        return findings + formerOwners(context)
+    }
+
+    /// `Sikorsky, the helicopter arm of United Technologies`: a firm of the case told as part of one whose name had ended.
+    private func formerOwners(_ context: CheckContext) -> [Finding] {
+        context.matches.flatMap { match -> [Finding] in
+            let families = Set(
+                match.found.contractors.flatMap { FirmNames.families($0.name, context.lexicon) })
+            let day = context.published?.description ?? match.found.notified?.description ?? ""
+            let firms = context.detail.reading.mentions.filter { $0.kind == "firm" }
+            return firms.compactMap { owner in
+                let number = context.facts.sentence(of: owner.start)
+                guard context.framed.sentences.indices.contains(number),
+                    context.framed.sentences[number].has(.ownedBy),
+                    let (firm, form) = FirmNames.form(owner.text, context.lexicon), form == .former,
+                    FirmNames.family(firm.id, context.lexicon).isDisjoint(with: families),
+                    let end = FirmNames.end(of: owner.text, firm, context.lexicon), end <= day,
+                    let part = firms.last(where: {
+                        $0.end <= owner.start && context.facts.sentence(of: $0.start) == number
+                            && !FirmNames.family($0.entity, context.lexicon).isDisjoint(with: families)
+                    })
+                else { return nil }
+                return Finding(
+                    rule: about.name, verdict: .outdated, severity: .warning,
+                    sale: context.sales[match.sale].id,
+                    caseID: match.found.id, claim: context.words(from: part.start, to: owner.end),
+                    record: RecordWords.side(
+                        match.found, match.found.contractors.map(\.name).joined(separator: "; ")),
+                    explanation:
+                        "\(owner.text) is a name that ended on \(CalendarDate(end)?.longForm ?? end); the notice names "
+                        + "\(match.found.contractors.map(\.name).joined(separator: " and ")).")
+            }
+        }
     }
 
     /// The part's name begins a former name of the whole that had ended by that day.

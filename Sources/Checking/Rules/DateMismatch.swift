@@ -50,7 +50,65 @@ struct DateMismatch: CheckRule {
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
-        days(context) + stretches(context)
+        let stated = days(context) + stretches(context)
+        return stated
+            + papers(context).filter { one in !stated.contains { $0.claim.span.overlaps(one.claim.span) } }
+    }
+
+    /// `the certification, dated March 9`, `the first notice dates from 11 May 2022`: the paper's own day, printed in figures.
+    private func papers(_ context: CheckContext) -> [Finding] {
+        let told = Set(
+            context.detail.statements.compactMap { statement -> Int? in
+                if case .notified = statement.kind { return statement.sentence }
+                return nil
+            })
+        return context.detail.times.compactMap { time in
+            guard time.value.utf8.count == 10, time.from == time.to,
+                time.span.text.contains(where: \.isNumber),
+                let printed = CalendarDate(time.value), !told.contains(time.sentence),
+                context.framed.sentences.indices.contains(time.sentence)
+            else { return nil }
+            let sentence = context.framed.sentences[time.sentence]
+            let low = time.span.start - sentence.span.start
+            guard sentence.has(.paper), !sentence.has(.elsewhere), let dated = isDated(sentence, low) else {
+                return nil
+            }
+            let states = context.facts.states[time.sentence].map(\.code)
+            var cases = context.matches.filter { states.contains($0.found.buyer) }
+            if cases.isEmpty { cases = context.matches }
+            cases = cases.filter { $0.found.notified != nil && $0.found.isDateVerified }
+            // `the first notice`: the one that was changed.
+            if sentence.has(.firstPaper) {
+                let parents = cases.compactMap { $0.found.parent?.description }
+                cases = cases.filter { parents.contains($0.found.id) }
+            }
+            guard let nearest = cases.min(by: { gap($0, printed) < gap($1, printed) }),
+                let notified = nearest.found.notified
+            else { return nil }
+            let difference = gap(nearest, printed)
+            let isOtherYear = printed.month == notified.month && printed.day == notified.day
+            guard difference > 0, difference <= 30 || isOtherYear else { return nil }
+            return Finding(
+                rule: about.name, verdict: .contradicted, severity: .error,
+                sale: context.sales[nearest.sale].id, caseID: nearest.found.id, claim: sentence.claim(dated),
+                record: RecordWords.side(nearest.found, "notified on \(RecordWords.day(nearest.found))"),
+                explanation: "Congress was notified on \(notified.longForm), not on \(printed.longForm).")
+        }
+    }
+
+    /// The day stands with the paper: behind `dated`, `of`, `from`, `on` in a clause of the paper or right behind it.
+    private func isDated(_ sentence: FramedSentence, _ low: Int) -> Range<Int>? {
+        guard low >= 0, low < sentence.bytes.count else { return nil }
+        let clause = sentence.clause(at: low)
+        let lead = sentence.words(max(0, low - 12)..<low).last ?? ""
+        guard ["dated", "of", "from", "on", "bears"].contains(lead) || sentence.has(.paper, in: clause) else {
+            return nil
+        }
+        let before = sentence.hits(.paper, in: 0..<low)
+        guard let last = before.last, sentence.wordCount(last.upperBound..<low) <= 8,
+            !sentence.has(.otherActor, in: last.upperBound..<low)
+        else { return nil }
+        return clause
     }
 
     /// `between May 3 and 7`, `in April`: the record's day lies among them or it does not.

@@ -123,6 +123,7 @@ struct DesignationMismatch: CheckRule {
             {
                 return AlignedItem(item: told.item, line: pair.line, isSameArticle: true)
             }
+            if let pair = otherTail(told, match, context) { return pair }
             guard told.item.quantity == nil, told.item.designation != nil,
                 !match.items.contains(where: { $0.item.start == told.item.start }),
                 !context.facts.isBackground(told.sentence)
@@ -131,6 +132,25 @@ struct DesignationMismatch: CheckRule {
                 .map { AlignedItem(item: told.item, line: $0, isSameArticle: false) }
                 .first { $0.line.article != told.item.article && isSibling($0, match) }
         }
+    }
+
+    /// `KC-130H` in the sentence that gives the sum of a case for the KC-130J: the same type but for its last letter.
+    private func otherTail(_ told: ArticleFacts.Told, _ match: CaseMatch, _ context: CheckContext)
+        -> AlignedItem?
+    {
+        let name = ItemAlignment.Printed(told.item)
+        guard told.item.quantity == nil, !name.stem.isEmpty, name.designation.count == name.stem.count + 1,
+            let value = match.value, context.facts.sentence(of: value.start) == told.sentence,
+            !context.facts.says(.oldStock, in: told.sentence)
+        else { return nil }
+        let lines = match.found.items.filter { line in
+            let recorded = Families.folded(line.designation ?? "")
+            return ItemAlignment.stem(recorded) == name.stem && recorded.count == name.designation.count
+        }
+        guard let line = lines.first,
+            !lines.contains(where: { Families.folded($0.designation ?? "") == name.designation })
+        else { return nil }
+        return AlignedItem(item: told.item, line: line, isSameArticle: true)
     }
 
     private func blocks(of line: CaseItem) -> [String] {
@@ -147,6 +167,9 @@ struct DesignationMismatch: CheckRule {
         // `M2, M240`: one of the names of the line.
         guard !Bytes.hold(line, name) else { return false }
         let stem = ItemAlignment.stem(name)
+        if pair.isSameArticle, pair.item.quantity == nil, !stem.isEmpty, stem == ItemAlignment.stem(line) {
+            return true
+        }
         if isCounted, !stem.isEmpty, stem == ItemAlignment.stem(line) {
             // `eight MH-60S` for eight MH-60R
             return !match.found.items.contains { Families.folded($0.designation ?? "").hasPrefix(name) }
@@ -169,6 +192,9 @@ struct DesignationMismatch: CheckRule {
         Families.folded(designation.hasPrefix("AN/") ? String(designation.dropFirst(3)) : designation)
     }
 
+    /// Standards that bear a variant's letter, with the blocks that are built to them (maker's site: lockheedmartin.com [memory]).
+    private static let standards: [String: Set<String>] = ["f16v": ["70", "72"]]
+
     private enum Comparison { case agrees, says, open, differs }
 
     private func compare(_ printed: Designation, _ recorded: Designation, _ pair: AlignedItem) -> Comparison {
@@ -178,12 +204,18 @@ struct DesignationMismatch: CheckRule {
             let blocks = Set(printed.blocks.map { Families.folded($0) })
             if blocks.isDisjoint(with: recorded.blocks.map { Families.folded($0) }) { return .differs }
         }
+        // `F-16V` is a standard, which both variants of the new blocks are built to.
+        if let blocks = (one + two).lazy.compactMap({ Self.standards[$0] }).first,
+            !blocks.isDisjoint(with: (recorded.blocks + printed.blocks).map { Families.folded($0) })
+        {
+            return .says
+        }
         let agreeing = one.filter { a in two.contains { b in a.hasPrefix(b) || b.hasPrefix(a) } }
         if agreeing.isEmpty {
             // A plain name (`Sidewinder`, `AMRAAM`) says nothing of the variant.
             return one.allSatisfy { $0.contains(where: \.isNumber) }
                 && two.allSatisfy { $0.contains(where: \.isNumber) }
-                && sharesStem(one[0], two[0]) ? .differs : .says
+                && (sharesStem(one[0], two[0]) || isOtherNumber(one[0], two[0], pair)) ? .differs : .says
         }
         if agreeing.count < one.count, two.count < one.count { return .open }
         return .agrees
@@ -197,6 +229,14 @@ struct DesignationMismatch: CheckRule {
             return text[..<end]
         }
         return stem(one) == stem(two)
+    }
+
+    /// `Switchblade 600` for Switchblade 300: one family's letters with another number.
+    private func isOtherNumber(_ one: String, _ two: String, _ pair: AlignedItem) -> Bool {
+        let letters = one.prefix { !$0.isNumber }
+        return pair.item.article == pair.line.article && letters.count >= 3
+            && letters == two.prefix(while: { !$0.isNumber })
+            && pair.item.quantity != nil && pair.item.quantity == pair.line.quantity
     }
 
     private func isUnknown(_ item: Item, _ context: CheckContext) -> Bool {

@@ -45,6 +45,8 @@ struct DesignationUnknown: CheckRule {
             guard let match else { continue }
             // `MIM-104E` is no Patriot by the family's own letters, and the name of another missile.
             if isNameOfAnother(printed, article, context) { continue }
+            // `PAC-2`, `AAV7`: a name that the lexicon lists needs no grammar.
+            if isListed(printed, context.lexicon.entities[Int(entity)], context) { continue }
             // What the record prints itself is known, whatever the lexicon lists.
             if isRecorded(item, designation, context) { continue }
             let line =
@@ -71,7 +73,101 @@ struct DesignationUnknown: CheckRule {
                         match.found, line.map(RecordWords.line) ?? "no such designation"),
                     explanation: explanation))
         }
-        return findings
+        return findings + fusions(context, besides: seen)
+    }
+
+    /// What has the shape of a designation and is nobody's, where a line of the case has two of its three parts: `AH-47E`
+    /// for AH-64E, `PAC-4 MSE` for PAC-3 MSE.
+    private func fusions(_ context: CheckContext, besides seen: Set<Int>) -> [Finding] {
+        let mentions = context.detail.reading.mentions
+        let nobodys = mentions.filter {
+            $0.kind == EntityKind.article.label && !seen.contains($0.start)
+                && context.lexicon.entity(.article, $0.entity) == nil
+        }.map { Span(text: $0.text, start: $0.start, end: $0.end) }
+        let known = mentions.filter {
+            $0.kind == EntityKind.article.label || $0.kind == EntityKind.firm.label
+        }
+        let shapes = context.framed.sentences.flatMap(shapes).filter { shape in
+            !known.contains { $0.start < shape.end && shape.start < $0.end }
+        }
+        return (nobodys + shapes).compactMap { mention in
+            let printed = parts(Designation(mention.text))
+            guard !printed.letters.isEmpty, !printed.number.isEmpty else { return nil }
+            for match in context.matches where match.found.isVerified {
+                for line in match.found.items {
+                    let recorded = parts(Designation(line.designation ?? ""))
+                    guard !recorded.number.isEmpty, sharesTwo(printed, recorded) else { continue }
+                    return Finding(
+                        rule: about.name, verdict: .contradicted, severity: .error,
+                        sale: context.sales[match.sale].id, caseID: match.found.id,
+                        claim: context.words(from: mention.start, to: mention.end),
+                        record: RecordWords.side(match.found, RecordWords.line(line)),
+                        explanation: "There is no \(mention.text). The record has \(RecordWords.line(line)).")
+                }
+            }
+            return nil
+        }
+    }
+
+    /// Capitals, perhaps a hyphen, figures, perhaps capitals, and a word of capitals behind: `PAC-4 MSE`.
+    private func shapes(_ sentence: FramedSentence) -> [Span] {
+        let bytes = sentence.bytes
+        func isCapital(_ at: Int) -> Bool { at < bytes.count && (0x41...0x5A).contains(bytes[at]) }
+        func isDigit(_ at: Int) -> Bool { at < bytes.count && (0x30...0x39).contains(bytes[at]) }
+        func isSign(_ at: Int) -> Bool {
+            isCapital(at) || isDigit(at) || at < bytes.count && (0x61...0x7A).contains(bytes[at])
+        }
+        var result: [Span] = []
+        var index = 0
+        while index < bytes.count {
+            guard isCapital(index),
+                index == 0 || !isSign(index - 1) && bytes[index - 1] != 0x2D && bytes[index - 1] != 0x24
+            else {
+                index += 1
+                continue
+            }
+            let start = index
+            while isCapital(index) { index += 1 }
+            let letters = index - start
+            if index < bytes.count, bytes[index] == 0x2D { index += 1 }
+            let figures = index
+            while isDigit(index) { index += 1 }
+            guard (1...5).contains(letters), (1...4).contains(index - figures) else { continue }
+            while isCapital(index) { index += 1 }
+            guard !isSign(index) || index < bytes.count && bytes[index] == 0x73 else { continue }
+            var end = index
+            if index < bytes.count, bytes[index] == 0x20 {
+                var next = index + 1
+                while isCapital(next) { next += 1 }
+                if next - index > 2, !isSign(next) { end = next }
+            }
+            result.append(sentence.claim(start..<end))
+        }
+        return result
+    }
+
+    private typealias Parts = (letters: Substring, number: Substring, tail: Substring)
+
+    private func sharesTwo(_ one: Parts, _ two: Parts) -> Bool {
+        let (letters, number, tail) = (
+            one.letters == two.letters, one.number == two.number, one.tail == two.tail
+        )
+        // The letters and the end, or the letters and the number, or number and end with other letters.
+        if letters, number { return !tail && !one.tail.isEmpty && !two.tail.isEmpty && one.tail.count <= 3 }
+        if letters, tail { return !one.tail.isEmpty && abs(one.number.count - two.number.count) <= 1 }
+        return number && tail && !one.tail.isEmpty && one.letters.count == two.letters.count
+    }
+
+    /// A name of the family, or the beginning of one.
+    private func isListed(_ printed: String, _ family: Entity, _ context: CheckContext) -> Bool {
+        let wanted = Families.folded(printed)
+        // A letter behind the number is a variant, and variants are listed as such.
+        guard parts(Designation(printed)).tail.isEmpty else { return false }
+        return context.lexicon.detail(family, "names").contains { name in
+            var name = name
+            while let last = name.last, last == "!" || last == "?" { name.removeLast() }
+            return Families.folded(name) == wanted
+        }
     }
 
     /// The words, by themselves, name an article of another family.

@@ -27,7 +27,7 @@ struct EmergencyClaimed: CheckRule {
             .init(
                 "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. No emergency was declared, "
                     + "and the review runs for 30 days.", published: "2026-06-13", fires: nil),
-        ])
+        ], toldAs: ["congress-misdescribed", "review-period-wrong"])
 
     func findings(in context: CheckContext) -> [Finding] {
         guard !context.matches.isEmpty,
@@ -39,30 +39,72 @@ struct EmergencyClaimed: CheckRule {
                 }
             })
         else { return [] }
-        guard
-            let statement = context.detail.statements.first(where: { statement in
-                guard statement.kind == .emergency, !context.facts.isBackground(statement.sentence) else {
-                    return false
-                }
-                let facts = context.facts
-                return Phrases(["emergency"]).first(in: facts.folded(statement.sentence)) != nil
-                    && facts.says(.waiver, in: statement.sentence)
-                    && !facts.says(.waiverDenial, in: statement.sentence)
-                    && facts.says(.waiverMatter, in: statement.sentence)
-            })
-        else { return [] }
+        guard let claim = claim(context) else { return [] }
         let match = context.matches[0]
         return [
             Finding(
-                rule: about.name, verdict: .contradicted, severity: .error,
+                rule: about.toldAs[claim.isReview ? 1 : 0], verdict: .contradicted, severity: .error,
                 sale: context.matches.count == 1 ? context.sales[match.sale].id : nil,
                 caseID: context.matches.count == 1 ? match.found.id : nil,
-                claim: context.sentence(statement.sentence),
+                claim: claim.span,
                 record: RecordWords.side(
                     match.found, "certification of \(RecordWords.day(match.found)): no emergency is stated"),
                 explanation:
                     "No emergency was stated for this sale: it was notified on \(RecordWords.day(match.found)) in the usual way, "
                     + "and its review runs.")
         ]
+    }
+
+    /// The clause that says that there is no review, else the one that tells of an emergency.
+    private func claim(_ context: CheckContext) -> (span: Span, isReview: Bool)? {
+        let buyers = Set(context.matches.map(\.found.buyer))
+        for sentence in context.framed.sentences
+        where !context.facts.isBackground(sentence.number) && !sentence.isQuestion {
+            guard sentence.has(.noReview) || sentence.has(.emergencyAct), !sentence.has(.takenBack) else {
+                continue
+            }
+            let isMade =
+                sentence.has(.emergencyAct) && sentence.has(.emergencyMade)
+                && (sentence.has(.congress) || sentence.has(.saleObject) || sentence.has(.reviewNoun))
+            for kind in [CheckWords.noReview, .emergencyAct] {
+                for clause in sentence.clauses {
+                    // Where an emergency is told too, only words on the review itself say more.
+                    guard kind == .emergencyAct || !isMade || sentence.has(.reviewNoun, in: clause),
+                        let hit = sentence.hits(kind, in: clause).first,
+                        kind == .emergencyAct
+                            ? isMade
+                            : isMade
+                                || sentence.has(.reviewNoun, in: clause)
+                                    && (sentence.has(.congress) || sentence.words(clause).contains("review")),
+                        !isDenied(sentence, clause, hit), !isOfOthers(sentence, clause, buyers, context)
+                    else { continue }
+                    return (sentence.claim(clause), kind == .noReview)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// `no emergency was declared`, `could be waived`: denied, or only possible.
+    private func isDenied(_ sentence: FramedSentence, _ clause: Range<Int>, _ hit: Range<Int>) -> Bool {
+        if sentence.hits(.negation, in: clause).contains(where: {
+            !$0.overlaps(hit) && $0.lowerBound < hit.upperBound + 30
+        }) {
+            return true
+        }
+        return sentence.has(.without, in: clause.lowerBound..<hit.lowerBound)
+            || sentence.words(clause).contains {
+                ["could", "may", "might", "if", "unless", "other"].contains($0)
+            }
+    }
+
+    private func isOfOthers(
+        _ sentence: FramedSentence, _ clause: Range<Int>, _ buyers: Set<String>, _ context: CheckContext
+    ) -> Bool {
+        let named = context.facts.states[sentence.number].filter {
+            $0.code != "USA" && $0.span.start >= sentence.span.start + clause.lowerBound
+                && $0.span.end <= sentence.span.start + clause.upperBound
+        }
+        return !named.isEmpty && !named.contains { buyers.contains($0.code) }
     }
 }

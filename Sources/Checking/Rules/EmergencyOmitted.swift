@@ -38,16 +38,48 @@ struct EmergencyOmitted: CheckRule {
             let match = context.matches.first(where: { $0.found.emergency && $0.found.isVerified })
                 ?? context.matches.first(where: { $0.found.emergency })
         else { return [] }
-        let findings = context.detail.statements.compactMap { statement -> Finding? in
-            var isReview = statement.kind == .usualReview
-            if case .reviewPeriod = statement.kind {
-                isReview = context.matches.allSatisfy { $0.found.emergency }
+        let findings =
+            usual(match, context)
+            + context.detail.statements.compactMap { statement -> Finding? in
+                var isReview = statement.kind == .usualReview
+                if case .reviewPeriod = statement.kind {
+                    isReview = context.matches.allSatisfy { $0.found.emergency }
+                }
+                guard isReview else { return nil }
+                return Finding(
+                    rule: about.name, verdict: .contradicted, severity: .error,
+                    sale: context.sales[match.sale].id,
+                    caseID: match.found.id, claim: statement.span,
+                    record: RecordWords.side(
+                        match.found,
+                        "emergency determination of \(RecordWords.day(match.found)): the review is waived"),
+                    explanation:
+                        "There is no review to wait for: the certification of \(RecordWords.day(match.found)) states an "
+                        + "emergency, which waives it.")
             }
-            guard isReview else { return nil }
+        // It is one omission, however often the review is spoken of: the clause that calls it the usual one says it best.
+        let usual = context.detail.statements.filter { $0.kind == .usualReview }.map(\.span.start)
+        return Array((findings.filter { usual.contains($0.claim.start) } + findings).prefix(1))
+    }
+
+    /// `Congress will have its customary look`, `goes the usual way through Congress`: the review as always, without its name.
+    private func usual(_ match: CaseMatch, _ context: CheckContext) -> [Finding] {
+        let known = Set(context.detail.statements.filter { $0.kind == .usualReview }.map(\.sentence))
+        return context.framed.sentences.compactMap { sentence in
+            guard sentence.has(.congress), sentence.has(.usual),
+                sentence.has(.periodAct) || sentence.has(.reviewNoun),
+                !known.contains(sentence.number), !sentence.isQuestion,
+                !context.facts.namesOtherYear(sentence.number),
+                let hit = sentence.hits(.usual, in: sentence.whole).first
+            else { return nil }
+            let clause = sentence.clause(at: hit.lowerBound)
+            guard !ActFrame.isDenied(sentence, clause, hit.upperBound), !sentence.has(.without, in: clause),
+                !sentence.has(.noReview, in: clause)
+            else { return nil }
             return Finding(
                 rule: about.name, verdict: .contradicted, severity: .error,
                 sale: context.sales[match.sale].id,
-                caseID: match.found.id, claim: statement.span,
+                caseID: match.found.id, claim: sentence.claim(clause),
                 record: RecordWords.side(
                     match.found,
                     "emergency determination of \(RecordWords.day(match.found)): the review is waived"),
@@ -55,8 +87,5 @@ struct EmergencyOmitted: CheckRule {
                     "There is no review to wait for: the certification of \(RecordWords.day(match.found)) states an "
                     + "emergency, which waives it.")
         }
-        // It is one omission, however often the review is spoken of: the clause that calls it the usual one says it best.
-        let usual = context.detail.statements.filter { $0.kind == .usualReview }.map(\.span.start)
-        return Array((findings.filter { usual.contains($0.claim.start) } + findings).prefix(1))
     }
 }

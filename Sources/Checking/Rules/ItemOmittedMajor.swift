@@ -47,18 +47,42 @@ struct ItemOmittedMajor: CheckRule {
                     && ($0.kind == .wholeList
                         || $0.kind == .countedList && lacksSibling($0, missing, match, context))
             }
-            let claim = whole?.span ?? sale.items.first?.span ?? sale.evidence.first
+            let listed = whole == nil ? entry(match, missing, context) : nil
+            let claim = whole?.span ?? listed ?? sale.items.first?.span ?? sale.evidence.first
             guard let claim else { continue }
             let words = missing.map(RecordWords.line).joined(separator: "; ")
             findings.append(
                 Finding(
-                    rule: about.name, verdict: .incomplete, severity: whole == nil ? .note : .warning,
+                    rule: about.name, verdict: .incomplete,
+                    severity: whole == nil && listed == nil ? .note : .warning,
                     sale: sale.id,
                     caseID: match.found.id, claim: claim,
                     record: RecordWords.side(match.found, words),
                     explanation: "The notice also lists \(words)."))
         }
         return findings
+    }
+
+    /// `• 420 ATACMS missiles, at an estimated $4.05 billion`: an entry of a list that gives the case's sum for one line of
+    /// several, and says of no more.
+    private func entry(_ match: CaseMatch, _ missing: [CaseItem], _ context: CheckContext) -> Span? {
+        guard let value = match.value,
+            missing.contains(where: { $0.isMajorDefenseEquipment == true && ($0.quantity ?? 0) > 2 })
+        else { return nil }
+        let number = context.facts.sentence(of: value.start)
+        guard context.framed.sentences.indices.contains(number) else { return nil }
+        let sentence = context.framed.sentences[number]
+        let opening = sentence.span.text.drop { $0 == " " }.first
+        guard let opening, "•*-–▪◦·".contains(opening) else { return nil }
+        let counted = match.items.filter {
+            $0.item.quantity == $0.line.quantity && $0.item.quantity != nil
+                && context.facts.sentence(of: $0.item.start) == number
+        }
+        let open: Set<String> = ["with", "and", "including", "plus", "among", "related", "support"]
+        guard counted.count == 1, let only = counted.first,
+            sentence.words(sentence.whole).allSatisfy({ !open.contains($0) })
+        else { return nil }
+        return context.words(from: only.item.start, to: max(only.item.end, value.end))
     }
 
     /// The list counts two lines of the case or more, and leaves out more of the articles that it counts.

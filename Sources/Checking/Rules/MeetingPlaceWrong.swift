@@ -25,47 +25,71 @@ struct MeetingPlaceWrong: CheckRule {
                 "Officials in Ankara said that the NATO foreign ministers would meet in Antalya.",
                 published: "2025-05-16",
                 fires: nil),
-        ])
+        ], toldAs: ["date-mismatch"])
 
     func findings(in context: CheckContext) -> [Finding] {
         // An article without a day is of the days of what it tells.
-        guard
-            let published = context.published
-                ?? context.matches.compactMap(\.found.notified).max(by: { $1.days(since: $0) > 0 })
-        else { return [] }
-        let meetings = context.timeline.meetings.filter {
-            published.days(since: $0.from) >= -7 && published.days(since: $0.to) <= 7
-        }
-        guard !meetings.isEmpty else { return [] }
+        let published =
+            context.published
+            ?? context.matches.compactMap(\.found.notified).max(by: { $1.days(since: $0) > 0 })
         var findings: [Finding] = []
-        for (number, sentence) in context.detail.sentences.enumerated()
-        where !context.facts.isBackground(number)
-            && meetings.contains(where: { names($0.body, sentence, context) })
-        {
-            let lowered = sentence.text.lowercased().replacing("\u{2019}", with: "'").replacing(
-                "ministers'", with: "ministers")
-            for meeting in meetings where meeting.words.contains(where: { lowered.contains($0) }) {
-                guard names(meeting.body, sentence, context), !lowered.contains(meeting.place.lowercased()),
-                    let place = place(meeting, number, context)
+        for (number, sentence) in context.detail.sentences.enumerated() {
+            let words = context.facts.folded(number)
+            let time = context.detail.times.first { $0.sentence == number && $0.value.utf8.count == 10 }
+            for meeting in context.timeline.meetings where meeting.phrases.first(in: words) != nil {
+                guard isMeant(meeting, time, published, number, context),
+                    context.detail.reading.mentions.contains(where: {
+                        $0.entity == meeting.body && $0.start >= sentence.start && $0.end <= sentence.end
+                    })
                 else { continue }
+                let isPlaced = Phrases([meeting.place.lowercased()]).first(in: words) != nil
+                let place = isPlaced ? nil : place(meeting, number, context)
+                let day = time.flatMap { isOtherDay(meeting, $0) ? $0 : nil }
+                guard place != nil || day != nil else { continue }
+                let claim = self.claim(sentence, place, day, context)
                 findings.append(
                     Finding(
-                        rule: about.name, verdict: .contradicted, severity: .warning, claim: place,
+                        rule: about.findingName, verdict: .contradicted, severity: .warning, claim: claim,
                         record: RecordSide(
                             text:
                                 "\(meeting.name), \(meeting.place), \(meeting.from.longForm) to \(meeting.to.longForm)",
                             source: meeting.source),
-                        explanation: "The \(meeting.name) was held in \(meeting.place), not in \(place.text)."
-                    ))
+                        explanation:
+                            "The \(meeting.name) was held in \(meeting.place) from \(meeting.from.longForm) to "
+                            + "\(meeting.to.longForm)."))
+                break
             }
         }
         return findings
     }
 
-    private func names(_ body: String, _ sentence: Span, _ context: CheckContext) -> Bool {
-        context.detail.reading.mentions.contains {
-            $0.start >= sentence.start && $0.end <= sentence.end && $0.entity == body
+    /// The meeting is that of the day which the sentence gives, else that of the article's own days.
+    private func isMeant(
+        _ meeting: Timeline.Meeting, _ time: ToldTime?, _ published: CalendarDate?, _ number: Int,
+        _ context: CheckContext
+    ) -> Bool {
+        if let time, let from = CalendarDate(time.from) {
+            return abs(from.days(since: meeting.from)) <= 14
         }
+        guard let published, !context.facts.isBackground(number) else { return false }
+        return published.days(since: meeting.from) >= -7 && published.days(since: meeting.to) <= 7
+    }
+
+    private func isOtherDay(_ meeting: Timeline.Meeting, _ time: ToldTime) -> Bool {
+        guard let from = CalendarDate(time.from), let to = CalendarDate(time.to),
+            time.span.text.contains(where: \.isNumber)
+        else { return false }
+        // A single day may be that of an arrival.
+        let slack = from == to ? 1 : 0
+        return to.days(since: meeting.from) < -slack || from.days(since: meeting.to) > slack
+    }
+
+    /// The words from the day to the place, where both are wrong.
+    private func claim(_ sentence: Span, _ place: Span?, _ day: ToldTime?, _ context: CheckContext) -> Span {
+        let spans = [place, day?.span].compactMap { $0 }
+        let low = spans.map(\.start).min() ?? sentence.start
+        let high = spans.map(\.end).max() ?? sentence.end
+        return context.words(from: low, to: high)
     }
 
     /// The one capital that the sentence gives as a place: `visit to Ankara, where`, `meeting in Ankara`.

@@ -66,6 +66,8 @@ struct QuantityMismatch: CheckRule {
                             explanation: "The record has \(RecordWords.line(pair.line))."))
                     continue
                 }
+                // `one of the more modern fighters` counts nothing.
+                if printed == 1, FoldedText(pair.item.text).begins(with: Array(" one of ".utf8)) { continue }
                 guard match.found.isVerified, !isSum(printed, pair, match), !saysEach(pair.item, context),
                     !isOneOfParts(pair, recorded, context)
                 else { continue }
@@ -93,7 +95,10 @@ struct QuantityMismatch: CheckRule {
         for first in counts.indices where counts[first].item.start <= pair.item.start {
             var sum = 0
             var holds = false
-            for told in counts[first...] {
+            for told in counts[first...]
+            where told.item.article == nil || pair.item.article == nil
+                || ItemAlignment.isLike(told.item, pair.item)
+            {
                 sum += told.item.quantity ?? 0
                 holds = holds || told.item.start == pair.item.start
                 if sum > recorded { break }

@@ -43,7 +43,7 @@ struct ReviewPeriodWrong: CheckRule {
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
-        var findings = ends(context)
+        var findings = ends(context) + wordedPeriods(context) + deadlines(context)
         let bySentence = Dictionary(grouping: context.detail.statements.filter(isPeriod), by: \.sentence)
         for (_, statements) in bySentence.sorted(by: { $0.key < $1.key }) {
             guard let first = statements.first else { continue }
@@ -130,6 +130,97 @@ struct ReviewPeriodWrong: CheckRule {
                     "The review for \(buyer) ends on \(one.ends.longForm), \(one.clock.days ?? 0) calendar days "
                     + "after the notice.")
         }
+    }
+
+    /// `a fortnight's wait`, `the wait in Congress is a month`: a period without its days.
+    private func wordedPeriods(_ context: CheckContext) -> [Finding] {
+        let counted = Set(context.detail.statements.filter(isPeriod).map(\.sentence))
+        return context.framed.sentences.compactMap { sentence in
+            guard sentence.has(.congress), !counted.contains(sentence.number), !sentence.has(.notAPeriod),
+                sentence.has(.shortPeriod) != sentence.has(.longPeriod), !sentence.isQuestion,
+                !context.facts.namesOtherYear(sentence.number)
+            else { return nil }
+            let isShort = sentence.has(.shortPeriod)
+            guard let hit = sentence.hits(isShort ? .shortPeriod : .longPeriod, in: sentence.whole).first
+            else { return nil }
+            let clause = sentence.clause(at: hit.lowerBound)
+            guard sentence.has(.periodAct, in: clause), !ActFrame.isDenied(sentence, clause, hit.upperBound)
+            else { return nil }
+            let clocks = clocks(sentence.number, context)
+            guard let one = clocks.first, Set(clocks.map(\.clock.days)).count == 1, let days = one.clock.days,
+                isShort ? days >= 25 : days <= 20
+            else { return nil }
+            return period(sentence.claim(clause), one.match, one.clock, context)
+        }
+    }
+
+    /// `Congress has until June 26 to object`: the last day, told without a word for the review.
+    private func deadlines(_ context: CheckContext) -> [Finding] {
+        guard let published = context.published else { return [] }
+        let stated = Set(
+            context.detail.statements.compactMap { statement -> Int? in
+                if case .reviewEnds = statement.kind { return statement.sentence }
+                return nil
+            })
+        return context.detail.times.compactMap { time in
+            guard time.value.utf8.count == 10, time.from == time.to,
+                time.span.text.contains(where: \.isNumber),
+                context.framed.sentences.indices.contains(time.sentence), !stated.contains(time.sentence),
+                var day = CalendarDate(time.value)
+            else { return nil }
+            let sentence = context.framed.sentences[time.sentence]
+            let low = time.span.start - sentence.span.start
+            guard low >= 0, low < sentence.bytes.count, sentence.has(.congress) || sentence.has(.reviewNoun),
+                sentence.has(.periodAct), sentence.has(.until, in: max(0, low - 12)..<low),
+                !["to", "of", "since", "from"].contains(sentence.words(max(0, low - 10)..<low).last ?? "")
+            else { return nil }
+            // A day without its year is the nearest: a review ends soon.
+            if !time.namesYear, published.days(since: day) > 250,
+                let next = CalendarDate(year: day.year + 1, month: day.month, day: day.day)
+            {
+                day = next
+            }
+            let ends = clocks(time.sentence, context).compactMap { one in one.clock.ends.map { (one, $0) } }
+            guard let first = ends.first, Set(ends.map(\.1)).count == 1 else { return nil }
+            let difference = abs(day.days(since: first.1))
+            guard difference > 1, difference <= 45 else { return nil }
+            let clause = sentence.clause(at: low)
+            return period(sentence.claim(clause), first.0.match, first.0.clock, context)
+        }
+    }
+
+    private func clocks(_ number: Int, _ context: CheckContext) -> [(match: CaseMatch, clock: ReviewClock)] {
+        let named = context.facts.states[number].map(\.code)
+        let all = context.matches.filter {
+            !$0.found.emergency && $0.found.isDateVerified && $0.found.kind.hasReview
+        }
+        let own = all.filter { named.contains($0.found.buyer) }
+        // The cases of the article's own days are those whose review it tells.
+        let latest = all.compactMap(\.found.notified).max { $0.days(since: $1) < 0 }
+        let fresh = all.filter { match in
+            latest.flatMap { last in match.found.notified.map { last.days(since: $0) <= 14 } } ?? false
+        }
+        return (own.isEmpty ? fresh : own).compactMap { match in
+            guard let notified = match.found.notified,
+                let clock = context.law.reviewClock(
+                    delivered: notified, buyer: match.found.buyer, instrument: match.found.kind)
+            else { return nil }
+            return (match, clock)
+        }
+    }
+
+    private func period(_ claim: Span, _ match: CaseMatch, _ clock: ReviewClock, _ context: CheckContext)
+        -> Finding
+    {
+        let buyer = context.lexicon.stateName(match.found.buyer)
+        let end = clock.ends.map { ", to \($0.longForm)" } ?? ""
+        return Finding(
+            rule: about.name, verdict: .contradicted, severity: .error, sale: context.sales[match.sale].id,
+            caseID: match.found.id, claim: claim,
+            record: RecordSide(
+                text: "\(clock.days ?? 0) calendar days for \(buyer)\(end)", source: clock.citation,
+                notified: match.found.notified?.description),
+            explanation: "For \(buyer) the review takes \(clock.days ?? 0) calendar days\(end).")
     }
 
     private func isPeriod(_ statement: Statement) -> Bool {

@@ -83,6 +83,9 @@ struct StageOverstated: CheckRule {
                 && tellsThis(context.sentence(statement.sentence), match, sale)
         }
         if !clauses.isEmpty { return clauses.map(\.span) }
+        let frames = StageFrames(facts: context.facts)
+        let framed = context.framed.sentences.flatMap { frames.claims($0, match) }
+        if let first = framed.first { return [first] }
         guard sale.stage == .signed || sale.stage == .delivered, let evidence = context.stageEvidence(sale),
             tellsThis(evidence, match, sale),
             !context.facts.isBackground(context.facts.sentence(of: evidence.start))

@@ -52,7 +52,12 @@ struct ThresholdMisstated: CheckRule {
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
-        let stated = context.detail.statements.filter { $0.kind == .threshold }
+        var stated = context.detail.statements.filter { $0.kind == .threshold }
+        let frames = ThresholdFrames(detail: context.detail, facts: context.facts)
+        for sentence in context.framed.sentences
+        where !stated.contains(where: { $0.sentence == sentence.number }) {
+            stated += frames.statements(sentence, context.matches)
+        }
         var told: Set<Int> = []
         return stated.compactMap { statement in
             guard let money = statement.money, money.currency == "USD",
@@ -98,17 +103,23 @@ struct ThresholdMisstated: CheckRule {
         let named = statement.states.filter { $0 != "USA" }
         if named.contains(match.found.buyer) { return [own] }
         if !named.isEmpty { return named.map { context.law.tier(of: $0, on: notified).tier } }
-        return CheckWords.alliance.occurs(in: statement.span.text) ? [.natoMember, own] : [own]
+        let words = FoldedText(statement.span.text)
+        if CheckWords.outsideGroup.occurs(in: words) { return [.other] }
+        return CheckWords.alliance.occurs(in: words) ? [.natoMember, own] : [own]
     }
 
     /// The class of articles that the sentence, or the one before it, speaks of; all where it says none.
     private func classes(of statement: Statement, _ context: CheckContext) -> [ThresholdClass] {
         var texts = [statement.span.text]
+        let whole = context.sentence(statement.sentence).text
+        if whole != statement.span.text { texts.append(whole) }
         if statement.sentence > 0 { texts.append(context.sentence(statement.sentence - 1).text) }
         for text in texts {
             let words = FoldedText(text)
-            if CheckWords.classMajor.occurs(in: words) { return [.mde] }
             if CheckWords.classConstruction.occurs(in: words) { return [.designConstruction] }
+            // `articles and services without any major equipment`
+            if CheckWords.classMinor.occurs(in: words) { return [.articlesServices] }
+            if CheckWords.classMajor.occurs(in: words) { return [.mde] }
             if CheckWords.classServices.occurs(in: words) { return [.articlesServices] }
         }
         return [.mde, .articlesServices, .designConstruction]

@@ -38,7 +38,7 @@ struct TimelineMismatch: CheckRule {
             .init(
                 "Russia delivered the first S-400 to Türkiye in July 2019.", published: "2025-05-15",
                 fires: nil),
-        ])
+        ], toldAs: ["date-mismatch"])
 
     func findings(in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
@@ -67,6 +67,15 @@ struct TimelineMismatch: CheckRule {
                 }
             }
         }
+        for claim in EventFrames(detail: context.detail, facts: context.facts).claims(context.framed)
+        where !findings.contains(where: { $0.claim.span.overlaps(claim.span) }) {
+            findings.append(
+                Finding(
+                    rule: about.findingName, verdict: .contradicted, severity: .error, claim: claim.span,
+                    record: RecordSide(
+                        text: "\(claim.date): \(claim.event.event)", source: claim.event.source),
+                    explanation: "The record has it in \(Self.named(claim.date)): \(claim.event.event)."))
+        }
         return findings
     }
 
@@ -94,7 +103,7 @@ struct TimelineMismatch: CheckRule {
             ?? first
         let (day, event) = (nearest.event.happened ?? "", nearest.event.words)
         return Finding(
-            rule: about.name, verdict: .contradicted, severity: .error,
+            rule: about.findingName, verdict: .contradicted, severity: .error,
             claim: context.words(from: start, to: end),
             record: RecordSide(text: "\(day): \(event)", source: nearest.source),
             explanation: "The record has it in \(Self.named(day)): \(event).")

@@ -34,9 +34,9 @@ struct TotalMismatch: CheckRule {
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
-        var findings: [Finding] = []
-        let cases = context.matches.filter { $0.found.value != nil }
-        guard cases.count >= 2 else { return ownFigures(context) }
+        var findings = doubled(context)
+        let cases = fresh(context.matches.filter { $0.found.value != nil })
+        guard cases.count >= 2 else { return findings + ownFigures(context) }
         let sum = cases.reduce(0) { $0 + ($1.found.value ?? 0) }
         let words = cases.map { RecordWords.money($0.found.value ?? 0) }.joined(separator: " + ")
         for money in totals(context, cases, sum) {
@@ -62,6 +62,50 @@ struct TotalMismatch: CheckRule {
         return findings
     }
 
+    /// The cases of the article's own weeks, where it tells older ones too: only these are added up.
+    private func fresh(_ cases: [CaseMatch]) -> [CaseMatch] {
+        let latest = cases.compactMap(\.found.notified).max { $0.days(since: $1) < 0 }
+        guard let latest else { return cases }
+        let own = cases.filter { $0.found.notified.map { latest.days(since: $0) <= 45 } ?? true }
+        return own.count >= 2 ? own : cases
+    }
+
+    /// The sum is that of some of the cases together, told as what these cost.
+    private func isOfSome(_ money: Money, _ cases: [CaseMatch]) -> Bool {
+        guard (3...8).contains(cases.count) else { return false }
+        return (1..<(1 << cases.count)).contains { choice in
+            guard choice.nonzeroBitCount >= 2 else { return false }
+            let sum = cases.indices.filter { choice & (1 << $0) != 0 }.reduce(0) {
+                $0 + (cases[$1].found.value ?? 0)
+            }
+            return Rounding.bears(money.amount, money.qualifier, sum)
+        }
+    }
+
+    /// An amendment's total told as one more: 8.5 billion and again 8.5 make 17, where the case is still of 8.5.
+    private func doubled(_ context: CheckContext) -> [Finding] {
+        context.matches.flatMap { match -> [Finding] in
+            guard let parent = match.found.parent.flatMap({ context.record.case($0.description) }),
+                match.found.isVerified,
+                let total = match.found.value, let before = parent.value
+            else { return [] }
+            return context.facts.allAmounts.filter {
+                $0.money.currency == "USD"
+                    && Rounding.bears($0.money.amount, $0.money.qualifier, total + before)
+            }.map { amount in
+                Finding(
+                    rule: about.name, verdict: .contradicted, severity: .error,
+                    sale: context.sales[match.sale].id, caseID: match.found.id, claim: amount.money.span,
+                    record: RecordWords.side(
+                        match.found,
+                        "\(match.found.id) changes \(parent.id): \(RecordWords.money(total)) in all"),
+                    explanation:
+                        "The certification changes the case of \(RecordWords.money(before)); its "
+                        + "\(RecordWords.money(total)) are the new total and no addition.")
+            }
+        }
+    }
+
     /// Where the record has not the sales: the article's total against the sums that it gives itself, where it counts them.
     private func ownFigures(_ context: CheckContext) -> [Finding] {
         let priced = context.detail.reading.sales.compactMap(\.value)
@@ -84,6 +128,39 @@ struct TotalMismatch: CheckRule {
         }
     }
 
+    /// `All in all the three approvals come to $5.7 billion`, `the bill is $3.86 billion`: a sum that is no case's, told as
+    /// that of all of them.
+    private func worded(_ context: CheckContext, _ cases: [CaseMatch], _ sum: Int, besides known: [Money])
+        -> [Money]
+    {
+        let taken = Set(cases.compactMap { $0.value?.start } + known.map(\.start))
+        return context.facts.allAmounts.compactMap { amount in
+            let money = amount.money
+            guard money.currency == "USD", !taken.contains(money.start),
+                context.framed.sentences.indices.contains(amount.sentence),
+                !context.facts.namesOtherYear(amount.sentence),
+                !cases.contains(where: { Rounding.bears(money.amount, money.qualifier, $0.found.value ?? 0) }
+                ),
+                cases.allSatisfy({ $0.value != nil })
+            else { return nil }
+            let sentence = context.framed.sentences[amount.sentence]
+            let low = money.start - sentence.span.start
+            guard low >= 0, low <= sentence.bytes.count, sentence.has(.totalWord) else { return nil }
+            let counted = sentence.hits(.countWord, in: 0..<low)
+            // The text counts what it adds, or the sum is a slip of the right one.
+            let numbers = [
+                "two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5,
+                "six": 6,
+            ]
+            let count = counted.compactMap { numbers[sentence.words($0).first ?? ""] }.last
+            let isSlip = Rounding.isSlipSum(money.amount, money.qualifier, sum)
+            let isSize = money.amount * 2 > sum && money.amount < sum * 2
+            guard count == cases.count && isSize || count == nil && isSlip && context.allSalesAreMatched
+            else { return nil }
+            return money
+        }
+    }
+
     /// The sums that claim to be the total of exactly the matched cases, and any sum that simply equals it.
     private func totals(_ context: CheckContext, _ cases: [CaseMatch], _ sum: Int) -> [Money] {
         var result: [Money] = []
@@ -92,7 +169,8 @@ struct TotalMismatch: CheckRule {
             switch statement.kind {
             case .total(let parts):
                 guard parts == nil || parts == cases.count else { continue }
-                // A sum of one case's own parts, or of more than was matched.
+                // A sum of one case's own parts, of some of the cases, or of more than was matched.
+                if isOfSome(money, cases) { continue }
                 if cases.contains(where: {
                     Rounding.bears(money.amount, money.qualifier, $0.found.value ?? 0)
                 }) {
@@ -103,6 +181,7 @@ struct TotalMismatch: CheckRule {
             default: continue
             }
         }
+        result += worded(context, cases, sum, besides: result)
         for (money, _) in context.detail.amounts
         where money.currency == "USD" && Rounding.bears(money.amount, money.qualifier, sum)
             && !cases.contains(where: { Rounding.bears(money.amount, money.qualifier, $0.found.value ?? 0) })

@@ -46,9 +46,10 @@ struct ValueMismatch: CheckRule {
                         explanation: "The notice puts the sale at \(RecordWords.money(recorded)) at most."))
                 continue
             }
-            guard match.found.isVerified, !isTotal(money, context), !isUnitPrice(money, context) else {
-                continue
-            }
+            // `$1 = 1,383 won` is no price of arms.
+            guard match.found.isVerified, !isTotal(money, context), !isUnitPrice(money, context),
+                money.amount >= 10_000
+            else { continue }
             let factor = max(money.amount, recorded) / max(1, min(money.amount, recorded))
             let slip =
                 CaseIndex.figures(money.amount) == CaseIndex.figures(recorded) && factor >= 9
@@ -68,7 +69,10 @@ struct ValueMismatch: CheckRule {
 
     /// The heading of an article on one case gives its sum with a slip, though the text has it right.
     private func headings(_ context: CheckContext) -> [Finding] {
-        guard context.matches.count == 1, let match = context.matches.first, let recorded = match.found.value,
+        // The case of the article's own days; those told in passing are in no heading.
+        let latest = context.matches.compactMap(\.found.notified).max { $0.days(since: $1) < 0 }
+        let own = context.matches.filter { $0.found.notified == latest }
+        guard own.count == 1, let match = own.first, let recorded = match.found.value,
             match.found.isVerified, let told = match.value, context.facts.sentence(of: told.start) > 0,
             Rounding.bears(told.amount, told.qualifier, recorded)
         else { return [] }
@@ -77,7 +81,7 @@ struct ValueMismatch: CheckRule {
             let money = amount.money
             guard !Rounding.bears(money.amount, money.qualifier, recorded), !isUnitPrice(money, context),
                 max(money.amount, recorded) / max(1, min(money.amount, recorded)) < 3
-                    || CaseIndex.figures(money.amount) == CaseIndex.figures(recorded),
+                    || Rounding.isSlipSum(money.amount, money.qualifier, recorded),
                 // Another sum of the text may be what the heading means.
                 !context.facts.amounts.contains(where: {
                     $0.sentence > 0 && $0.money.start != told.start

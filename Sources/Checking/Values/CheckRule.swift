@@ -21,13 +21,21 @@ package struct RuleDescription: Sendable {
     package var examples: [Example]
     /// What its findings weigh.
     package var tells: Weight = .faults
+    /// The rule of the contract (`shared/schema.md`) under which its findings are told, where that covers it: readers and
+    /// tools know those names. Empty where they are told under its own.
+    package var toldAs: [String] = []
+
+    /// The name that its findings bear; the first where they may bear several.
+    package var findingName: String { toldAs.first ?? name }
+    /// All names that its findings may bear.
+    package var findingNames: [String] { toldAs.isEmpty ? [name] : toldAs }
 
     /// Whether a rule finds faults, or only has something to add.
     package enum Weight: Sendable { case faults, notes }
 
     package init(
         name: String, summary: String, reason: String, limits: String, source: String, examples: [Example],
-        tells: Weight = .faults
+        tells: Weight = .faults, toldAs: [String] = []
     ) {
         self.name = name
         self.summary = summary
@@ -36,6 +44,7 @@ package struct RuleDescription: Sendable {
         self.source = source
         self.examples = examples
         self.tells = tells
+        self.toldAs = toldAs
     }
 
     /// A text that shows the rule at work. The record is the embedded one.

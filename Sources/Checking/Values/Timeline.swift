@@ -16,6 +16,8 @@ package struct Timeline: Sendable {
         var state: String
         var name: String
         var source: String
+        /// The words, ready to be looked for.
+        var phrases: Phrases
     }
 
     let entries: [TimelineRow]
@@ -39,7 +41,8 @@ package struct Timeline: Sendable {
                 Meeting(
                     from: from, to: to, body: String(row.cell(places[2])), words: row.cell(places[3]).parts,
                     place: String(row.cell(places[4])), state: String(row.cell(places[5])),
-                    name: String(row.cell(places[6])), source: String(row.cell(places[7]))))
+                    name: String(row.cell(places[6])), source: String(row.cell(places[7])),
+                    phrases: Phrases(row.cell(places[3]).parts)))
         }
         self.meetings = met
     }

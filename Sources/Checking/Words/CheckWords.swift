@@ -61,20 +61,133 @@ package enum CheckWords: String, CaseIterable, Sendable {
     case classMajor = "class-major"
     case classConstruction = "class-construction"
     case classServices = "class-services"
+    /// What has no major defence equipment.
+    case classMinor = "class-minor"
+    /// Buyers of the longer review.
+    case outsideGroup = "outside-group"
     case alliance
     /// A sentence on the review of a sale.
     case hasReview = "has-review"
+    /// A sentence that tells an American approval or notice.
+    case clearance
+    /// Congress and its houses, in whatever words.
+    case congress
+    /// To give leave.
+    case assentVerb = "assent-verb"
+    /// Leave that is given.
+    case assentNoun = "assent-noun"
+    /// What gives it: `gave its blessing`.
+    case giving
+    /// Those who act where Congress does not.
+    case otherActor = "other-actor"
+    /// Telling Congress something.
+    case telling
+    /// What denies.
+    case negation
+    /// `without`, which another denial takes back.
+    case without
+    /// What else Congress passes: budgets, laws, aid.
+    case otherMatter = "other-matter"
+    /// What the law knows: a resolution against the sale.
+    case disapproval
+    /// The talks with committees before a notice.
+    case informal
+    /// What is told in order to be denied.
+    case takenBack = "taken-back"
+    /// A resolution of approval, which there is not.
+    case approvalResolution = "approval-resolution"
+    /// Who decides in the end.
+    case lastWord = "last-word"
+    /// Agencies that approve no sale.
+    case wrongApprover = "wrong-approver"
+    /// What is approved.
+    case saleObject = "sale-object"
+    /// Other countries' parliaments.
+    case parliament
+
+    /// A sale told as made.
+    case deedDone = "deed-done"
+    /// The same in a heading, which tells what is done in the present.
+    case deedHeading = "deed-heading"
+    /// What is open, or was long before.
+    case notYet = "not-yet"
+    /// A sum told as a line.
+    case lineNoun = "line-noun"
+    /// What is told to Congress.
+    case reporting
+    /// Before a line.
+    case lineBefore = "line-before"
+    /// Behind a line.
+    case lineBehind = "line-behind"
+    /// What the law asks.
+    case duty
+    /// Sales in general, and no one sale.
+    case generalSale = "general-sale"
+    /// A review that is said not to be.
+    case noReview = "no-review"
+    /// An emergency that is claimed.
+    case emergencyAct = "emergency-act"
+    /// How an emergency is made.
+    case emergencyMade = "emergency-made"
+    /// A review and its days.
+    case reviewNoun = "review-noun"
+
+    /// What calls a sale commercial.
+    case commercial
+    /// What calls it the government's.
+    case governmental
+
+    /// The paper that goes to Congress.
+    case paper
+    /// Other papers and other days.
+    case elsewhere
+    /// The paper that was changed later.
+    case firstPaper = "first-paper"
+
+    /// What calls a firm part of another.
+    case ownedBy = "owned-by"
+    /// A period of about fifteen days.
+    case shortPeriod = "short-period"
+    /// A period of about thirty days.
+    case longPeriod = "long-period"
+    /// What tells when, and not for how long.
+    case notAPeriod = "not-a-period"
+    /// What Congress does in its days.
+    case periodAct = "period-act"
+    /// Before the last day of a review.
+    case until
+    /// What is as always.
+    case usual
+    /// What makes a sum a total.
+    case totalWord = "total-word"
+    /// What says that several are added.
+    case countWord = "count-word"
+
+    /// The classes of which frames are made: looked for all at once.
+    static let framed: [CheckWords] = [
+        .congress, .assentVerb, .assentNoun, .giving, .otherActor, .telling, .negation, .without,
+        .otherMatter, .disapproval, .informal, .takenBack, .approvalResolution, .lastWord, .wrongApprover,
+        .saleObject, .parliament, .commercial, .governmental, .paper, .elsewhere, .firstPaper, .ownedBy,
+        .shortPeriod, .longPeriod, .notAPeriod, .periodAct, .until, .usual, .totalWord, .countWord,
+        .deedDone, .deedHeading, .notYet, .lineNoun, .reporting, .lineBefore, .lineBehind, .duty,
+        .generalSale, .noReview, .emergencyAct, .emergencyMade, .reviewNoun,
+    ]
+
+    /// Its words as they stand in the table.
+    var listed: [String] { Self.rows[self] ?? [] }
 
     /// Its words, ready to be looked for.
     package var phrases: Phrases { Self.all[self] ?? Phrases([]) }
 
-    private static let all: [CheckWords: Phrases] = {
+    private static let all: [CheckWords: Phrases] = rows.mapValues { Phrases($0) }
+
+    private static let rows: [CheckWords: [String]] = {
         let table = Table(embedded: "check-words")
         let (name, words) = (table.column("class"), table.column("words"))
-        var result: [CheckWords: Phrases] = [:]
+        var result: [CheckWords: [String]] = [:]
         table.forEachRow { row in
             guard let one = CheckWords(rawValue: String(row.cell(name))) else { return }
-            result[one] = Phrases(row.cell(words).parts)
+            result[one] = row.cell(words).parts
         }
         return result
     }()
@@ -91,7 +204,17 @@ package struct FoldedText: Sendable {
         bytes = Array(unsafeUninitializedCapacity: text.utf8.count + 2) { room, count in
             room[0] = 0x20
             count = 1
+            // Curly quotation marks and dashes are three bytes, E2 80 and one more: marks as their plain sisters are.
+            var before: (UInt8, UInt8) = (0, 0)
             for byte in text.utf8 {
+                defer { before = (before.1, byte) }
+                if before == (0xE2, 0x80), byte >= 0x90, byte <= 0x9F {
+                    room[count - 2] = 0x20
+                    room[count - 1] = 0x20
+                    room[count] = 0x20
+                    count += 1
+                    continue
+                }
                 room[count] =
                     switch byte {
                     case 0x41...0x5A: byte | 0x20

@@ -321,7 +321,7 @@ extension StatementReader {
             } ?? false
         guard isWord || isBody || isHouses(token) else { return false }
         let start = mention.map { Int($0.start) } ?? token
-        for before in max(0, start - 2)..<start where before >= 0 {
+        for before in max(0, start - 3)..<start where before >= 0 {
             if let state = text.mention(at: before), state.kind == .state, text.entity(state).code != "USA" {
                 return false
             }

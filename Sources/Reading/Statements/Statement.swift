@@ -42,6 +42,14 @@ package struct Statement: Sendable {
     package var states: [String]
     /// Number of its sentence.
     package var sentence: Int
+
+    package init(kind: Kind, span: Span, money: Money?, states: [String], sentence: Int) {
+        self.kind = kind
+        self.span = span
+        self.money = money
+        self.states = states
+        self.sentence = sentence
+    }
 }
 
 /// Everything that a check needs of a text beyond the reading itself.
@@ -56,4 +64,6 @@ package struct ReadingDetail: Sendable {
     package var counts: [(item: Item, sentence: Int)]
     /// Every sum of money, likewise.
     package var amounts: [(money: Money, sentence: Int)]
+    /// Every day, month, year or distance in time, in the order of the text.
+    package var times: [ToldTime] = []
 }

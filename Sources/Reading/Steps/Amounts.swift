@@ -104,6 +104,12 @@ struct Amounts {
             currency = "KRW"
             end += 1
         }
+        // `P5.58 billion`: the peso's letter, written onto the number as Philippine papers do.
+        if currency == nil, hasScale, token > 0, text.reads(token - 1, "p"), text.isCapitalised(token - 1),
+            !text.isSpaced(token)
+        {
+            currency = "PHP"
+        }
         // `1.77 billion pounds`: money by its size, where nothing is weighed.
         if currency == nil, hasScale, exponent >= 6, text.reads(end, "pounds"),
             text.preposition(end + 1) != .of
@@ -188,6 +194,12 @@ struct Amounts {
             default: nil
             }
         if currency != nil { position += 1 }
+        // `$US1.95 billion`, as Australian papers write it.
+        if currency == "USD", text.reads(position, "us"), !text.isSpaced(position), position + 1 < text.count,
+            text.tokens[position + 1].kind == .number, !text.isSpaced(position + 1)
+        {
+            position += 1
+        }
         return currency
     }
 

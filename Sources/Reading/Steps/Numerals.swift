@@ -140,6 +140,14 @@ extension Text {
             }
         }
         guard seen || half && group > 0 else { return nil }
+        // `six and a half billion`
+        if seen, total == 0, group < 100, reads(position, "and"), reads(position + 1, "a"),
+            reads(position + 2, "half"),
+            classes(position + 3).contains(.scale), Int(info(position + 3).value) >= 6
+        {
+            return Numeral(
+                start: token, end: position + 3, digits: group * 10 + 5, decimals: 1, inWords: true)
+        }
         var numeral = Numeral(
             start: token, end: position, digits: total + group, decimals: 0, inWords: true)
         if isMark(position, Mark.open), position + 2 < count, tokens[position + 1].kind == .number,

@@ -1,0 +1,90 @@
+internal import Reading
+
+/// Claims that Congress gives leave to a sale, whatever they call it: the law knows only a resolution against it.
+struct CongressFrames {
+    let facts: ArticleFacts
+
+    func claims(_ sentence: FramedSentence) -> [Span] {
+        guard sentence.has(.congress), !sentence.isQuestion, !sentence.has(.takenBack) else { return [] }
+        let frame = ActFrame(sentence: sentence) { isAmerican($0, sentence) }
+        for found in frame.find(.congress, verbs: .assentVerb, nouns: .assentNoun) {
+            let first = min(found.actor.lowerBound, found.act.lowerBound)
+            let last = max(found.actor.upperBound, found.act.upperBound)
+            guard !isOfOtherMatter(sentence, found.clause, first..<last),
+                !ActFrame.isDenied(sentence, found.clause, last), !sentence.has(.informal, in: found.clause)
+            else { continue }
+            return [sentence.claim(found.clause)]
+        }
+        // `have to pass a resolution of approval`
+        for clause in sentence.clauses {
+            if let noun = sentence.hits(.approvalResolution, in: clause).first,
+                !ActFrame.isDenied(sentence, clause, noun.lowerBound)
+            {
+                return [sentence.claim(clause)]
+            }
+            // `the final say lies with Congress`: unless what it can do is told as well.
+            guard let word = sentence.hits(.lastWord, in: clause).first, !sentence.has(.disapproval),
+                sentence.hits(.congress, in: clause).contains(where: { isAmerican($0, sentence) }),
+                !ActFrame.isDenied(sentence, clause, word.upperBound), !sentence.has(.informal, in: clause)
+            else { continue }
+            return [sentence.claim(clause)]
+        }
+        return []
+    }
+
+    /// Claims that the Pentagon or another agency decided what the State Department decides.
+    func wrongApprover(_ sentence: FramedSentence) -> [Span] {
+        guard sentence.has(.wrongApprover), !sentence.isQuestion, !sentence.has(.takenBack) else { return [] }
+        let frame = ActFrame(sentence: sentence) { isAmerican($0, sentence) }
+        for found in frame.find(.wrongApprover, verbs: .assentVerb, nouns: .assentNoun) {
+            let last = max(found.actor.upperBound, found.act.upperBound)
+            guard
+                !isOfOtherMatter(
+                    sentence, found.clause, min(found.actor.lowerBound, found.act.lowerBound)..<last),
+                !ActFrame.isDenied(sentence, found.clause, last), tellsSale(sentence)
+            else { continue }
+            return [sentence.claim(found.clause)]
+        }
+        return []
+    }
+
+    private func tellsSale(_ sentence: FramedSentence) -> Bool {
+        sentence.has(.saleObject) || facts.items.contains { $0.sentence == sentence.number }
+    }
+
+    /// A budget, a bill, aid; or a resolution against the sale: another matter than leave for it.
+    private func isOfOtherMatter(_ sentence: FramedSentence, _ clause: Range<Int>, _ frame: Range<Int>)
+        -> Bool
+    {
+        let behind = frame.lowerBound..<min(clause.upperBound, frame.upperBound + 60)
+        // `Block II`, with its capital, blocks nothing.
+        let isAgainst = sentence.hits(.disapproval, in: clause).contains { hit in
+            hit.lowerBound == 0 || !(0x41...0x5A).contains(sentence.bytes[hit.lowerBound])
+        }
+        return sentence.has(.otherMatter, in: behind) || isAgainst
+    }
+
+    /// The actor is none of another state's: `Peru's Congress`, `lawmakers in Manila`.
+    private func isAmerican(_ actor: Range<Int>, _ sentence: FramedSentence) -> Bool {
+        let start = sentence.span.start + actor.lowerBound
+        let end = sentence.span.start + actor.upperBound
+        guard facts.states.indices.contains(sentence.number) else { return true }
+        for state in facts.states[sentence.number] where state.code != "USA" {
+            if state.span.end <= start, start - state.span.end <= 16 {
+                // `Peru's own Congress`, `the Philippine Senate`
+                let link = sentence.words(max(0, state.span.end - sentence.span.start)..<actor.lowerBound)
+                if link.allSatisfy({ ["s", "own", "national", "federal"].contains($0) }) { return false }
+            }
+            if state.span.start >= end, state.span.start - end <= 5 {
+                let link = sentence.words(
+                    actor.upperBound..<max(actor.upperBound, state.span.start - sentence.span.start))
+                if link == ["in"] || link == ["of"] { return false }
+            }
+        }
+        let word = sentence.words(actor).first ?? ""
+        let isProper = (0x41...0x5A).contains(sentence.bytes[actor.lowerBound])
+        if ["congress", "senate", "house", "capitol"].contains(word) { return isProper }
+        // `lawmakers` beside a parliament are its own.
+        return !sentence.has(.parliament)
+    }
+}

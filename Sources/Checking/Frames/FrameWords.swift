@@ -1,0 +1,195 @@
+internal import Reading
+
+/// Where the words of every class stand in a sentence: one look at it for all classes.
+///
+/// A frame asks who acts, what is done, to what, and whether it is denied; each of these is a class of
+/// `check-words.tsv`, so that a new wording is a word in a row and no pattern of its own.
+struct FramedSentence: Sendable {
+    struct Hit: Sendable {
+        var kind: CheckWords
+        /// Bytes of the sentence.
+        var range: Range<Int>
+    }
+
+    let span: Span
+    let number: Int
+    let bytes: [UInt8]
+    /// In the order of the text.
+    let hits: [Hit]
+    /// The stretches between its marks, in bytes of the sentence.
+    let clauses: [Range<Int>]
+    private let mask: UInt64
+
+    init(_ span: Span, number: Int, folded: FoldedText) {
+        self.span = span
+        self.number = number
+        bytes = Array(span.text.utf8)
+        hits = FrameIndex.shared.hits(in: folded)
+        var mask: UInt64 = 0
+        for hit in hits { mask |= FrameIndex.bit(hit.kind) }
+        self.mask = mask
+        clauses = Self.clauses(bytes)
+    }
+
+    func has(_ kind: CheckWords) -> Bool { mask & FrameIndex.bit(kind) != 0 }
+
+    func hits(_ kind: CheckWords, in range: Range<Int>) -> [Range<Int>] {
+        guard has(kind) else { return [] }
+        return hits.filter {
+            $0.kind == kind && $0.range.lowerBound >= range.lowerBound
+                && $0.range.upperBound <= range.upperBound
+        }
+        .map(\.range)
+    }
+
+    func has(_ kind: CheckWords, in range: Range<Int>) -> Bool {
+        has(kind)
+            && hits.contains {
+                $0.kind == kind && $0.range.lowerBound >= range.lowerBound
+                    && $0.range.upperBound <= range.upperBound
+            }
+    }
+
+    var whole: Range<Int> { 0..<bytes.count }
+
+    /// The words of a stretch, small, in order.
+    func words(_ range: Range<Int>) -> [String] {
+        guard range.lowerBound < range.upperBound else { return [] }
+        return bytes[range].split { byte in
+            !((0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80)
+        }.map { String(decoding: $0, as: UTF8.self).lowercased() }
+    }
+
+    func wordCount(_ range: Range<Int>) -> Int { words(range).count }
+
+    /// The clause that holds a byte.
+    func clause(at byte: Int) -> Range<Int> {
+        clauses.first { $0.contains(byte) } ?? whole
+    }
+
+    /// The stretch as words of the article, without blanks and marks at its ends.
+    func claim(_ range: Range<Int>) -> Span {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x2E || byte == 0x2C || byte == 0x21 }
+        while low < high, isBlank(bytes[low]) { low += 1 }
+        while high > low, isBlank(bytes[high - 1]) { high -= 1 }
+        return Span(
+            text: String(decoding: bytes[low..<high], as: UTF8.self), start: span.start + low,
+            end: span.start + high)
+    }
+
+    var isQuestion: Bool { bytes.last { $0 > 0x20 } == UInt8(ascii: "?") }
+
+    /// A comma between figures parts nothing.
+    private static func clauses(_ bytes: [UInt8]) -> [Range<Int>] {
+        func isDigit(_ at: Int) -> Bool { bytes.indices.contains(at) && (0x30...0x39).contains(bytes[at]) }
+        var result: [Range<Int>] = []
+        var start = 0
+        var index = 0
+        func close(_ end: Int, _ next: Int) {
+            if end > start { result.append(start..<end) }
+            start = next
+        }
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: ","), UInt8(ascii: ":"):
+                if !(isDigit(index - 1) && isDigit(index + 1)) { close(index, index + 1) }
+            case UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""), 0x0A:
+                close(index, index + 1)
+            case 0xE2:
+                // Dashes and curly quotation marks, but not the apostrophe.
+                if index + 2 < bytes.count, bytes[index + 1] == 0x80,
+                    [0x93, 0x94, 0x9C, 0x9D, 0x9E].contains(bytes[index + 2])
+                {
+                    close(index, index + 3)
+                    index += 2
+                }
+            default: break
+            }
+            index += 1
+        }
+        close(bytes.count, bytes.count)
+        return result
+    }
+}
+
+/// The patterns of all framed classes, by the first two letters of their first word.
+private struct FrameIndex: Sendable {
+    static let shared = FrameIndex()
+    private struct Pattern: Sendable {
+        var kind: CheckWords
+        var bytes: [UInt8]
+        var isOpen: Bool
+    }
+    private let buckets: [[Pattern]]
+
+    static func bit(_ kind: CheckWords) -> UInt64 {
+        CheckWords.framed.firstIndex(of: kind).map { 1 << UInt64($0 & 63) } ?? 0
+    }
+
+    private init() {
+        var buckets: [[Pattern]] = Array(repeating: [], count: 1024)
+        for kind in CheckWords.framed {
+            for word in kind.listed {
+                let isOpen = word.last == "*"
+                let letters = Array((isOpen ? word.dropLast() : word[...]).utf8)
+                guard let first = letters.first else { continue }
+                // A word of one letter, or a stem of one, lies under its letter alone.
+                let second = letters.count > 1 ? letters[1] : 0x20
+                buckets[Self.bucket(first, second)].append(
+                    Pattern(kind: kind, bytes: letters, isOpen: isOpen))
+            }
+        }
+        self.buckets = buckets
+    }
+
+    private static func bucket(_ first: UInt8, _ second: UInt8) -> Int {
+        Int(first & 31) << 5 | Int(second & 31)
+    }
+
+    func hits(in folded: FoldedText) -> [FramedSentence.Hit] {
+        var result: [FramedSentence.Hit] = []
+        folded.bytes.withUnsafeBufferPointer { text in
+            var index = 0
+            while index + 2 < text.count {
+                defer { index += 1 }
+                guard text[index] == 0x20, text[index + 1] != 0x20 else { continue }
+                let start = index + 1
+                for pattern in buckets[Self.bucket(text[start], text[start + 1])] {
+                    guard let end = Self.end(of: pattern, at: start, in: text) else { continue }
+                    result.append(.init(kind: pattern.kind, range: start - 1..<end - 1))
+                }
+            }
+        }
+        return result
+    }
+
+    /// Where the pattern ends; blanks count once, since a mark stands as one: `go-ahead`, `U.S. Congress`.
+    private static func end(of pattern: Pattern, at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        var index = start
+        for byte in pattern.bytes {
+            guard index < text.count, text[index] == byte else { return nil }
+            index += 1
+            if byte == 0x20 { while index < text.count, text[index] == 0x20 { index += 1 } }
+        }
+        if pattern.isOpen {
+            while index < text.count, text[index] != 0x20 { index += 1 }
+            return index
+        }
+        return index < text.count && text[index] == 0x20 ? index : nil
+    }
+}
+
+/// The sentences of an article with their framed words; made once, where a check asks for frames at all.
+struct Framed: Sendable {
+    let sentences: [FramedSentence]
+
+    init(_ detail: ReadingDetail, _ facts: ArticleFacts) {
+        sentences = detail.sentences.enumerated().map { number, span in
+            FramedSentence(span, number: number, folded: facts.folded(number))
+        }
+    }
+
+    static let none = Framed()
+    private init() { sentences = [] }
+}

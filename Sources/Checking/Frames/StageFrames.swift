@@ -1,0 +1,93 @@
+internal import Ledger
+internal import Lexicon
+internal import Reading
+
+/// Clauses that tell a sale as made: ordered, paid for, signed for, delivered.
+struct StageFrames {
+    let facts: ArticleFacts
+
+    /// The clauses of a sentence that tell this case so.
+    func claims(_ sentence: FramedSentence, _ match: CaseMatch) -> [Span] {
+        guard sentence.has(.deedDone) || sentence.number == 0 && sentence.has(.deedHeading),
+            !sentence.isQuestion
+        else { return [] }
+        for clause in sentence.clauses
+        where holdsSum(sentence, clause, match) || !facts.isBackground(sentence.number) {
+            let deeds =
+                sentence.hits(.deedDone, in: clause)
+                + (sentence.number == 0 ? sentence.hits(.deedHeading, in: clause) : [])
+            for deed in deeds where !isOpen(sentence, clause, deed) && isActed(sentence, clause, deed, match)
+            {
+                guard tells(sentence, clause, match) else { continue }
+                return [sentence.claim(clause)]
+            }
+        }
+        return []
+    }
+
+    /// The very sum of the case: whatever else the sentence tells, this clause tells of it.
+    private func holdsSum(_ sentence: FramedSentence, _ clause: Range<Int>, _ match: CaseMatch) -> Bool {
+        guard let value = match.value, value.amount == match.found.value else { return false }
+        return value.start >= sentence.span.start + clause.lowerBound
+            && value.end <= sentence.span.start + clause.upperBound
+    }
+
+    /// What might be, will be or is not: `would buy`, `cleared to buy`, `has not bought`, `if it signed`.
+    private func isOpen(_ sentence: FramedSentence, _ clause: Range<Int>, _ deed: Range<Int>) -> Bool {
+        let before = clause.lowerBound..<deed.lowerBound
+        if sentence.has(.notYet, in: before) || sentence.has(.negation, in: before)
+            || sentence.has(.without, in: before)
+        {
+            return true
+        }
+        // `ordered` as a noun's adjective: `the ordered missiles`; `orders` behind a figure: `in orders`.
+        return ["the", "an", "a", "be", "to", "in", "of", "when", "once", "being"].contains(
+            sentence.words(before).last ?? "")
+    }
+
+    /// The buyer does it, or the United States does; a word that points to the buyer will do.
+    private func isActed(
+        _ sentence: FramedSentence, _ clause: Range<Int>, _ deed: Range<Int>, _ match: CaseMatch
+    ) -> Bool {
+        let start = sentence.span.start + clause.lowerBound
+        let end = sentence.span.start + clause.upperBound
+        let states = facts.states.indices.contains(sentence.number) ? facts.states[sentence.number] : []
+        let own = states.filter { $0.span.start >= start && $0.span.end <= end }
+        if own.contains(where: { $0.code == match.found.buyer || $0.code == "USA" }) { return true }
+        // Another state in the clause is the one that acts.
+        if !own.isEmpty { return false }
+        let before = sentence.words(clause.lowerBound..<deed.lowerBound)
+        let isPointed = before.contains {
+            ["it", "kingdom", "government", "ministry", "army", "navy", "force", "country", "they", "we"]
+                .contains($0)
+        }
+        return isPointed && facts.buyers.first == match.found.buyer
+    }
+
+    /// The clause has the case's sum, or counts what it counts, or names what it has.
+    private func tells(_ sentence: FramedSentence, _ clause: Range<Int>, _ match: CaseMatch) -> Bool {
+        let start = sentence.span.start + clause.lowerBound
+        let end = sentence.span.start + clause.upperBound
+        if let value = match.value, value.start >= start, value.end <= end,
+            let recorded = match.found.value, Rounding.bears(value.amount, value.qualifier, recorded)
+        {
+            return true
+        }
+        for amount in facts.amounts where amount.money.start >= start && amount.money.end <= end {
+            if let recorded = match.found.value, amount.money.amount == recorded { return true }
+            // Another sum: another deal.
+            return false
+        }
+        return facts.items.contains { told in
+            guard told.item.start >= start, told.item.end <= end else { return false }
+            let like = match.found.items.filter { line in
+                told.item.article != nil && told.item.article == line.article
+                    || (told.item.quantity ?? 0) >= 10 && told.item.quantity == line.quantity
+            }
+            guard !like.isEmpty else { return false }
+            guard let count = told.item.quantity else { return sentence.number == 0 }
+            return like.contains { $0.quantity == count }
+                || like.reduce(0, { $0 + ($1.quantity ?? 0) }) == count
+        }
+    }
+}

@@ -1,0 +1,49 @@
+internal import Ledger
+internal import Reading
+
+/// Sums from which a sale must be told to Congress, in whatever words: something told, a sum, a word that makes it a line,
+/// and sales in general.
+struct ThresholdFrames {
+    let detail: ReadingDetail
+    let facts: ArticleFacts
+
+    /// Values that the law has or had: with these a line is told where the rest is there.
+    private static let lawful: Set<Int> = Set([1, 7, 14, 25, 50, 100, 200, 300].map { $0 * 1_000_000 })
+
+    func statements(_ sentence: FramedSentence, _ matches: [CaseMatch]) -> [Statement] {
+        guard sentence.has(.lineNoun) || sentence.has(.reporting), !sentence.isQuestion else { return [] }
+        let sums = detail.amounts.filter {
+            $0.sentence == sentence.number && $0.money.amount <= 1_000_000_000
+        }
+        return sums.compactMap { amount in
+            let money = amount.money
+            // The price of a case is none.
+            if matches.contains(where: { $0.value?.start == money.start && $0.found.value == money.amount }) {
+                return nil
+            }
+            let low = money.start - sentence.span.start
+            let high = money.end - sentence.span.start
+            guard low >= 0, high <= sentence.bytes.count else { return nil }
+            let before = max(0, low - 34)..<low
+            let behind = high..<min(sentence.bytes.count, high + 26)
+            let isNoun =
+                sentence.has(.lineNoun, in: max(0, low - 110)..<low) || sentence.has(.lineNoun, in: behind)
+            let isCompared = sentence.has(.lineBefore, in: before) || sentence.has(.lineBehind, in: behind)
+            let isDuty = sentence.has(.duty) || sentence.has(.generalSale)
+            let isLawful = Self.lawful.contains(money.amount)
+            let isLine =
+                isNoun && (isLawful || isCompared)
+                || sentence.has(.reporting) && isCompared && isDuty && isLawful
+            guard isLine else { return nil }
+            let clause = sentence.clause(at: low)
+            // The words that say what is reported may stand in the clause before.
+            let from =
+                sentence.has(.reporting, in: clause) || sentence.has(.lineNoun, in: clause)
+                ? clause.lowerBound : 0
+            return Statement(
+                kind: .threshold, span: sentence.claim(from..<clause.upperBound), money: money,
+                states: Array(Set(facts.states[sentence.number].map(\.code))).sorted(),
+                sentence: sentence.number)
+        }
+    }
+}
