@@ -63,6 +63,25 @@ extension SaleMerger {
         }
     }
 
+    /// A sale without the articles that it tells again without their count: `Spike LR missile systems`, and later `168 Spike
+    /// missiles`. A part or an upgrade of the article (`F-16 simulators`) is no telling of it.
+    func withoutRepeats(_ draft: SaleDraft) -> SaleDraft {
+        guard draft.items.count > 1 else { return draft }
+        var draft = draft
+        let all = draft.items
+        draft.items.removeAll { item in
+            guard items[item].quantity == nil, let family = family(item), let mention = items[item].mention,
+                items[item].head.map({ isKind($0, of: mention) }) ?? true
+            else { return false }
+            return all.contains { other in
+                items[other].quantity != nil && self.family(other) == family
+                    && (designation(item) == nil || isVariant(designation(item), of: designation(other))
+                        || isVariant(designation(other), of: designation(item)))
+            }
+        }
+        return draft
+    }
+
     /// What `old` says, `new` says more exactly: a count that was missing, a variant of the family.
     func isLessSpecific(_ old: Int, than new: Int) -> Bool {
         if let family = family(old) {

@@ -128,7 +128,7 @@ struct SaleMerger {
             focus = frame.buyer
             isFresh = false
         }
-        return withoutHeadlines(drafts)
+        return withoutHeadlines(drafts).map { withoutRepeats($0) }
     }
 
     /// `Moscow ordered two ships. Paris cancelled the contract.` Who calls a deal off may be the one who sells.

@@ -440,6 +440,27 @@ struct SalePhenomenaTests {
         #expect(sale.contractors.map(\.name) == ["Sikorsky"])
     }
 
+    @Test("an article told without its count, and later with it, is one article of the sale")
+    func toldTwice() {
+        // Of ../shared/corpus/news/open/047, whose words are our own.
+        let sales = reading(
+            """
+            Gaza war: Spain tears up $1.1B in Israeli arms contracts
+
+            The cabinet has still to pass the royal decree that will tighten the country's arms embargo on Israel. Even so, \
+            the state news agency EFE reported, one of nine sanctions against Israel is being carried out already.
+
+            SILAM high-mobility rocket launchers and Spike L.R. anti-tank missile systems, both for the Spanish Armed \
+            Forces, are what the ministry will now not be buying, the sources said.
+
+            The SILAM launchers would have come for 700 million euros from Rheinmetall Expal Munitions and EM&E, working \
+            jointly, and 168 Spike missiles for 287.5 million euros from Rafael by way of PAP Tecnos Innovacion SA, its \
+            subsidiary in Spain.
+            """
+        ).sales
+        #expect(sales.flatMap(\.items).map(\.name).sorted() == ["SILAM launchers", "Spike missiles"])
+    }
+
     @Test("the steps tell which sentences made a sale and by which rule each party came into it")
     func steps() {
         let trace = Reader().trace(
