@@ -5,9 +5,9 @@
 //  Leaves   ``ArchiveRecord``s in their order: the bytes of a document or of a line with the name of its source, or why
 //           there is none. Nothing is read into the memory as a whole but one record.
 //
-//      ByteFeed ─► BufferedBytes ─► RecordStream ─► ArchiveRecord
-//                                    │  Unpacker      libarchive: what is packed, and tar
-//                                    │  WARCRecord    a record of a web archive
-//                                    └  HTTPAnswer    what a server had answered
+//      ByteFeed ─► RecordStream ─► ArchiveRecord
+//                  │  Unpacker      libarchive: what is packed, and tar
+//                  │  WARCRecord    a record of a web archive
+//                  └  HTTPAnswer    what a server had answered
 //
 //  Start reading at RecordStream.swift.

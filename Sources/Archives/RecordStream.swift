@@ -15,8 +15,8 @@ package final class RecordStream {
 
     private enum Level {
         case archive(Unpacker, name: String)
-        case web(BufferedBytes, name: String)
-        case lines(BufferedBytes, name: String, line: Int)
+        case web(ByteFeed, name: String)
+        case lines(ByteFeed, name: String, line: Int)
     }
 
     /// Files in archives in archives are followed so far.
@@ -39,7 +39,7 @@ package final class RecordStream {
         self.asLines = asLines
         self.endings = endings
         self.limit = limit
-        first = try open(BufferedBytes(feed), name: name, asLines: asLines)
+        first = try open(feed, name: name, asLines: asLines)
     }
 
     /// A record that was there before anything was asked for.
@@ -96,7 +96,7 @@ package final class RecordStream {
     ///
     /// - Returns: a document where they are one.
     private func open(
-        _ bytes: BufferedBytes, name: String, asLines: Bool
+        _ bytes: ByteFeed, name: String, asLines: Bool
     ) throws(ArchiveError) -> ArchiveRecord.Content? {
         let head = try bytes.peek(512)
         if Self.isPacked(head) {
@@ -154,7 +154,7 @@ package final class RecordStream {
         _ member: Unpacker.Member, of unpacker: Unpacker, named outer: String
     ) throws(ArchiveError) -> ArchiveRecord? {
         guard member.isFile else { return nil }
-        let inner = BufferedBytes(ByteFeed { () throws(ArchiveError) in try unpacker.read() })
+        let inner = ByteFeed { () throws(ArchiveError) in try unpacker.read() }
         guard let path = member.path else {
             // Only packed: what it holds goes by the name of the file.
             guard let content = try open(inner, name: outer, asLines: asLines) else { return nil }
@@ -178,7 +178,7 @@ package final class RecordStream {
 
     // MARK: Web archives
 
-    private func web(_ bytes: BufferedBytes, _ name: String) throws(ArchiveError) -> ArchiveRecord? {
+    private func web(_ bytes: ByteFeed, _ name: String) throws(ArchiveError) -> ArchiveRecord? {
         switch try WARCRecord.head(bytes) {
         case .end: return nil
         case .damaged(let reason):
@@ -211,9 +211,9 @@ package final class RecordStream {
         case nil: return document(answer.body, type: answer.mediaType)
         case "gzip":
             do throws(ArchiveError) {
-                let unpacker = try Unpacker(BufferedBytes(ByteFeed(answer.body)))
+                let unpacker = try Unpacker(ByteFeed(answer.body))
                 guard try unpacker.next() != nil else { return .rejected("the packed page is empty") }
-                let body = try BufferedBytes(ByteFeed { () throws(ArchiveError) in try unpacker.read() })
+                let body = try ByteFeed { () throws(ArchiveError) in try unpacker.read() }
                     .all(limit: limit)
                 guard body.count <= limit else {
                     return .rejected("the packed page has more than \(limit) bytes")

@@ -21,15 +21,15 @@ final class Unpacker {
 
     /// Hands the feed's pieces to libarchive; a piece stays where it is until the next is asked for.
     private final class Inlet {
-        let feed: BufferedBytes
+        let feed: ByteFeed
         var piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
         var failure: ArchiveError?
 
-        init(_ feed: BufferedBytes) { self.feed = feed }
+        init(_ feed: ByteFeed) { self.feed = feed }
         deinit { piece.deallocate() }
     }
 
-    init(_ feed: BufferedBytes) throws(ArchiveError) {
+    init(_ feed: ByteFeed) throws(ArchiveError) {
         guard let archive = archive_read_new() else { throw ArchiveError("there is no memory to unpack it") }
         self.archive = archive
         inlet = Inlet(feed)

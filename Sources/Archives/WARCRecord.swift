@@ -27,7 +27,7 @@ struct WARCRecord {
     private static let fieldLimit = 512
 
     /// Reads the fields of the next record and stops before its block.
-    static func head(_ bytes: BufferedBytes) throws(ArchiveError) -> Head {
+    static func head(_ bytes: ByteFeed) throws(ArchiveError) -> Head {
         // Records end with two empty lines; writers leave more or fewer.
         var first: [UInt8]
         repeat {
@@ -64,7 +64,7 @@ struct WARCRecord {
     /// Goes on to where a record may begin again.
     ///
     /// - Returns: `false` at the end.
-    static func resume(_ bytes: BufferedBytes) throws(ArchiveError) -> Bool {
+    static func resume(_ bytes: ByteFeed) throws(ArchiveError) -> Bool {
         while true {
             let next = try bytes.peek(7)
             if next.isEmpty { return false }

@@ -138,8 +138,15 @@ final class OpenFile {
 
     deinit { if let descriptor { close(descriptor) } }
 
-    /// The first bytes, which are not taken.
-    func head() throws(Failure) -> ArraySlice<UInt8> { try stream.peek(512) }
+    /// The first bytes, which are not taken. Of a file only these are read: a folder of documents is read by the workers.
+    func head() throws(Failure) -> ArraySlice<UInt8> {
+        guard let descriptor else { return try stream.peek(512) }
+        let head = [UInt8](unsafeUninitializedCapacity: 512) { buffer, count in
+            count = max(0, pread(descriptor, buffer.baseAddress, buffer.count, 0))
+        }
+        // A pipe has no place to read from.
+        return head.isEmpty ? try stream.peek(512) : head[...]
+    }
 
     var feed: ByteFeed {
         ByteFeed { () throws(ArchiveError) -> [UInt8] in
