@@ -297,8 +297,7 @@ struct SaleReferences {
         return !verb.isPassive || !verb.triggers.isDisjoint(with: .give | .offer)
     }
 
-    func pointing(_ party: Element, _ start: Int, _ end: Int, _ preposition: Preposition?) -> Element
-    {
+    func pointing(_ party: Element, _ start: Int, _ end: Int, _ preposition: Preposition?) -> Element {
         var element = party
         element.start = start
         element.end = end
