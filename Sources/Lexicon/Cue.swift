@@ -40,6 +40,17 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
     /// A noun for a state: `the kingdom`, `the island`.
     @inlinable public static var land: Cues { Cues(rawValue: 1 << 41) }
 
+    /// Makes arms of the noun behind it, whatever it is: `combat`, `rocket`, `torpedo`.
+    @inlinable public static var armsKind: Cues { Cues(rawValue: 1 << 55) }
+    /// Makes arms of a noun of things that civilians use too: `patrol boats`, `surveillance aircraft`.
+    @inlinable public static var forcesKind: Cues { Cues(rawValue: 1 << 56) }
+
+    /// A contest for an order: `bidders`, `candidates`, `shortlisted`.
+    @inlinable public static var contest: Cues { Cues(rawValue: 1 << 57) }
+
+    /// A noun for arms of whatever kind: `weapons`, `equipment`.
+    @inlinable public static var anyArms: Cues { Cues(rawValue: 1 << 58) }
+
     /// Lets time pass: `sit out the month`.
     @inlinable public static var wait: Cues { Cues(rawValue: 1 << 59) }
 
@@ -110,7 +121,8 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "fighters": .fighters, "adverb": .adverb, "call-off": .callOff, "denial": .denial,
         "particle": .particle, "prepare": .prepare, "land": .land, "replace": .replace, "follow": .follow,
         "take": .take, "customer": .customer, "any-kind": .anyKind, "air-kind": .airKind,
-        "sea-kind": .seaKind, "beat": .beat, "telling": .telling, "duty": .duty, "line": .line,
+        "sea-kind": .seaKind, "beat": .beat, "any-arms": .anyArms, "contest": .contest,
+        "arms-kind": .armsKind, "forces-kind": .forcesKind, "telling": .telling, "duty": .duty, "line": .line,
         "threshold": .threshold, "reaching": .reaching, "any-sale": .anySale, "offer": .offer,
         "vote": .vote, "assent": .assent, "against": .against, "ending": .ending, "wait": .wait,
         "hearsay": .hearsay,

@@ -52,6 +52,9 @@ struct NewsReader {
         var nextAmount = 0
         analysed.reserveCapacity(body.count)
         var references = SaleReferences(text: text)
+        let contests = Contests(text: text, items: items)
+        var rivals: [Contests.Rival] = []
+        var contestBefore = -2
         var datelines = 0
         for (number, sentence) in body {
             let ownItems = slice(items, &nextItem, sentence) { items[$0].start }
@@ -74,15 +77,29 @@ struct NewsReader {
             if elements.list.contains(where: {
                 $0.kind == .item || $0.kind == .amount || !$0.triggers.isDisjoint(with: .sale)
             }) || elements.list.count <= 2 && elements.list.contains(where: { $0.kind == .actor }) {
-                frames += builder.frames(number, sentence, elements)
+                let bids = contests.rivals(
+                    number, sentence, elements, follows: number - contestBefore == 1)
+                frames += builder.frames(number, sentence, elements).map { frame in
+                    var frame = frame
+                    // What is bid is no article of the deal beside it, and none of a deal of its own.
+                    let isBid =
+                        frame.stage == .offered && frame.buyer == nil
+                        || !frame.stageIsStated && !frame.isLinked && !frame.competes && frame.amount == nil
+                    frame.items.removeAll { item in
+                        bids.contains { ($0.isBeaten || isBid) && $0.item == item }
+                    }
+                    return frame
+                }
+                rivals += bids
             }
+            if Contests.isContest(sentence) { contestBefore = number }
         }
         var refusals: [(sentence: Int, why: String)] = []
-        var drafts = SaleMerger(
+        let merger = SaleMerger(
             text: text, items: items, amounts: amounts,
             evidence: SaleEvidence(text: text, items: items, frames: frames), subject: subject(analysed),
-            named: frames.isEmpty ? [] : named(analysed), topics: references.topics
-        ).merge(frames, &refusals)
+            named: frames.isEmpty ? [] : named(analysed), topics: references.topics)
+        var drafts = merger.joined(merger.merge(frames, &refusals), with: rivals)
         Contractors(text: text, items: items).assign(to: &drafts, frames: frames, sentences: analysed)
         let finisher = SaleFinisher(
             text: text, sentences: sentences, items: items, amounts: amounts, document: document,

@@ -26,7 +26,10 @@ extension RoleRules {
             let first = clause.first(where: {
                 element($0).preposition == .between
                     && (element($0).kind == .actor || element($0).kind == .firm)
-            }), clause.contains(where: { !element($0).triggers.isDisjoint(with: .contract | .deal) }),
+            }),
+            clause.contains(where: {
+                !element($0).triggers.isDisjoint(with: .contract | .deal | .negotiate | .talk)
+            }),
             let second = ((first + 1)..<min(clause.upperBound, first + 4)).first(where: {
                 element($0).kind == .actor || element($0).kind == .firm
             }), let one = role(first), let two = role(second), one.code != two.code
@@ -73,6 +76,22 @@ extension RoleRules {
             cancels = element.phrase == "call-off"
         case .verb:
             let verb = elements.verbs[element.reference]
+            // `The contract was scrapped by India`
+            if verb.triggers.contains(.cancel), verb.isPassive,
+                clause.contains(where: {
+                    !self.element($0).triggers.isDisjoint(with: .contract | .deal | .acquire)
+                }),
+                let agent = following(index, [.by]),
+                origin(behind: clause.lowerBound - 1) != self.element(agent).code
+            {
+                return role(agent)?.by(.acquirer)
+            }
+            // `has withdrawn from a $500 million agreement with Rafael`
+            if text.phrase(startingAt: verb.token) == "withdraw" || verb.triggers.contains(.withdraw),
+                !verb.isPassive, self.leavesDeal(index), let subject = subject(of: index, orFirm: false)
+            {
+                return role(subject)?.by(.acquirer)
+            }
             cancels = verb.triggers.contains(.cancel) && !verb.isInfinitive && !verb.isGerund
             guard cancels, !verb.isPassive, !stopsTransfer(behind: index) else { return nil }
         default: return nil
@@ -88,6 +107,38 @@ extension RoleRules {
         return role(subject)
     }
 
+    /// `Britain lands £10bn warship order from Norway`: an order, right behind the verb or behind its sum and article.
+    private func winsOrder(_ index: Int) -> Bool {
+        elements.list[(index + 1)..<min(clause.upperBound, index + 4)].first { $0.kind == .noun }.map {
+            $0.preposition == nil && !$0.triggers.isDisjoint(with: .acquire | .contract)
+        } ?? false
+    }
+
+    /// `lobbied to stop Buenos Aires from taking the jets`
+    private func asksToStop(_ index: Int) -> Bool {
+        guard element(index).triggers.contains(.request), index + 1 < clause.upperBound else { return false }
+        let next = element(index + 1)
+        return next.kind == .verb && !next.triggers.isDisjoint(with: .block | .refuse)
+            && elements.verbs[next.reference].isInfinitive
+    }
+
+    /// Somebody else's than that party's: `approved Germany's purchase of`, `a sale to`.
+    private func owner(of range: Range<Int>, but subject: Int) -> Int? {
+        range.first {
+            element($0).kind == .actor && (element($0).isGenitive || element($0).isAdjective)
+                && element($0).code != element(subject).code
+        }
+    }
+
+    /// A contract stands behind `from`, maybe with its sum before it.
+    private func leavesDeal(_ index: Int) -> Bool {
+        let behind = elements.list[(index + 1)..<min(clause.upperBound, index + 4)]
+        return behind.first?.preposition == .from
+            && behind.prefix { $0.kind == .amount || $0.kind == .noun }.contains {
+                $0.kind == .noun && !$0.triggers.isDisjoint(with: .contract | .deal | .acquire)
+            }
+    }
+
     private func isAuthority(_ role: Role) -> Bool {
         elements.list.contains { $0.start == role.start && $0.isAuthority }
     }
@@ -98,14 +149,23 @@ extension RoleRules {
         let verb = elements.verbs[element.reference]
         let triggers = verb.triggers
         // `is leasing four helicopters from a firm abroad`: who takes on lease.
-        if verb.triggers.contains(.lease), !verb.isPassive,
-            elements.list[(index + 1)..<clause.upperBound].contains(where: { $0.preposition == .from })
-                || following(index, [.to]) == nil,
+        if verb.triggers.contains(.lease), !verb.isPassive, takesOnLease(index),
             let subject = subject(of: index, orFirm: false)
         {
             return role(subject)?.by(.acquirer)
         }
-        if triggers.contains(.transfer) || triggers.contains(.offer), !isAcquiring(verb) {
+        if handsRequest(index), let subject = subject(of: index, orFirm: false) {
+            return role(subject)?.by(.acquirer)
+        }
+        if isGiving(index), !isAcquiring(verb) {
+            // `has sold Algeria fighters first built for Egypt`
+            if !verb.isPassive, index + 2 < clause.upperBound, self.element(index + 1).kind == .actor,
+                self.element(index + 1).preposition == nil, !self.element(index + 1).isAdjective,
+                !self.element(index + 1).isGenitive, self.element(index + 2).kind == .item,
+                self.element(index + 2).preposition == nil
+            {
+                return role(index + 1)?.by(.recipient)
+            }
             // `sell Israel 50 F-15s`, `sold to Turkey`, `supply Kyiv with`
             if let to = following(index, [.to, .for], stopAtVerb: true) { return role(to)?.by(.recipient) }
             if !verb.isPassive, index + 1 < clause.upperBound, self.element(index + 1).kind == .actor,
@@ -129,7 +189,7 @@ extension RoleRules {
         {
             return role(owner)?.by(.owner)
         }
-        if isAcquiring(verb) {
+        if isAcquiring(verb), !asksToStop(index), !isCommand(index) {
             if verb.isPassive {
                 if let agent = following(index, [.by]) { return role(agent)?.by(.acquirer) }
                 if verb.isReduced, let holder = holder(before: index) { return role(holder)?.by(.acquirer) }
@@ -151,7 +211,8 @@ extension RoleRules {
         // `Elbit won a contract from the Dutch ministry`
         if triggers.contains(.win), !verb.isPassive,
             let from = following(index, [.from, .by], stopAtVerb: true),
-            let subject = subject(of: index), self.element(subject).kind == .firm
+            let subject = subject(of: index),
+            self.element(subject).kind == .firm || winsOrder(index)
         {
             return role(from)?.by(.acquirer)
         }
@@ -159,6 +220,19 @@ extension RoleRules {
         if triggers.contains(.win), !verb.isPassive, index + 1 < clause.upperBound,
             self.element(index + 1).triggers.contains(.authorise),
             let subject = subject(of: index, orFirm: false)
+        {
+            return role(subject)?.by(.acquirer)
+        }
+        // `Greece's parliament approved the purchase of 36 launchers`, `ratified a deal for eight F-16s`: what it does not
+        // make and sends to nobody, it buys.
+        if triggers.contains(.authorise), !verb.isPassive, let subject = subject(of: index, orFirm: false),
+            self.element(subject).code != "USA", following(index, [.to], firms: true) == nil,
+            let behind = elements.list[(index + 1)..<min(clause.upperBound, index + 5)].first(where: {
+                $0.kind == .noun
+            }), !behind.triggers.isDisjoint(with: .acquire | .deal | .contract),
+            behind.triggers.isDisjoint(with: .transfer | .deliver), let origin = origin(behind: index),
+            origin != self.element(subject).code,
+            owner(of: (index + 1)..<clause.upperBound, but: subject) == nil
         {
             return role(subject)?.by(.acquirer)
         }
@@ -177,11 +251,18 @@ extension RoleRules {
             // `Hanwha signed a contract with Poland`: the maker's other party buys.
             if self.element(subject).kind == .firm {
                 // `Colombia and Saab have agreed on 17 jets`
-                if subject > 1, self.element(subject - 1).kind == .conjunction,
-                    self.element(subject - 2).kind == .actor, self.element(subject - 2).preposition == nil,
-                    !self.element(subject - 2).isAdjective, !self.element(subject - 2).isGenitive
+                var joined = subject - 1
+                // `Poland and South Korea's Hyundai Rotem have signed`
+                if joined > 0, self.element(joined).kind == .actor,
+                    self.element(joined).isGenitive || self.element(joined).isAdjective
                 {
-                    return role(subject - 2)?.by(.partner)
+                    joined -= 1
+                }
+                if joined > 0, self.element(joined).kind == .conjunction,
+                    self.element(joined - 1).kind == .actor, self.element(joined - 1).preposition == nil,
+                    !self.element(joined - 1).isAdjective, !self.element(joined - 1).isGenitive
+                {
+                    return role(joined - 1)?.by(.partner)
                 }
                 return following(index, [.with, .to]).flatMap(role)?.by(.partner)
             }
@@ -212,6 +293,14 @@ extension RoleRules {
         {
             return role(index + 1)
         }
+        // `India has a contract with Zorya of Ukraine for turbines`
+        if triggers.isEmpty, text.classes(verb.token).contains(.have), !verb.isPassive,
+            index + 1 < clause.upperBound, self.element(index + 1).kind == .noun,
+            self.element(index + 1).preposition == nil, self.element(index + 1).triggers.contains(.contract),
+            let subject = subject(of: index, orFirm: false)
+        {
+            return role(subject)?.by(.acquirer)
+        }
         if triggers.isEmpty, isHaving(verb), verb.modality != .asserted || verb.isInfinitive,
             let subject = subject(of: index, orFirm: false)
         {
@@ -220,10 +309,18 @@ extension RoleRules {
         return nil
     }
 
+    /// `is talking to Italy`, right behind the verb; not `is negotiating the transfer of frigates to Greece`.
+    private func talksTo(_ index: Int) -> Int? {
+        guard index + 1 < clause.upperBound, element(index + 1).preposition == .to,
+            element(index + 1).kind == .actor || element(index + 1).kind == .firm
+        else { return nil }
+        return index + 1
+    }
+
     /// `is talking to Italy about 24 jets`: the one of the two who does not make them.
     private func negotiator(_ index: Int, _ verb: VerbGroup) -> Role? {
         guard !verb.isPassive, let subject = subject(of: index),
-            let with = following(index, [.with, .to], firms: true),
+            let with = following(index, [.with], firms: true) ?? talksTo(index),
             let one = role(subject), let other = role(with), one.code != other.code
         else { return nil }
         guard
@@ -331,8 +428,7 @@ extension RoleRules {
 
     private func isAcquiring(_ verb: VerbGroup) -> Bool {
         if verb.triggers.contains(.acquire) { return !text.reads(verb.token, "import") }
-        if verb.triggers.contains(.request) { return true }
-        return false
+        return verb.triggers.contains(.request)
     }
 
     private func isHaving(_ verb: VerbGroup) -> Bool {

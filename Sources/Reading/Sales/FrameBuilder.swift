@@ -36,8 +36,9 @@ struct FrameBuilder {
         for clause in clauses {
             let startsNew =
                 current.map { frame in
-                    !frame.items.isEmpty && !clause.items.isEmpty
-                        && (clause.isListed || clause.hasTrigger && isAnother(clause, than: frame))
+                    (!frame.items.isEmpty || frame.dealsInThem) && !clause.items.isEmpty
+                        && (frame.items.isEmpty || clause.isListed
+                            || clause.hasTrigger && isAnother(clause, than: frame))
                 } ?? true
             let isNextOfList = clause.isListed && current.map { !$0.items.isEmpty } ?? false
             let start = clause.range.isEmpty ? sentence.end : elements.list[clause.range.lowerBound].start
@@ -63,6 +64,7 @@ struct FrameBuilder {
             if startsNew, !isFirst { frame.segment = start..<max(sentence.end, start + 1) }
             frame.items += clause.items
             currentAmounts += clause.amounts
+            frame.dealsInThem = frame.dealsInThem || clause.dealsInThem
             frame.isPricedDeal = frame.isPricedDeal || clause.hasTrigger && !clause.amounts.isEmpty
             frame.hasTrigger = frame.hasTrigger || clause.hasTrigger
             // `approved the sale: 12 jets`, `Twenty jets may go, now that the sale is cleared`

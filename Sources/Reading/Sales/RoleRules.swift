@@ -38,6 +38,75 @@ struct RoleRules {
         !verb.isNegated && verb.triggers.contains(.go)
     }
 
+    /// `sold`, `offered`; `delivered`, `sent`, where things are: its subject hands something to somebody.
+    func isGiving(_ index: Int) -> Bool {
+        let triggers = elements.verbs[element(index).reference].triggers
+        if handsRequest(index) { return false }
+        if !triggers.isDisjoint(with: .transfer | .offer) { return true }
+        guard triggers.contains(.handover), triggers.isDisjoint(with: .acquire) else { return false }
+        if elements.verbs[element(index).reference].isPassive {
+            return elements.list[clause.lowerBound..<index].contains { $0.kind == .item }
+        }
+        return elements.list[(index + 1)..<min(clause.upperBound, index + 3)].contains { $0.kind == .item }
+    }
+
+    /// `sent Washington a request for launchers`, `handed in a letter of request`: who hands it over wants the things.
+    func handsRequest(_ index: Int) -> Bool {
+        guard elements.verbs[element(index).reference].triggers.contains(.handover) else { return false }
+        return elements.list[(index + 1)..<min(clause.upperBound, index + 4)].prefix { $0.kind != .item }
+            .contains {
+                $0.kind == .noun && $0.triggers.contains(.request) && $0.triggers.isDisjoint(with: .transfer)
+                    || $0.kind == .phrase && $0.phrase == "ask"
+            }
+    }
+
+    /// Who is handed a request: `sent Washington a request`, `sent a request to Washington`.
+    func askedByHand(_ index: Int) -> Int? {
+        guard handsRequest(index) else { return nil }
+        if index + 1 < clause.upperBound, element(index + 1).kind == .actor,
+            element(index + 1).preposition == nil
+        {
+            return index + 1
+        }
+        return following(index, [.to])
+    }
+
+    /// `leases four helicopters from Italy`, `leases four helicopters`: the subject gets them; not `leases Kenya four
+    /// helicopters`, `leases them to Kenya`.
+    func takesOnLease(_ index: Int) -> Bool {
+        let behind = elements.list[(index + 1)..<clause.upperBound]
+        if behind.contains(where: { $0.preposition == .from }) { return true }
+        if let next = behind.first, next.kind == .actor, next.preposition == nil, !next.isAdjective,
+            !next.isGenitive
+        {
+            return false
+        }
+        return following(index, [.to]) == nil
+    }
+
+    /// `Another lot of launchers from South Korea reached Poland`: things come to a state.
+    func isArrival(_ index: Int) -> Bool {
+        let verb = elements.verbs[element(index).reference]
+        guard verb.triggers.contains(.move), !verb.isPassive, !verb.isNegated, index + 1 < clause.upperBound,
+            element(index + 1).kind == .actor, element(index + 1).preposition == nil,
+            !element(index + 1).isGenitive
+        else { return false }
+        return elements.list[max(clause.lowerBound, index - 4)..<index].first { $0.kind != .comma }.map {
+            $0.kind == .item && $0.preposition != .with
+        } ?? false
+    }
+
+    /// `ordered troops to take part`: somebody is told to do something, and nothing is bought.
+    func isCommand(_ index: Int) -> Bool {
+        let verb = elements.verbs[element(index).reference]
+        guard !verb.isPassive, text.reads(verb.token, "ordered") || text.reads(verb.token, "orders"),
+            let next = elements.list[(index + 1)..<clause.upperBound].prefix(5).first(where: {
+                $0.kind == .verb || $0.kind == .item || $0.kind == .amount
+            })
+        else { return false }
+        return next.kind == .verb && elements.verbs[next.reference].isInfinitive
+    }
+
     /// The genitive or adjective right before a noun, with nothing but its own modifiers between.
     func owner(of index: Int) -> Int? {
         let noun = element(index)
@@ -145,6 +214,16 @@ struct RoleRules {
             guard element.kind == .actor || firms && element.kind == .firm else { continue }
             if element.isAuthority, !prepositions.contains(.by) { continue }
             if position > 0, elements.list[position - 1].phrase == "according" { continue }
+            // `the Philippine ambassador to Washington`
+            if element.preposition == .to, isSentThere(element) { continue }
+            // `from the Dutch builder Damen`
+            if firms, element.isAdjective, let preposition = element.preposition,
+                prepositions.contains(preposition), position + 1 < clause.upperBound,
+                elements.list[position + 1].kind == .firm, elements.list[position + 1].preposition == nil,
+                elements.list[position + 1].start - element.end <= 3
+            {
+                return position + 1
+            }
             if let preposition = element.preposition, prepositions.contains(preposition),
                 !element.isAdjective || isRoleNounAfterAdjective(position)
             {
@@ -152,6 +231,16 @@ struct RoleRules {
             }
         }
         return nil
+    }
+
+    /// `ambassador to Washington`: an office and its place.
+    private func isSentThere(_ element: Element) -> Bool {
+        guard
+            let opener = (max(0, element.start - 3)..<element.start).last(where: {
+                text.preposition($0) == .to
+            })
+        else { return false }
+        return text.classes(opener - 1).contains(.title)
     }
 
     /// `to the Turkish government`, `for the Egyptian army`.

@@ -18,6 +18,8 @@ struct SaleClause {
     var isListed = false
     /// It tells another act of the same subject: `after donating six jets`.
     var isActOfItsOwn = false
+    /// A verb of dealing has things told before for its object: `signed for them in 2022`.
+    var dealsInThem = false
 }
 
 /// Cuts a sentence into clauses and reads from each what it says of a sale.
@@ -60,6 +62,8 @@ struct ClauseReader {
                 opensClause(behind: index, start)
             {
                 close(index)
+                // `…, and last year it ordered four corvettes`
+                opensAct = elements.list[index + 1].phrase == "month-ago"
             } else if element.kind == .conjunction, opensSecondAct(behind: index, start) {
                 close(index)
                 opensAct = true
@@ -83,6 +87,8 @@ struct ClauseReader {
     private func opensClause(behind index: Int, _ start: Int) -> Bool {
         guard index > start, index + 2 < elements.list.count else { return false }
         var place = index + 1
+        // `and last year it ordered four corvettes`
+        if elements.list[place].phrase == "month-ago", place + 2 < elements.list.count { place += 1 }
         // `and South Korea's Hyundai is building two frigates`
         if elements.list[place].isGenitive || elements.list[place].isAdjective,
             elements.list[place].kind == .actor, elements.list[place + 1].kind == .firm
@@ -282,6 +288,15 @@ struct ClauseReader {
             clause.hasTrigger = false
             clause.items = []
         }
+        clause.dealsInThem =
+            !isDenied
+            && range.dropFirst().contains { index in
+                let element = elements.list[index]
+                return element.kind == .reference && text.reads(element.start, "them")
+                    && (element.preposition == nil || element.preposition == .for)
+                    && elements.list[index - 1].kind == .verb
+                    && !elements.list[index - 1].triggers.isDisjoint(with: .governing)
+            }
         clause.isLinked =
             clause.hasTrigger && !isDenied
             && TriggerLink(text: text, elements: elements, clause: range).governor() != nil
@@ -426,13 +441,17 @@ struct ClauseReader {
         return next.kind == .item && next.preposition == .for
     }
 
-    /// `could be heading for the Philippines`.
+    /// `could be heading for the Philippines`, `another lot of launchers reached Poland`.
     private func isGoing(_ index: Int) -> Bool {
+        if RoleRules(text: text, elements: elements, clause: 0..<elements.list.count).isArrival(index) {
+            return true
+        }
         guard RoleRules.isGoing(elements.verbs[elements.list[index].reference], text),
             index + 1 < elements.list.count
         else { return false }
-        let next = elements.list[index + 1]
-        return next.kind == .actor && (next.preposition == .to || next.preposition == .for)
+        // `went from Bulgaria to Ukraine`
+        return elements.list[(index + 1)..<min(elements.list.count, index + 3)].prefix { $0.kind == .actor }
+            .contains { $0.preposition == .to || $0.preposition == .for }
     }
 
     /// `denied that it had sold`: what follows is said not to be so.
@@ -456,12 +475,28 @@ struct ClauseReader {
             || text.classes(opener - 2).contains(.negation)
     }
 
+    /// `has turned over six patrol vessels to Vietnam`, `sent Kyiv 12 howitzers`: things, and to whom.
+    private func handsOver(_ index: Int, in clause: Range<Int>) -> Bool {
+        guard elements.list[index].triggers.contains(.handover) else { return false }
+        let behind = elements.list[(index + 1)..<min(clause.upperBound, index + 6)].prefix {
+            $0.kind != .verb
+        }
+        guard behind.contains(where: { $0.kind == .item }) else { return false }
+        if let first = behind.first, first.kind == .actor, first.preposition == nil, !first.isAdjective,
+            !first.isGenitive
+        {
+            return true
+        }
+        return behind.contains { $0.kind == .actor && $0.preposition == .to }
+    }
+
     /// A verb of dealing whose object is a thing and not another act: `refused to abandon` deals in nothing.
     private func isDealing(_ index: Int, in clause: Range<Int>) -> Bool {
         let element = elements.list[index]
-        guard !element.triggers.isDisjoint(with: .sale) else { return false }
+        guard !element.triggers.isDisjoint(with: .sale) || handsOver(index, in: clause) else { return false }
         // `has never sold`, `will not buy`: no deal.
         let verb = elements.verbs[element.reference]
+        if RoleRules(text: text, elements: elements, clause: clause).isCommand(index) { return false }
         if verb.isNegated { return verb.isBarred(in: text) }
         guard
             element.triggers.isDisjoint(

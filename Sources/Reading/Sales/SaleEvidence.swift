@@ -66,7 +66,7 @@ struct SaleEvidence {
                 compete
                 || frames.contains { frame in
                     frame.isLinked && (frame.buyer != nil || frame.seller != nil)
-                        && Self.strength(of: frame, items, text) >= (isBetweenStates(frame) ? .dual : needed)
+                        && (Self.strength(of: frame, items, text) >= needed || isBetweenStates(frame))
                         && !Self.isCivil(frame, text)
                 }
             if !isTrade, needed == .dual {
@@ -78,10 +78,17 @@ struct SaleEvidence {
 
         // `Vietnam ordered 12 Yak-130 trainers from Russia`
         func isBetweenStates(_ frame: SaleFrame) -> Bool {
-            guard let buyer = frame.buyer, let seller = frame.seller, buyer.firm == nil, seller.firm == nil,
+            guard let buyer = frame.buyer, let seller = frame.seller, buyer.firm == nil, !buyer.isImplied,
                 seller.rule != .origin, buyer.code != seller.code
             else { return false }
-            return frame.items.contains { items[$0].mention != nil && items[$0].quantity != nil }
+            return frame.items.contains { item in
+                let thing = items[item]
+                if thing.mention != nil { return Self.mayBeArms(thing, text) }
+                return seller.firm == nil && Self.strength(of: thing, text) >= .dual
+                    && (thing.quantity != nil
+                        || frame.stageIsStated && thing.head.map { $0 > thing.nameStart } ?? false)
+                    && Self.isOfForces(thing, text)
+            }
         }
 
         func isNamedArms(_ frame: SaleFrame) -> Bool {
@@ -158,12 +165,7 @@ struct SaleEvidence {
         guard let head = item.head else { return .none }
         if item.isArms { return .arms }
         let classes = text.classes(head)
-        let modified = (item.nameStart..<head).contains { token in
-            let before = text.classes(token)
-            return before.contains(.military) && !before.contains(.dual) || text.reads(token, "fighter")
-                || text.reads(token, "anti")
-        }
-        if modified { return .arms }
+        if (item.nameStart..<head).contains(where: { text.cues($0).contains(.armsKind) }) { return .arms }
         if classes.contains(.dual) { return .dual }
         return classes.contains(.military) ? .arms : .none
     }
@@ -187,6 +189,31 @@ struct SaleEvidence {
         default: .arms
         }
     }
+
+    /// `12 tanks`, `four patrol boats`: mostly of forces, where two states deal in them.
+    static func isOfForces(_ item: ItemGroup, _ text: Text) -> Bool {
+        guard let head = item.head else { return false }
+        return text.classes(head).contains(.military)
+            || (item.nameStart..<head).contains {
+                !text.cues($0).isDisjoint(with: [.armsKind, .forcesKind])
+            }
+    }
+
+    /// Whether any deal in the article can be one in arms.
+    static func mayBeArms(_ item: ItemGroup, _ text: Text) -> Bool {
+        strength(of: item, text) >= .dual || isSoldToStates(item, text)
+    }
+
+    /// A civil helicopter or an engine is arms where a state has it from another by contract or licence.
+    private static func isSoldToStates(_ item: ItemGroup, _ text: Text) -> Bool {
+        item.mention.map { soldToStates.contains(text.entity($0).type) } ?? false
+    }
+
+    /// Things of civil use that are part of a trade in arms where states deal in them.
+    private static let soldToStates: Set<Label> = [
+        "light helicopter", "turbofan", "turboshaft", "turboprop", "gas turbine", "engineer vehicle",
+        "light vehicle", "air-traffic radar",
+    ]
 
     // MARK: Words around
 

@@ -68,6 +68,8 @@ struct SaleFrame: Staged {
     }
     /// A sum stands in a clause with a word of dealing.
     var isPricedDeal = false
+    /// Things told before are what it deals in: `ordered them in 2011`.
+    var dealsInThem = false
     /// It points back (`the package`, `it`).
     var pointsBack = false
     /// It tells of an agreement of its own: `signed a reciprocal access agreement`.

@@ -71,6 +71,12 @@ struct SaleMerger {
                     continue
                 }
             }
+            // `Moscow had ordered them in 2011`: the articles of the sale before, bought by another.
+            if frame.dealsInThem, frame.items.isEmpty, let buyer = frame.buyer, let last = drafts.last,
+                !drafts.suffix(Self.memory).contains(where: { $0.buyer?.code == buyer.code })
+            {
+                frame.items = last.items.filter { family($0) != nil }
+            }
             if frame.competes, divideAmongRivals(frame, &drafts) { continue }
             if let offers = rivalOffers(frame, focus: topic(of: frame, behind: focusSentence) ?? focus) {
                 drafts += offers
@@ -118,7 +124,7 @@ struct SaleMerger {
                 !drafts.isEmpty && frame.amount != nil && frame.buyer?.code != drafts.last?.buyer?.code
             guard isMilitary(frame) || frame.isOfficialSale || drafts.isEmpty && frame.isHeading || isNext
             else { continue }
-            guard let buyer = frame.buyer, buyer.code != frame.seller?.code,
+            guard let buyer = frame.buyer, buyer.code != frame.seller?.code, !isOfOwnMake(frame),
                 evidence.admits(frame, buyer: buyer)
             else {
                 refusals.append((frame.sentence, evidence.objection(to: frame)))
@@ -211,6 +217,11 @@ struct SaleMerger {
         return nil
     }
 
+    /// `would not let US money pay for F-16s`: nobody is said to sell the maker's own articles to it.
+    private func isOfOwnMake(_ frame: SaleFrame) -> Bool {
+        frame.seller == nil && frame.buyer?.code == maker(frame.items)
+    }
+
     /// The states that make the articles.
     private func makers(_ list: [Int]) -> Set<Label> {
         Set(list.compactMap { items[$0].mention.map { text.entity($0).state } })
@@ -243,12 +254,12 @@ struct SaleMerger {
     private func tellsOf(_ frame: SaleFrame) -> Bool {
         guard frame.isLinked, frame.stageIsStated, frame.buyer != nil, let seller = frame.seller,
             !seller.isImplied,
-            StageClaim.rank(frame.stage) >= StageClaim.rank(.approved)
+            frame.stage != .negotiating, frame.stage != .reported
         else { return false }
         return frame.items.contains { item in
-            guard let head = items[item].head else { return false }
-            return (head > items[item].nameStart || seller.firm != nil)
-                && text.classes(head).contains(.military)
+            guard let head = items[item].head, !text.cues(head).contains(.anyArms) else { return false }
+            return text.classes(head).contains(.military)
+                || SaleEvidence.strength(of: items[item], text) == .arms
         }
     }
 
@@ -304,11 +315,7 @@ struct SaleMerger {
     /// A frame is about arms where it names an article or where its clause has a word of arms.
     private func isMilitary(_ frame: SaleFrame) -> Bool {
         if frame.items.contains(where: { items[$0].mention != nil }) { return true }
-        if frame.items.contains(where: {
-            items[$0].head.map { text.classes($0).contains(.military) } ?? false
-        }) {
-            return true
-        }
+        if frame.items.contains(where: { SaleEvidence.isOfForces(items[$0], text) }) { return true }
         return (frame.start..<frame.end).contains { token in
             text.classes(token).contains(.military)
                 || text.phrase(startingAt: token).map { $0 == "military-equipment" || $0 == "fms" } ?? false

@@ -49,6 +49,6 @@ struct SaleScope {
     /// By its articles and sums.
     func mayTell(_ items: [ItemGroup], _ amounts: [Amount]) -> Bool {
         if isOfficial { return !items.isEmpty || !amounts.isEmpty }
-        return items.contains { SaleEvidence.strength(of: $0, text) >= .dual }
+        return items.contains { SaleEvidence.mayBeArms($0, text) }
     }
 }

@@ -23,9 +23,8 @@ extension RoleRules {
         let element = element(index)
         guard element.kind == .verb else { return nil }
         let verb = elements.verbs[element.reference]
-        if verb.triggers.contains(.transfer) && !verb.triggers.contains(.authorise)
-            || verb.triggers.contains(.offer)
-        {
+        if let asked = askedByHand(index) { return role(asked)?.by(.partner) }
+        if isGiving(index), verb.triggers.contains(.offer) || !verb.triggers.contains(.authorise) {
             if verb.triggers.contains(.lease), let from = following(index, [.from], firms: true) {
                 return role(from)
             }
@@ -34,15 +33,26 @@ extension RoleRules {
             } else if let permitted = permitted(index) {
                 return role(permitted)
             } else if let subject = subject(of: index),
-                !verb.triggers.contains(.lease) || following(index, [.to]) != nil
+                !verb.triggers.contains(.lease) || !takesOnLease(index)
             {
                 return role(subject)
             }
         }
         if verb.triggers.contains(.negotiate), !verb.isPassive,
-            let with = following(index, [.with, .to], firms: true)
+            let with = following(index, [.with], firms: true)
+                ?? (index + 1 < clause.upperBound && self.element(index + 1).preposition == .to
+                    ? following(index, [.to], firms: true) : nil)
         {
             return role(with)?.by(.partner)
+        }
+        // `launchers from South Korea reached Poland`
+        if isArrival(index),
+            let from = clause.first(where: {
+                $0 < index && self.element($0).preposition == .from
+                    && (self.element($0).kind == .actor || self.element($0).kind == .firm)
+            })
+        {
+            return role(from)
         }
         if !verb.triggers.isDisjoint(with: .acquire | .contract | .request)
             || verb.triggers.isEmpty && (text.reads(verb.token, "have") || text.reads(verb.token, "come"))
@@ -74,7 +84,8 @@ extension RoleRules {
         if verb.triggers.contains(.win), !verb.isPassive, index + 1 < clause.upperBound,
             elements.list[(index + 1)..<min(clause.upperBound, index + 5)].contains(where: {
                 $0.kind == .noun && !$0.triggers.isDisjoint(with: .acquire | .contract)
-            }), let subject = subject(of: index), self.element(subject).kind == .firm
+            }), let subject = subject(of: index),
+            self.element(subject).kind == .firm || following(index, [.from], stopAtVerb: true) != nil
         {
             return role(subject)
         }

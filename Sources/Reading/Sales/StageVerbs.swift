@@ -31,9 +31,9 @@ extension StageRules {
             if triggers.isDisjoint(with: .acquire | .deliver | .authorise) { return nil }
         }
         // `has pulled out of the purchase`
-        if text.phrase(startingAt: verb.token) == "withdraw", isTold(verb), let next = next(position),
-            next.kind == .noun,
-            isDeal(next)
+        if text.phrase(startingAt: verb.token) == "withdraw" || triggers.contains(.withdraw), isTold(verb),
+            let next = elements.list[(position + 1)..<clause.upperBound].first(where: { $0.kind != .amount }),
+            next.kind == .noun, isDeal(next)
         {
             return StageClaim(stage: .cancelled)
         }
@@ -52,6 +52,13 @@ extension StageRules {
             next.triggers.contains(.offer), next.preposition == nil || next.preposition == .in
         {
             return StageClaim(stage: .offered)
+        }
+        // `has completed delivery of eight planes`
+        if triggers.contains(.finish), isTold(verb), let next = next(position), next.kind == .noun,
+            next.preposition == nil, next.triggers.contains(.deliver),
+            next.triggers.isDisjoint(with: .contract)
+        {
+            return StageClaim(stage: .delivered)
         }
         // `completed a contract`: it is signed.
         if triggers.contains(.finish), triggers.isDisjoint(with: .contract), isTold(verb),
@@ -112,14 +119,20 @@ extension StageRules {
             return StageClaim(stage: .underReview)
         }
         if triggers.contains(.offer), !verb.isPassive || verb.isPast { return StageClaim(stage: .offered) }
-        if triggers.contains(.negotiate) { return StageClaim(stage: .negotiating) }
+        if triggers.contains(.negotiate) {
+            return StageClaim(stage: weighsRequest(verb, at: position) ? .underReview : .negotiating)
+        }
         if triggers.contains(.request) {
             // `plans to let it have`: a plan of the seller's.
             let governs = next(position)
             if let governs, governs.kind == .verb, !governs.triggers.isDisjoint(with: .contract) {
                 return StageClaim(stage: .negotiating)
             }
-            if let governs, governs.kind == .verb, governs.isGerundOrInfinitive(elements),
+            // `has asked Stockholm to lease it fighters`: somebody else is asked.
+            let asksSomebody =
+                position + 1 < clause.upperBound && elements.list[position + 1].kind == .actor
+                && elements.list[position + 1].preposition == nil
+            if !asksSomebody, let governs, governs.kind == .verb, governs.isGerundOrInfinitive(elements),
                 !governs.triggers.isDisjoint(with: .transfer | .authorise)
             {
                 return StageClaim(stage: .negotiating, strength: .assumed)
@@ -264,7 +277,22 @@ extension StageRules {
             return elements.list[clause.lowerBound..<position].contains(where: isDeal)
                 && elements.list[clause].contains { $0.isAuthority }
         }
-        return next.triggers.contains(.transfer) || elements.list[clause].contains { $0.isAuthority }
+        return !next.triggers.isDisjoint(with: .transfer | .authorise)
+            || next.triggers.contains(.request) || elements.list[clause].contains { $0.isAuthority }
+    }
+
+    /// `is studying a Serbian request`, `is considering an application to export`: who could sell makes up its mind.
+    private func weighsRequest(_ verb: VerbGroup, at position: Int) -> Bool {
+        guard !verb.isPassive, !verb.isInfinitive,
+            let next = elements.list[(position + 1)..<clause.upperBound].prefix(3).first(where: {
+                $0.kind != .actor && $0.kind != .amount
+            }), next.kind == .noun
+        else { return false }
+        return next.preposition == nil
+            && (next.triggers.contains(.authorise)
+                || next.triggers.contains(.request)
+                    && elements.list[(position + 1)..<clause.upperBound].first.map { $0.kind == .actor }
+                        ?? false)
     }
 
     // MARK: Sale, purchase, delivery
@@ -337,6 +365,12 @@ extension StageRules {
             return StageClaim(stage: .approved, strength: .assumed)
         }
         if isFixed(verb) {
+            // `will lease 12 trainers from Italy`: the lessee's own plan.
+            if verb.triggers.contains(.lease),
+                RoleRules(text: text, elements: elements, clause: clause).takesOnLease(position)
+            {
+                return StageClaim(stage: .negotiating, strength: .assumed)
+            }
             return StageClaim(
                 stage: hasFirmSubject(position) ? .signed : .approved, strength: .assumed)
         }

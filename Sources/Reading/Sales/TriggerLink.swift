@@ -21,6 +21,7 @@ struct TriggerLink {
             let verb = elements.verbs[element.reference]
             guard !verb.isNegated || verb.isBarred(in: text), !isPhrasal(verb) else { return false }
             if goesTo(verb, index) { return true }
+            if RoleRules(text: text, elements: elements, clause: clause).isArrival(index) { return true }
             guard !verb.triggers.isDisjoint(with: .governing) else { return false }
             return verb.isPassive && hasSubjectItem(before: index)
                 || !verb.isPassive && verb.triggers.contains(.deliver) && hasSubjectItem(before: index)
@@ -50,7 +51,7 @@ struct TriggerLink {
     /// `ordered up in support`, `dropped off`: the particle makes it another verb.
     private func isPhrasal(_ verb: VerbGroup) -> Bool {
         text.cues(verb.end).contains(.particle) && text.mention(at: verb.end)?.kind != .phrase
-            && verb.triggers.isDisjoint(with: .refuse)
+            && verb.triggers.isDisjoint(with: .refuse | .handover)
     }
 
     /// `Ten Apaches will go to Egypt`, `could be heading for the Philippines`.

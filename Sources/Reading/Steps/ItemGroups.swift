@@ -279,6 +279,7 @@ struct ItemGroups {
                     if text.classes(end - 1).contains(.itemNoun) {
                         group.head = end - 1
                         group.end = end
+                        group.isArms = group.isArms || text.entity(mention).type == "military-equipment"
                     } else if text.entity(mention).type == "military-equipment" {
                         guard leadsToItem(end) else { return nil }
                         group.isArms = true
@@ -321,6 +322,12 @@ struct ItemGroups {
                 return position + 1
             }
             if classes.contains(.ordinal) { return position + 1 }
+            // `12 army helicopters`
+            if classes.contains(.force), group.quantity != nil, group.mention == nil, group.head == nil,
+                text.classes(position + 1).contains(.itemNoun) || isArticleMention(position + 1)
+            {
+                return position + 1
+            }
             if group.mention != nil, group.head == nil, let end = nounBehindName(position) { return end }
             if classes.isDisjoint(
                 with: .preposition | .conjunction | .pronoun | .determiner | .subordinator | .reporting),
