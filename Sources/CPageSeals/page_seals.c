@@ -130,6 +130,9 @@ static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int
 
 int page_seals_install(void) {
     if (below) return SQLITE_OK;
+    // Without the count of its bytes, each of which would be taken under one lock of all connections. Refused, without
+    // harm, where SQLite is at work already.
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3_vfs *found = sqlite3_vfs_find(NULL);
     if (!found) return SQLITE_ERROR;
     layer = *found;

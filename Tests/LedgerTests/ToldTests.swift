@@ -73,9 +73,10 @@ struct ToldTests {
         let (ledger, _) = try scratch.add(draft)
         let answer = try ledger.told([query("PER", .party)])
         #expect(answer.found.map(\.row) == draft.told)
-        #expect(answer.sources.map(\.name) == ["https://one.example/a"])
-        #expect(answer.sources[0].published == "2027-03-04")
-        #expect(answer.sources[0].sha256 == draft.sha256)
+        let sources = answer.parts.flatMap(\.sources)
+        #expect(sources.map(\.name) == ["https://one.example/a"])
+        #expect(sources[0].published == "2027-03-04")
+        #expect(sources[0].sha256 == draft.sha256)
     }
 
     @Test("what happened later, or stands on a later page, is left out where a day is asked for")
@@ -121,8 +122,10 @@ struct ToldTests {
         #expect(found.found.count == 5000)
         #expect(found.found.map(\.id) == found.found.map(\.id).sorted())
         #expect(
-            found.found.allSatisfy {
-                found.sources[$0.source].name.hasSuffix($0.row.words.filter(\.isNumber))
+            found.parts.allSatisfy { part in
+                part.found.allSatisfy {
+                    part.sources[$0.source].name.hasSuffix($0.row.words.filter(\.isNumber))
+                }
             })
         let known = Set(found.found.prefix(10).map(\.id))
         #expect(try ledger.told([query("PER", .party)], besides: known).found.count == 4990)

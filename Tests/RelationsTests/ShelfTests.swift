@@ -133,7 +133,7 @@ struct MeetingTests {
                 on: Told.day("1990-01-01").adding(days: number / perDay).description)
             let face = SameEvent.Face(telling)
             face.parties = [1, UInt32(2 + number % 3)]
-            looks += places.meetings(face).count
+            looks += places.met(by: face).count
             places.put(Int32(number), face, when: face.when, isNew: true)
         }
         return looks
@@ -180,7 +180,15 @@ struct MeetingTests {
         var places = MeetingPlaces()
         let held = face(first, named, day)
         places.put(0, held, when: held.when, isNew: true)
-        #expect(places.meetings(face(second, alsoNamed, later)).contains(0))
-        #expect(!places.meetings(face(["none"], [], later)).contains(0))
+        #expect(places.met(by: face(second, alsoNamed, later)).contains(0))
+        #expect(!places.met(by: face(["none"], [], later)).contains(0))
+    }
+}
+
+extension MeetingPlaces {
+    fileprivate mutating func met(by face: SameEvent.Face) -> [Int32] {
+        var met: [Int32] = []
+        meet(face, &met)
+        return met
     }
 }

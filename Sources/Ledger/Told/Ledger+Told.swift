@@ -17,15 +17,23 @@ package struct ToldQuery: Sendable, Hashable {
 
 /// Rows of the index with the sources that tell them.
 package struct ToldAnswer: Sendable {
-    /// A row with its number and the place of its source in ``sources``.
+    /// A row with its number and the place of its source in ``Part/sources``.
     package struct Found: Sendable {
         package let id: Int64
         package let source: Int
         package let row: ToldRow
     }
 
-    package internal(set) var found: [Found] = []
-    package internal(set) var sources: [ToldSource] = []
+    /// What was read at one go.
+    package struct Part: Sendable {
+        package internal(set) var found: [Found] = []
+        package internal(set) var sources: [ToldSource] = []
+    }
+
+    /// In the order of adding.
+    package internal(set) var parts: [Part] = []
+
+    package var found: [Found] { parts.flatMap(\.found) }
 }
 
 /// The source of a row of the index.
@@ -129,7 +137,7 @@ extension Ledger {
     private func rows(_ ids: [Int64]) throws(LedgerError) -> ToldAnswer {
         let parts = ids.count < 4000 ? 1 : 4
         let size = (ids.count + parts - 1) / max(1, parts)
-        let answers = Mutex<[Int: Result<ToldAnswer, LedgerError>]>([:])
+        let answers = Mutex<[Int: Result<ToldAnswer.Part, LedgerError>]>([:])
         DispatchQueue.concurrentPerform(iterations: parts) { part in
             let chosen = ids[min(ids.count, part * size)..<min(ids.count, (part + 1) * size)]
             let answer = Result { () throws(LedgerError) in
@@ -140,19 +148,12 @@ extension Ledger {
         var whole = ToldAnswer()
         let found = answers.withLock { $0 }
         for part in 0..<parts {
-            guard let answer = try found[part]?.get() else { continue }
-            let base = whole.sources.count
-            whole.sources += answer.sources
-            if base == 0 {
-                whole.found = answer.found
-            } else {
-                whole.found += answer.found.map { .init(id: $0.id, source: $0.source + base, row: $0.row) }
-            }
+            if let answer = try found[part]?.get() { whole.parts.append(answer) }
         }
         return whole
     }
 
-    private static func rows(_ ids: ArraySlice<Int64>, in db: Database) throws -> ToldAnswer {
+    private static func rows(_ ids: ArraySlice<Int64>, in db: Database) throws -> ToldAnswer.Part {
         let rows = try SteppedStatement("SELECT \(ToldIndex.columns) FROM told WHERE id = ?", in: db)
         // Rows of one source stand side by side, so that the last one is mostly it.
         let sources = try SteppedStatement(
@@ -161,7 +162,7 @@ extension Ledger {
                 EXISTS (SELECT 1 FROM sources AS later WHERE later.replaces = sources.id)
             FROM sources WHERE id = ?
             """, in: db)
-        var answer = ToldAnswer()
+        var answer = ToldAnswer.Part()
         answer.found.reserveCapacity(ids.count)
         var (last, isReplaced) = (-1, false)
         for id in ids {

@@ -21,8 +21,27 @@ package struct Dossier: Sendable {
     package var statements: [Statement]
     /// Of a pair, what was reported between the two over time.
     package var index: RelationIndex?
+
     /// Every source that is cited, each once, in the order of the dossier.
-    package var sources: [TellingSource]
+    package var sources: [TellingSource] {
+        // Most tellings of a source hold the same one, so that its name is seldom looked at.
+        var had: Set<ObjectIdentifier> = []
+        var named: Set<String> = []
+        var sources: [TellingSource] = []
+        for thread in threads {
+            for events in [thread.events, thread.background] {
+                for event in events {
+                    for telling in event.tellings
+                    where had.insert(ObjectIdentifier(telling.from)).inserted
+                        && named.insert(telling.from.name).inserted
+                    {
+                        sources.append(telling.from)
+                    }
+                }
+            }
+        }
+        return sources
+    }
 
     /// Every event, oldest first: each stands in one thread.
     package var events: [ToldEvent] { threads.flatMap(\.events).sorted(by: ThreadWeaver.isBefore) }

@@ -34,16 +34,18 @@ package struct DossierDesk: Sendable {
         let cases = cases.filter { concerns($0, subject) && ($0.notified.map { $0 <= day } ?? true) }
             .sorted { ($0.notified ?? .earliest, $0.id) > ($1.notified ?? .earliest, $1.id) }
         let locks = locks(subject, on: day)
-        let links = ThreadLinker(names: names).links(threads, locks: locks)
         let own = threads.flatMap(\.events)
+        let woven = threads
+        let (links, said) = AllCores.both(
+            { ThreadLinker(names: names).links(woven, locks: locks) },
+            { AllCores.both({ voices(own) }, { statements(own) }) })
         let standing = DossierStanding(cases: cases, locks: locks, programmes: programmes(own))
         return Dossier(
             subject: subject, title: title(subject), asOf: day, standing: standing, threads: threads,
             links: links,
             changes: changes(own, locks, before: day, days: changeDays), changeDays: changeDays,
-            pending: pending(own, cases, locks, on: day), voices: voices(own), statements: statements(own),
-            index: subject.kind == .pair ? RelationIndex(pair: subject.codes, events: own, asOf: day) : nil,
-            sources: sources(threads))
+            pending: pending(own, cases, locks, on: day), voices: said.0, statements: said.1,
+            index: subject.kind == .pair ? RelationIndex(pair: subject.codes, events: own, asOf: day) : nil)
     }
 
     /// As ``dossier(on:from:cases:asOf:changeDays:)``, of tellings that are at hand.
@@ -209,6 +211,8 @@ package struct DossierDesk: Sendable {
     private func voices(_ events: [ToldEvent]) -> [Voice] {
         var places: [String: Int] = [:]
         var voices: [Voice] = []
+        // A kind is hashed by its name, which takes longer than to look through the few that an outlet tells of.
+        var kinds: [[(kind: OccurrenceKind, count: Int)]] = []
         for event in events {
             var first = -1
             var isAlone = true
@@ -221,12 +225,21 @@ package struct DossierDesk: Sendable {
                         Voice(
                             outlet: outlet, tellings: 0, alone: 0, isRecord: telling.from.isRecord, kinds: [:]
                         ))
+                    kinds.append([])
                 }
-                voices[place].add(telling.kind)
+                voices[place].tellings += 1
+                if let known = kinds[place].firstIndex(where: { $0.kind == telling.kind }) {
+                    kinds[place][known].count += 1
+                } else {
+                    kinds[place].append((telling.kind, 1))
+                }
                 if first < 0 { first = place }
                 if place != first { isAlone = false }
             }
             if isAlone, first >= 0 { voices[first].alone += 1 }
+        }
+        for (place, counts) in kinds.enumerated() {
+            for (kind, count) in counts { voices[place].kinds[kind] = count }
         }
         return voices.sorted { ($1.tellings, $0.outlet) < ($0.tellings, $1.outlet) }
     }
@@ -247,32 +260,5 @@ package struct DossierDesk: Sendable {
             }
         }
         return statements.sorted { ($1.day, $0.said.words) < ($0.day, $1.said.words) }.map(\.said)
-    }
-
-    private func sources(_ threads: [EventThread]) -> [TellingSource] {
-        // Most tellings of a source hold the same one, so that its name is seldom looked at.
-        var had: Set<ObjectIdentifier> = []
-        var named: Set<String> = []
-        var sources: [TellingSource] = []
-        for thread in threads {
-            for events in [thread.events, thread.background] {
-                for event in events {
-                    for telling in event.tellings
-                    where had.insert(ObjectIdentifier(telling.from)).inserted
-                        && named.insert(telling.from.name).inserted
-                    {
-                        sources.append(telling.from)
-                    }
-                }
-            }
-        }
-        return sources
-    }
-}
-
-extension Voice {
-    fileprivate mutating func add(_ kind: OccurrenceKind) {
-        tellings += 1
-        kinds[kind, default: 0] += 1
     }
 }

@@ -22,28 +22,16 @@ package struct TellingMaker: Sendable {
 
     /// What rows of the ledger's index tell.
     package func tellings(of answer: ToldAnswer) -> [Telling] {
-        let sources = answer.sources.map { source in
-            TellingSource(
-                name: source.name, published: source.published, sha256: source.sha256, title: source.title,
-                isRecord: Self.isRecord(source.kind))
-        }
-        // Each core works out by itself what rows have in common: that is little beside the rows.
-        let size = max(4096, (answer.found.count + 3) / 4)
-        let parts = stride(from: 0, to: answer.found.count, by: size).map { start in
-            answer.found[start..<min(answer.found.count, start + size)]
-        }
-        var tellings: [Telling] = []
-        tellings.reserveCapacity(answer.found.count)
-        for part in AllCores.map(
-            parts,
-            { part in
-                var desk = RowDesk(names)
-                return part.compactMap { desk.telling($0.row, from: sources[$0.source]) }
-            })
-        {
-            tellings += part
-        }
-        return tellings
+        // Each part works out by itself what rows have in common: that is little beside the rows.
+        AllCores.map(answer.parts) { part in
+            let sources = part.sources.map { source in
+                TellingSource(
+                    name: source.name, published: source.published, sha256: source.sha256,
+                    title: source.title, isRecord: Self.isRecord(source.kind))
+            }
+            var desk = RowDesk(names)
+            return part.found.compactMap { desk.telling($0.row, from: sources[$0.source]) }
+        }.flatMap(\.self)
     }
 
     private static func isRecord(_ kind: String) -> Bool { kind == "notice" || kind == "resolution" }

@@ -15,13 +15,24 @@ package struct EventGrouper: Sendable {
         let parts = parts(tellings)
         // What takes longest begins first, so that no core waits for it at the end.
         let bySize = parts.indices.sorted { parts[$0].count > parts[$1].count }
+        @Sendable func joined(_ groups: ArraySlice<[Int]>) -> [ToldEvent] {
+            groups.map { members in ToldEvent(members.map { tellings[$0] }) }
+        }
         let grouped = AllCores.map(bySize) { part in
-            Grouping(names: names, tellings: tellings).run(parts[part]).map { members in
-                ToldEvent(members.map { tellings[$0] })
-            }
+            let groups = Grouping(names: names, tellings: tellings).run(parts[part])
+            return part == bySize[0] ? (groups, []) : ([], joined(groups[...]))
         }
         var events = [[ToldEvent]](repeating: [], count: parts.count)
-        for (part, found) in zip(bySize, grouped) { events[part] = found }
+        for (part, found) in zip(bySize, grouped) { events[part] = found.1 }
+        // By then the other parts are done: the events of the greatest one are made on all cores.
+        if let largest = bySize.first {
+            let groups = grouped[0].0
+            let size = max(256, groups.count / 8 + 1)
+            let pieces = stride(from: 0, to: groups.count, by: size).map {
+                groups[$0..<min(groups.count, $0 + size)]
+            }
+            events[largest] = AllCores.map(pieces) { joined($0) }.flatMap(\.self)
+        }
         return events.flatMap(\.self)
     }
 
@@ -47,10 +58,14 @@ private struct Grouping {
     /// What an id among `about` is: a matter's number, a subject's number with the sign bit, 0 for neither.
     private var matters: [String: UInt32] = [:]
     private var faces: [SameEvent.Face] = []
+    /// What is asked of a face first.
+    private var glances: [SameEvent.Glance] = []
     private var members: [[Int]] = []
     private var places = MeetingPlaces()
     /// The last telling that looked at an event.
     private var lookedAt: [Int32] = []
+    /// What the last telling met.
+    private var met: [Int32] = []
 
     init(names: NameBook, tellings: [Telling]) {
         self.tellings = tellings
@@ -65,6 +80,7 @@ private struct Grouping {
 
     private mutating func group(_ part: [Int]) -> [[Int]] {
         faces.reserveCapacity(part.count)
+        glances.reserveCapacity(part.count)
         members.reserveCapacity(part.count)
         lookedAt.reserveCapacity(part.count)
         let order = part.map { (rank: Self.rank(tellings[$0]), index: $0) }
@@ -147,12 +163,15 @@ private struct Grouping {
 
     private mutating func place(_ index: Int) {
         let face = face(tellings[index])
+        let glance = SameEvent.Glance(face)
         let stamp = Int32(truncatingIfNeeded: index)
         var best: (score: Double, event: Int)?
-        for number in places.meetings(face) {
+        places.meet(face, &met)
+        for number in met {
             let event = Int(number)
             if lookedAt[event] == stamp { continue }
             lookedAt[event] = stamp
+            guard SameEvent.mayFit(glance, glances[event]) else { continue }
             guard let score = SameEvent.score(face, faces[event]), score >= SameEvent.threshold else {
                 continue
             }
@@ -166,10 +185,12 @@ private struct Grouping {
             event = best.event
             members[event].append(index)
             faces[event].take(face)
+            glances[event] = SameEvent.Glance(faces[event])
         } else {
             event = faces.count
             members.append([index])
             faces.append(face)
+            glances.append(glance)
             lookedAt.append(-1)
         }
         places.put(Int32(truncatingIfNeeded: event), face, when: faces[event].when, isNew: best == nil)

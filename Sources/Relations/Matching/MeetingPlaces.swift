@@ -19,13 +19,6 @@ struct MeetingPlaces {
         case pair = 1, named, any, open
     }
 
-    private struct Key: Hashable {
-        /// The kinds, the company, and the stretch of time or what stands in its place.
-        let place: UInt64
-        /// The first in the upper half.
-        let parties: UInt64
-    }
-
     private enum Time {
         case stretch(Int32)
         case matter(UInt32)
@@ -43,26 +36,28 @@ struct MeetingPlaces {
     }
 
     /// The last node of each place.
-    private var heads: [Key: Int32] = [:]
+    private var heads = PlaceHeads()
     /// Events with the node before them in their place; -1 before the first.
     private var nodes: [(event: Int32, before: Int32)] = []
+    /// The times of the telling that looked last.
+    private var times: [UInt64] = []
 
     private func key(
         _ group: OccurrenceKind.Group, _ company: Company, _ one: UInt32, _ other: UInt32, _ time: UInt64
     )
-        -> Key
+        -> PlaceHeads.Key
     {
-        Key(
+        PlaceHeads.Key(
             place: UInt64(group.rawValue) << 48 | company.rawValue << 40 | time,
             parties: UInt64(one) << 32 | UInt64(other))
     }
 
     // MARK: Looking
 
-    /// The events that a telling may be of, some of them more than once.
-    func meetings(_ face: SameEvent.Face) -> [Int32] {
-        var met: [Int32] = []
-        var times: [UInt64] = []
+    /// Puts in the place of `met` the events that a telling may be of, some of them more than once.
+    mutating func meet(_ face: SameEvent.Face, _ met: inout [Int32]) {
+        met.removeAll(keepingCapacity: true)
+        times.removeAll(keepingCapacity: true)
         if let span = face.when.span {
             let first = (span.first - Self.window) >> Self.stretch
             let last = min((span.last + Self.window) >> Self.stretch, first + 16)
@@ -99,11 +94,10 @@ struct MeetingPlaces {
                 }
             }
         }
-        return met
     }
 
-    private func walk(_ key: Key, _ met: inout [Int32]) {
-        guard var node = heads[key] else { return }
+    private func walk(_ key: PlaceHeads.Key, _ met: inout [Int32]) {
+        var node = heads[key]
         var left = Self.reach
         while node >= 0, left > 0 {
             let (event, before) = nodes[Int(node)]
@@ -157,9 +151,9 @@ struct MeetingPlaces {
         }
     }
 
-    private mutating func put(_ event: Int32, _ key: Key, _ isNew: Bool) {
+    private mutating func put(_ event: Int32, _ key: PlaceHeads.Key, _ isNew: Bool) {
         let next = Int32(truncatingIfNeeded: nodes.count)
-        let last = heads[key] ?? -1
+        let last = heads[key]
         // An event that many tell stands once among those that are looked at.
         var (node, left) = (isNew ? -1 : last, Self.reach)
         while node >= 0, left > 0 {

@@ -28,8 +28,8 @@ struct SameEvent {
         var rows: [TableKey]
         let isPlan: Bool
         /// Of the first five tellings; made when they are first asked for.
-        private var sentences: [String]
-        private(set) lazy var prints: [WordPrint] = sentences.map { WordPrint($0) }
+        private let words: String
+        private(set) lazy var prints: [WordPrint] = [WordPrint(words)]
 
         init(_ telling: Telling) {
             kind = telling.kind
@@ -39,7 +39,7 @@ struct SameEvent {
             transmittal = telling.transmittal
             rows = telling.row.map { [$0] } ?? []
             isPlan = telling.modality == .future || telling.modality == .possible
-            sentences = [telling.words]
+            words = telling.words
         }
 
         /// An event knows what all its tellings say; its day is that of the telling that knows it best.
@@ -72,7 +72,9 @@ struct SameEvent {
             return number == other && telling.kind.group == event.kind.group ? 10 : nil
         }
         // What costs least is asked first.
-        guard let kind = kind(telling.kind, event.kind), !isFarApart(telling, event) else { return nil }
+        guard let kind = kind(telling.kind, event.kind), !isFarApart(Glance(telling), Glance(event)) else {
+            return nil
+        }
         // Two cases of the record are two, however alike.
         if !telling.rows.isEmpty,
             telling.rows.contains(where: { row in
@@ -102,8 +104,27 @@ struct SameEvent {
         return kind + parties + about + sum + time + words - plan
     }
 
+    /// What most events are refused by, apart from the face that holds all else.
+    struct Glance {
+        let kind: OccurrenceKind
+        let when: ToldDate
+        /// Whether it has a transmittal number.
+        let hasNumber: Bool
+
+        init(_ face: Face) {
+            kind = face.kind
+            when = face.when
+            hasNumber = face.transmittal != nil
+        }
+    }
+
+    /// `false` where ``score(_:_:)`` has no score for them.
+    static func mayFit(_ one: Glance, _ other: Glance) -> Bool {
+        one.hasNumber && other.hasNumber || kind(one.kind, other.kind) != nil && !isFarApart(one, other)
+    }
+
     /// Whether no likeness could bring them together in time.
-    private static func isFarApart(_ one: Face, _ other: Face) -> Bool {
+    private static func isFarApart(_ one: Glance, _ other: Glance) -> Bool {
         guard let mine = one.when.span, let theirs = other.when.span else { return false }
         let gap = mine.gap(to: theirs)
         if gap <= 61 { return false }

@@ -65,7 +65,13 @@ struct DossierCommand: Subcommand {
         case .json: surroundings.output.write(try JSONAnswer.text(DossierAnswer(dossier), layout: .pretty))
         }
         // The process ends here: to take tens of thousands of events down one by one would be a tenth of its work.
-        _ = Unmanaged.passRetained(dossier.threads.flatMap(\.events) as AnyObject)
+        _ = Unmanaged.passRetained(Kept(dossier))
         return .success
+    }
+
+    private final class Kept {
+        let dossier: Dossier
+
+        init(_ dossier: Dossier) { self.dossier = dossier }
     }
 }
