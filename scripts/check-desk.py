@@ -6,10 +6,15 @@
 ARTICLE is the touchstone article of ../shared. Needs Debian's chromium and chromium-driver; where one is missing it says so
 and ends with 0, so that CI can call it everywhere. With axe.min.js (from the PyPI package axe-playwright-python, or the
 path in AXE) every page is also checked for accessibility, WCAG 2.2 A and AA. Pictures of the pages go into FOLDER.
+
+Then it stands in for the sources on a port of this machine (a first look, a second where nothing changed, an edited page, a
+source that fails, one whose markup changed, a listing of 60 pages), lets attache fetch look at them twice, and looks at
+what the desk says of each; checks an article at an address; and signs in to a desk with tokens, as reader and as editor.
 """
 
 import base64
 import csv
+import http.server
 import io
 import json
 import os
@@ -19,6 +24,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
 
@@ -173,6 +179,119 @@ def read(browser, base, article, csv_rows):
     return len(contradicted), len(rows)
 
 
+class Sources(http.server.ThreadingHTTPServer):
+    """Stands in for all sources: what a path answers is put on it."""
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), Source)
+        self.pages = {}
+        self.base = f"http://127.0.0.1:{self.server_port}"
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def put(self, path, body, status=200):
+        self.pages[path] = (status, body.encode())
+
+
+class Source(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        status, body = self.server.pages.get(self.path, (404, b"not here"))
+        tag = f'"{hash(body) & 0xFFFFFFFF:x}"'
+        if status == 200 and self.headers.get("If-None-Match") == tag:
+            status, body = 304, b""
+        self.send_response(status)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("ETag", tag)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *arguments):
+        pass
+
+
+def notice(number, cost="$225 million"):
+    return f"""<!DOCTYPE html><html lang="en"><head><title>Norway – Launchers</title></head><body><main><article>
+<h1>Norway – Launchers</h1><p>March 10, 2026</p><p>Transmittal No. {number}</p>
+<p>WASHINGTON, March 10, 2026 – The State Department has made a determination approving a possible Foreign Military Sale to the
+Government of Norway of launchers and related equipment for an estimated cost of {cost}. The State Department delivered the
+required certification notifying Congress of this possible sale today.</p>
+<p>The Government of Norway has requested to buy four (4) M142 launchers. The estimated total cost is {cost}.</p>
+<p>The principal contractor will be Lockheed Martin, located in Grand Prairie, TX.</p></article></main></body></html>"""
+
+
+def listing(paths, following=None):
+    entries = "".join(f'<li><a class="card" href="{path}">Notice</a></li>' for path in paths)
+    further = f'<a class="next" rel="next" href="{following}">Next</a>' if following else ""
+    return f"<!DOCTYPE html><html><head><title>Notices</title></head><body><main><ul>{entries}</ul>{further}</main></body></html>"
+
+
+def fetch(binary, ledger, *sources):
+    answer = subprocess.run([binary, "fetch", *sources, "--once", "--allow-private", "--format", "json", "--ledger", ledger],
+                            capture_output=True, text=True)
+    assert answer.returncode in (0, 69), answer.stderr
+    return {line["report"]["id"]: line["report"] for line in map(json.loads, answer.stdout.splitlines())}
+
+
+def watch_sources(binary, ledger, sources):
+    """Two looks at all stand-ins, and what each came to."""
+    ids = ["same", "edited", "failing", "markup", "sixty"]
+    for name in ids:
+        path = "/notice-" + name if name in ("same", "edited") else "/" + name
+        kind = "page" if name in ("same", "edited") else "listing"
+        entries = ["--entries", f"/{name}/entry-*"] if kind == "listing" else []
+        done = subprocess.run([binary, "watch", "source", "add", name, kind, sources.base + path, "--pace", "0", *entries,
+                               "--about", f"A stand-in: {name}", "--ledger", ledger], capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+    sources.put("/notice-same", notice("26-901"))
+    sources.put("/notice-edited", notice("26-902"))
+    for name, first in (("failing", 910), ("markup", 920)):
+        sources.put(f"/{name}", listing([f"/{name}/entry-{n}" for n in range(2)]))
+        for n in range(2):
+            sources.put(f"/{name}/entry-{n}", notice(f"26-{first + n}"))
+    for page in range(1, 61):
+        path = "/sixty" if page == 1 else f"/sixty?page={page}"
+        entries = [f"/sixty/entry-{page}-{n}" for n in range(2)]
+        sources.put(path, listing(entries, f"/sixty?page={page + 1}" if page < 60 else None))
+        for n, entry in enumerate(entries):
+            sources.put(entry, notice(f"27-{page * 2 + n}"))
+    first = fetch(binary, ledger, *ids)
+    assert all(report["state"].get("unavailableSince") is None for report in first.values()), first
+    assert [len(first[name]["added"]) for name in ids] == [1, 1, 2, 2, 120], "the first look takes all"
+    assert first["sixty"]["listings"] == 60, first["sixty"]["listings"]
+    sources.put("/notice-edited", notice("26-902", "$310 million"))
+    sources.put("/failing", "out of order", 503)
+    sources.put("/markup", "<html><body><div onclick='go(1)'>Notices</div></body></html>")
+    second = fetch(binary, ledger, *ids)
+    assert second["same"]["unchanged"] == 1 and not second["same"]["added"], "nothing new from what is the same"
+    assert [added["isEdited"] for added in second["edited"]["added"]] == [True], "an edited page is a new observation"
+    assert not second["sixty"]["added"] and second["sixty"]["state"]["isWhole"]
+    for name in ("failing", "markup"):
+        assert second[name]["state"]["unavailableSince"], f"{name} is not told as unavailable"
+    third = fetch(binary, ledger, "failing")
+    assert third["failing"]["state"]["unavailableSince"] == second["failing"]["state"]["unavailableSince"]
+    return "sources: 126 pages at the first look; at the second 1 edited, 2 sources unavailable, the rest unchanged"
+
+
+def look_at_sources(browser, base, faults):
+    browser.open(base + "sources")
+    rows = {row.split()[0]: row for row in browser.texts("#watched ~ div tbody tr")}
+    for name in ("failing", "markup"):
+        assert "unavailable since" in rows[name], rows[name]
+    for name, pages in (("same", "1"), ("edited", "1"), ("sixty", "120")):
+        assert "available, asked" in rows[name] and rows[name].split()[-1] == pages, rows[name]
+    assert "503" in rows["failing"] and "no entry" in rows["markup"], rows
+    for page in ("", "today", "cases", "case/26-902", "state/NOR", "deadlines", "search?q=Norway", "states", "sources"):
+        browser.open(base + page)
+        if len(browser.find("aside.missing")) != 1:
+            faults.append(f"/{page} does not say which source is unavailable")
+    for page in ("law", "rules", "problems"):
+        browser.open(base + page)
+        if browser.find("aside.missing"):
+            faults.append(f"/{page} speaks of sources on which it does not rest")
+    case = json.loads(text_of(base + "case/26-902.json"))
+    assert "310000000" in json.dumps(case) and "225000000" in json.dumps(case), "the edited page stands beside what it was"
+
+
 def main():
     if len(sys.argv) < 3:
         raise SystemExit(__doc__)
@@ -187,11 +306,10 @@ def main():
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     ledger = tempfile.mkdtemp() + "/ledger.sqlite"
-    desk = subprocess.Popen([binary, "desk", "--port", "0", "--ledger", ledger], stdout=subprocess.PIPE, text=True)
+    desk = start(binary, ledger)
     driver = subprocess.Popen([shutil.which("chromedriver"), f"--port={port}"], stdout=subprocess.DEVNULL)
     try:
-        base = desk.stdout.readline().strip()
-        assert base.startswith("http://127.0.0.1:"), "the desk did not start"
+        base = address_of(desk)
         remote = f"http://127.0.0.1:{port}"
         for _ in range(100):
             try:
@@ -199,13 +317,130 @@ def main():
                     break
             except OSError:
                 time.sleep(0.1)
-        look(base, remote, article, folder)
-        desk.terminate()
-        assert desk.wait(20) == 0, "the desk did not end in peace"
+        faults = look(base, remote, article, folder)
+        end(desk)
+        faults += look_further(binary, remote, article, folder)
+        for fault in faults:
+            print("FAULT", fault)
+        if faults:
+            raise SystemExit(f"check-desk: {len(faults)} faults")
+        print("check-desk: all is as it should be")
     finally:
         driver.terminate()
         if desk.poll() is None:
             desk.kill()
+
+
+def start(binary, ledger, *arguments):
+    return subprocess.Popen([binary, "desk", "--port", "0", "--ledger", ledger, *arguments], stdout=subprocess.PIPE, text=True)
+
+
+def address_of(desk):
+    base = desk.stdout.readline().strip()
+    assert base.startswith("http://127.0.0.1:"), "the desk did not start"
+    return base
+
+
+def end(desk):
+    desk.terminate()
+    assert desk.wait(20) == 0, "the desk did not end in peace"
+
+
+def look_further(binary, remote, article, folder):
+    """Sources that are watched, an article at an address, and a desk with tokens."""
+    faults = []
+    sources = Sources()
+    paragraphs = "".join(f"<p>{line}</p>" for line in article.splitlines() if line.strip())
+    sources.put("/article", f"<html><head><title>An article</title></head><body><article>{paragraphs}</article>"
+                            "<script>document.title = 'taken over'</script></body></html>")
+    ledger = tempfile.mkdtemp() + "/ledger.sqlite"
+    print(watch_sources(binary, ledger, sources))
+    browser = Browser(remote)
+    browser.script_on = True
+    desk = start(binary, ledger, "--allow-private")
+    try:
+        base = address_of(desk)
+        look_at_sources(browser, base, faults)
+        visit(browser, base, ["sources", "cases"], folder, faults, "watched-")
+        browser.open(base)
+        browser.type("#address", sources.base + "/article")
+        browser.follow("#check button[type=submit]", "/check")
+        marks = len(browser.find("mark.contradicted"))
+        assert marks >= 4, f"{marks} marks of the article at an address are contradicted"
+        assert "taken over" not in browser.run("return document.title")
+        print(f"at an address: {marks} marks contradicted")
+        end(desk)
+    finally:
+        desk.kill()
+    tokens = pathlib.Path(tempfile.mkdtemp()) / "tokens"
+    tokens.write_text("reader-0123456789abcdef\neditor-0123456789abcdef editor\n")
+    desk = start(binary, ledger, "--token-file", str(tokens), "--rate", "1000")
+    try:
+        base = address_of(desk)
+        browser.open(base + "cases")
+        assert "asks for a token" in browser.texts("h1")[0]
+        visit(browser, base, ["enter"], folder, faults, "guarded-")
+        for role in ("reader", "editor"):
+            browser.open(base + "enter")
+            browser.type("#token", f"{role}-0123456789abcdef")
+            browser.click("main button")
+            for _ in range(100):
+                if browser.address() == base:
+                    break
+                time.sleep(0.1)
+            browser.open(base + "watch")
+            assert len(browser.find("#filter")) == (role == "editor"), f"{role}: the form to change the list"
+            if role == "editor":
+                browser.type("#filter", "buyer:TUR article:F-16")
+                browser.click("form.filter button")
+                for _ in range(100):
+                    if browser.texts(".watched code")[:1]:
+                        break
+                    time.sleep(0.1)
+                assert browser.texts(".watched code")[:1] == ["buyer:TUR article:F-16"]
+            visit(browser, base, ["watch", "enter"], folder, faults, f"{role}-")
+            browser.open(base + "enter")
+            browser.click("main button")
+            time.sleep(0.5)
+        # The machine itself is not asked.
+        browser.open(base + "enter")
+        browser.type("#token", "reader-0123456789abcdef")
+        browser.click("main button")
+        time.sleep(1)
+        browser.open(base)
+        browser.type("#address", base + "cases")
+        browser.follow("#check button[type=submit]", "/check")
+        assert "an address of this machine" in browser.texts("main")[0], browser.texts("main")[0]
+        print("tokens: a reader sees the watch list, an editor changes it; the machine itself is not asked")
+        end(desk)
+    finally:
+        desk.kill()
+    faults += [f"console: {line}" for line in browser.complaints()
+               if not any(known in line for known in ("401", "422"))]
+    browser.close()
+    return faults
+
+
+def visit(browser, base, pages, folder, faults, prefix=""):
+    """Every page at two widths, light and dark: its picture, what is too wide, and what axe-core finds."""
+    axe = axe_source()
+    for width, dark in ((1280, False), (1280, True), (400, False), (400, True)):
+        browser.narrow(width, dark)
+        for page in pages:
+            if callable(page):
+                name = page()
+            else:
+                browser.open(base + page)
+                name = "".join(sign if sign.isalnum() else "-" for sign in page)
+            overflow = browser.run("return document.documentElement.scrollWidth - window.innerWidth")
+            if overflow > 0:
+                faults.append(f"{prefix}{name} at {width}: {overflow} pixels too wide")
+            if axe:
+                browser.run(axe + ";")
+                found = call("POST", browser.base + "/execute/async", {"script": AXE_RUN, "args": []})
+                faults += [f"{prefix}{name} at {width}{' dark' if dark else ''}: {line}" for line in found]
+            browser.picture(folder / f"{prefix}{name}-{width}-{'dark' if dark else 'light'}.png")
+            browser.narrow(width, dark)
 
 
 def look(base, remote, article, folder):
@@ -213,28 +448,17 @@ def look(base, remote, article, folder):
     browser.script_on = True
     wrong, rows = read(browser, base, article, [])
     print(f"with script: {wrong} marks contradicted, {rows} cases of Türkiye as in the CSV")
-    axe = axe_source()
     faults = []
-    pages = ["today", "cases", "cases?buyer=TUR", "case/26-83", "case/2024-01-26%7CTUR%7C23000000000", "states", "state/TUR", "pair/TUR/USA",
-             "article/aim-9", "outlook/TUR?article=F-35", "deadlines?within=365", "search?q=AIM-9X", "sources", "law",
-             "rules", "rules/quantity-mismatch", "status", "problems", "enter", "nothing"]
-    for width, dark in ((1280, False), (1280, True), (400, False), (400, True)):
-        browser.narrow(width, dark)
-        for page in ["check"] + pages:
-            if page == "check":
-                paste(browser, base, article)
-            else:
-                browser.open(base + page)
-            name = "".join(sign if sign.isalnum() else "-" for sign in page)
-            overflow = browser.run("return document.documentElement.scrollWidth - window.innerWidth")
-            if overflow > 0:
-                faults.append(f"{page} at {width}: {overflow} pixels too wide")
-            if axe:
-                browser.run(axe + ";")
-                found = call("POST", browser.base + "/execute/async", {"script": AXE_RUN, "args": []})
-                faults += [f"{page} at {width}{' dark' if dark else ''}: {line}" for line in found]
-            browser.picture(folder / f"{name}-{width}-{'dark' if dark else 'light'}.png")
-            browser.narrow(width, dark)
+
+    def check():
+        paste(browser, base, article)
+        return "check"
+
+    visit(browser, base, [
+        "", check, "today", "cases", "cases?buyer=TUR", "case/26-83", "case/2024-01-26%7CTUR%7C23000000000", "states",
+        "state/TUR", "pair/TUR/USA", "article/aim-9", "outlook/TUR?article=F-35", "deadlines?within=365", "watch",
+        "search?q=AIM-9X", "sources", "law", "rules", "rules/quantity-mismatch", "status", "problems", "enter", "nothing",
+    ], folder, faults)
     complaints = [line for line in browser.complaints() if "/nothing" not in line]
     faults += [f"console: {line}" for line in complaints]
     browser.close()
@@ -243,12 +467,8 @@ def look(base, remote, article, folder):
     wrong, rows = read(plain, base, article, [])
     print(f"without script: {wrong} marks contradicted, {rows} cases of Türkiye as in the CSV")
     plain.close()
-    print(f"axe-core: {'asked on every page' if axe else 'not there, so not asked'}; pictures in {folder}")
-    for fault in faults:
-        print("FAULT", fault)
-    if faults:
-        raise SystemExit(f"check-desk: {len(faults)} faults")
-    print("check-desk: all is as it should be")
+    print(f"axe-core: {'asked on every page' if axe_source() else 'not there, so not asked'}; pictures in {folder}")
+    return faults
 
 
 if __name__ == "__main__":

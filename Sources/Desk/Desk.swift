@@ -7,7 +7,8 @@
 //           ``DeskResponder`` guards and measures, ``RouteMatcher`` finds the ``Route``, its maker makes of a ``Visit`` an
 //           ``Answer``: a pure function of the record of the moment (``DeskRecord``), which ``RecordKeeper`` makes anew where
 //           the ledger has changed. Finished answers are kept until then (``AnswerShelf``).
-//  Never    writes to the ledger; asks the network (with --fetch the command line runs the watch beside it); sends a path, a stack or a foreign word unescaped to a reader.
+//           What changes anything, or asks the network, is done by functions that the command line gives (``DeskHands``).
+//  Never    writes to the ledger itself; opens a connection; sends a path, a stack or a foreign word unescaped to a reader.
 //
 //  Start at ``RouteTable``, then Pages/, one file a page with its route beside it; the templates, the style sheet and the
 //  script lie in the folder Web/ of the project and are embedded in the binary.
@@ -83,7 +84,12 @@ package struct DeskServer: Sendable {
         let limits = settings.limits
         let application = Application(
             responder: responder,
-            server: .http1(configuration: .init(idleTimeout: .nanoseconds(limits.idle.nanoseconds))),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [
+                        HeadDeadline(.nanoseconds((limits.idle + limits.arrival).nanoseconds))
+                    ],
+                    idleTimeout: .nanoseconds(limits.idle.nanoseconds))),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),

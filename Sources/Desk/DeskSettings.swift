@@ -7,19 +7,31 @@ package struct DeskSettings: Sendable {
     /// Names beside its address under which it answers, as that of a proxy before it.
     package var names: [String]
     /// Who may ask: one of these, where there are any.
-    package var tokens: [String]
+    package var tokens: [DeskToken]
+    /// So many requests a second may one visitor make for long, and five times as many at once; `nil` counts none.
+    package var rate: Int?
     package var limits: DeskLimits
+    /// What the desk can have done for it.
+    package var hands: DeskHands
     package var logger: Logger
+    /// The time since some moment, by which rates are counted.
+    package var uptime: @Sendable () -> Duration = {
+        let start = ContinuousClock.now
+        return { ContinuousClock.now - start }
+    }()
 
     package init(
-        host: String = "127.0.0.1", port: Int = 8_026, names: [String] = [], tokens: [String] = [],
-        limits: DeskLimits = DeskLimits(), logger: Logger
+        host: String = "127.0.0.1", port: Int = 8_026, names: [String] = [],
+        tokens: [DeskToken] = [], rate: Int? = nil, limits: DeskLimits = DeskLimits(),
+        hands: DeskHands = DeskHands(), logger: Logger
     ) {
         self.host = host
         self.port = port
         self.names = names
         self.tokens = tokens
+        self.rate = rate
         self.limits = limits
+        self.hands = hands
         self.logger = logger
     }
 
@@ -28,26 +40,6 @@ package struct DeskSettings: Sendable {
         if host == "localhost" || host == "::1" { return true }
         let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
         return parts.count == 4 && parts[0] == 127 && !parts.contains(nil)
-    }
-
-    /// The tokens in the text of a token file: one a line; `#` begins a remark.
-    ///
-    /// - Throws: where there is none, or one is so short that it could be guessed.
-    package static func tokens(in text: String) throws(TokenFault) -> [String] {
-        let tokens = text.split(whereSeparator: \.isNewline).map { line in
-            line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
-        }.map { line in String(line.drop { $0.isWhitespace }.prefix { !$0.isWhitespace }) }
-            .filter { !$0.isEmpty }
-        guard !tokens.isEmpty else { throw .none }
-        if let short = tokens.firstIndex(where: { $0.utf8.count < 20 }) { throw .short(line: short + 1) }
-        return tokens
-    }
-
-    /// What is wrong with a token file.
-    package enum TokenFault: Error, Hashable {
-        case none
-        /// A token, counted from 1, of fewer than 20 signs.
-        case short(line: Int)
     }
 }
 
@@ -63,8 +55,49 @@ package struct DeskLimits: Sendable, Hashable {
     /// Questions that take long, at work at the same time, and waiting.
     package var heavyAtWork = 2
     package var heavyWaiting = 64
+    /// Questions that one visitor may have under way, where rates are counted.
+    package var underWayEach = 16
+    /// Bytes of documents that may be on their way to the desk at once.
+    package var comingBytes = 400_000_000
+    /// Pages at addresses that are brought at the same time.
+    package var pagesAtOnce = 4
+    /// How long a session lasts.
+    package var session = Duration.seconds(12 * 3_600)
     /// Bytes of finished answers that are kept.
     package var keptBytes = 64_000_000
 
     package init() {}
+}
+
+/// What the desk has others do: it opens no connection and writes to no ledger itself. What is `nil` it does not offer.
+package struct DeskHands: Sendable {
+    /// Brings the page at an address that a reader gives, by all guards of the watch.
+    package var page: (@Sendable (_ address: String) async throws(DeskRefusal) -> BroughtDocument)?
+    /// Puts a filter on the watch list, and returns it in its one form.
+    package var watch: (@Sendable (_ filter: String) throws(DeskRefusal) -> String)?
+    /// Takes an entry off the watch list, and says whether there was one.
+    package var unwatch: (@Sendable (_ entry: Int64) throws(DeskRefusal) -> Bool)?
+
+    package init() {}
+}
+
+/// Why something was not done: what happened, and how to mend it. It is shown to the reader as it stands.
+package struct DeskRefusal: Error, Hashable, Sendable {
+    package let words: String
+
+    package init(_ words: String) { self.words = words }
+}
+
+/// A page as it was brought.
+package struct BroughtDocument: Sendable {
+    let bytes: [UInt8]
+    let mediaType: String?
+    /// Where it was found in the end.
+    let address: String
+
+    package init(bytes: [UInt8], mediaType: String?, address: String) {
+        self.bytes = bytes
+        self.mediaType = mediaType
+        self.address = address
+    }
 }

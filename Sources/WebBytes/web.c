@@ -68,6 +68,9 @@ static const unsigned char web_problem[] = {
 static const unsigned char web_problems[] = {
 #embed "../../Web/problems.mustache" suffix(, )
     0};
+static const unsigned char web_watch[] = {
+#embed "../../Web/watch.mustache" suffix(, )
+    0};
 static const unsigned char web_enter[] = {
 #embed "../../Web/enter.mustache" suffix(, )
     0};
@@ -104,6 +107,7 @@ static const attache_web_file files[] = {
     FILE_OF("deadlines.mustache", web_deadlines),
     FILE_OF("problem.mustache", web_problem),
     FILE_OF("problems.mustache", web_problems),
+    FILE_OF("watch.mustache", web_watch),
     FILE_OF("enter.mustache", web_enter),
     FILE_OF("desk.css", web_sheet),
     FILE_OF("desk.js", web_script),

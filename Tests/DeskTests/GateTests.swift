@@ -14,14 +14,26 @@ struct GateTests {
         ])
     func loopback(host: String, isLoopback: Bool) { #expect(DeskSettings.isLoopback(host) == isLoopback) }
 
-    @Test("a token file has a token a line, and none that could be guessed")
+    private static let long = String(repeating: "a", count: 20)
+
+    @Test("a token file has a token a line with its role, and a token without one is a reader's")
     func tokens() throws {
-        let long = String(repeating: "a", count: 20)
-        #expect(try DeskSettings.tokens(in: "# remark\n\(long) # who\n\n") == [long])
-        #expect(throws: DeskSettings.TokenFault.none) { try DeskSettings.tokens(in: "# nobody\n") }
-        #expect(throws: DeskSettings.TokenFault.short(line: 2)) {
-            try DeskSettings.tokens(in: "\(long)\nshort\n")
-        }
+        let other = String(repeating: "b", count: 20)
+        #expect(
+            try DeskToken.all(in: "# remark\n\(Self.long) # who\r\n\n\t\(other)  editor # editor\n") == [
+                DeskToken(Self.long, role: .reader), DeskToken(other, role: .editor),
+            ])
+    }
+
+    @Test(
+        "a token file has a token a line, and none that could be guessed",
+        arguments: [
+            ("# nobody\n", DeskToken.Fault.none), ("\(long)\n\nshort\n", .short(line: 3)),
+            ("\(long) owner", .role(line: 1)), ("\(long) editor reader", .role(line: 1)),
+            ("\(long)\n\(long) editor", .twice(line: 2)),
+        ])
+    func faults(text: String, fault: DeskToken.Fault) {
+        #expect(throws: fault) { try DeskToken.all(in: text) }
     }
 
     @Test(
@@ -42,7 +54,7 @@ struct GateTests {
 
     @Test("without a token nothing but the way in is shown; with one, all is")
     func guarded() async throws {
-        let room = try Room(tokens: [Self.token])
+        let room = try Room(tokens: [DeskToken(Self.token)])
         try await room.ask { client in
             for path in ["/cases", "/cases.json", "/", "/metrics", "/case/26-27"] {
                 let answer = try await client.get(path)
@@ -66,7 +78,7 @@ struct GateTests {
 
     @Test("a session is opened by a token and a form of this desk, and cannot be made up")
     func session() async throws {
-        let room = try Room(tokens: [Self.token])
+        let room = try Room(tokens: [DeskToken(Self.token)])
         try await room.ask { client in
             let page = try await client.get("/enter")
             let cookie = try #require(page.header("Set-Cookie")?.split(separator: ";").first.map(String.init))

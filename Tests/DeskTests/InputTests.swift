@@ -72,6 +72,71 @@ struct InputTests {
         #expect(health.status == .ok)
     }
 
+    @Test("200 MB without a stated length are cut off at the limit, and the desk goes on")
+    func endless() async throws {
+        var room = try Room()
+        room.settings.limits.documentBytes = 5_000_000
+        room.settings.port = 0
+        let application = try DeskServer(room.sources, settings: room.settings).service().application
+        try await application.test(.live) { client in
+            let port = try #require(client.port)
+            let answer = try await Self.shell(
+                """
+                exec 3<>/dev/tcp/127.0.0.1/\(port)
+                printf 'POST /api/check HTTP/1.1\\r\\nHost: localhost\\r\\nContent-Type: text/plain\\r\\n' >&3
+                printf 'Transfer-Encoding: chunked\\r\\n\\r\\n' >&3
+                (for part in $(seq 200); do printf '100000\\r\\n'; head -c 1048576 /dev/zero; printf '\\r\\n'; done) >&3 2>/dev/null &
+                timeout 10 head -c 200 <&3
+                """)
+            #expect(answer.contains(" 413 "))
+            #expect(try await client.get("/health", ["Host": "localhost"]).status == .ok)
+        }
+    }
+
+    @Test("a head that drips in is waited for only so long")
+    func drip() async throws {
+        var room = try Room()
+        room.settings.limits.arrival = .milliseconds(300)
+        room.settings.limits.idle = .milliseconds(700)
+        room.settings.port = 0
+        let application = try DeskServer(room.sources, settings: room.settings).service().application
+        try await application.test(.live) { client in
+            let port = try #require(client.port)
+            let start = ContinuousClock.now
+            // A letter every fifth of a second, which no time-out of idle connections would end.
+            let answer = try await Self.shell(
+                """
+                exec 3<>/dev/tcp/127.0.0.1/\(port)
+                printf 'GET / HTTP/1.1\\r\\nX-Slow: ' >&3
+                (for letter in $(seq 50); do printf a; sleep 0.2; done) >&3 2>/dev/null &
+                timeout 9 cat <&3; kill $! 2>/dev/null
+                """)
+            #expect(!answer.contains(" 200 "))
+            #expect(ContinuousClock.now - start < .seconds(8), "the desk has closed it")
+            let health = try await Self.send(
+                "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", port: port)
+            #expect(health.contains(" 200 "))
+        }
+    }
+
+    @Test(
+        "a broken form is refused with a reason",
+        arguments: [
+            (
+                "multipart/form-data; boundary=b",
+                "--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\ncut"
+            ),
+            ("multipart/form-data; boundary=b", "--other\r\n\r\n--other--"), ("multipart/form-data", "x"),
+            ("multipart/form-data; boundary=" + String(repeating: "b", count: 200), "--b--"),
+        ])
+    func broken(kind: String, body: String) async throws {
+        try await Room.shared.ask { client in
+            let answer = try await client.post("/check", Array(body.utf8), ["Content-Type": kind])
+            #expect(Int(answer.status.code) == 422)
+            #expect(answer.text.contains("unreadable"))
+        }
+    }
+
     @Test("a small body that unpacks to 200 MB is refused")
     func bomb() async throws {
         let bomb = try Self.gzip(zeros: 200_000_000)
@@ -101,13 +166,18 @@ struct InputTests {
 
     /// Sends bytes over a socket, and reads until something came.
     private static func send(_ text: String, port: Int) async throws -> String {
+        try await shell(
+            "exec 3<>/dev/tcp/127.0.0.1/\(port); printf '%s' \"$0\" >&3; timeout 5 cat <&3", text)
+    }
+
+    /// What a script of bash writes.
+    private static func shell(_ script: String, _ argument: String = "") async throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/bash")
-        process.arguments = [
-            "-c", "exec 3<>/dev/tcp/127.0.0.1/\(port); printf '%s' \"$0\" >&3; timeout 5 cat <&3", text,
-        ]
+        process.arguments = ["-c", script, argument]
         let pipe = Pipe()
         process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
         try process.run()
         return await withCheckedContinuation { continuation in
             Thread.detachNewThread {

@@ -137,7 +137,7 @@ struct InterestTests {
             path == "/secret" ? Array(secret.utf8) : nil
         }
         let due = zip(try post.ledger.interests(), try reports(post)).map { Delivery.Due($0, $1) }
-        let troubles = try await delivery.deliver(due, to: post.writer, onlyPosted: true)
+        let troubles = try await delivery.deliver(due, to: post.writer, onlySent: true)
         await exchange.close()
         return troubles
     }

@@ -68,7 +68,12 @@ struct WatchCommandTests {
             (["watch", "add", "buyer:Turkye"], 64, "TUR"),
             (["watch", "add", "buyer:TUR", "--webhook", "https://example.org/h"], 64, "--secret-file"),
             (["watch", "remove", "7"], 66, "watch list"),
-            (["desk", "--allow-private"], 64, "--fetch"),
+            (["desk", "--offline", "--allow-private"], 64, "--offline"),
+            (["desk", "--mail-file", "/no/such/file"], 64, "--fetch"),
+            (["desk", "--rate", "-1"], 64, "--rate"),
+            (["watch", "add", "buyer:TUR", "--mail", "nobody"], 64, "no address of mail"),
+            (["watch", "add", "buyer:TUR", "--mail", "A <a@example.org>"], 64, "no address of mail"),
+            (["watch", "run", "--mail-file", "/no/such/file"], 66, "no such file"),
         ])
     func mistakes(arguments: [String], status: Int32, words: String) throws {
         let answer = try Desk().run(arguments)
@@ -87,6 +92,60 @@ struct WatchCommandTests {
         let short = desk.run(
             "watch", "add", "buyer:TUR", "--webhook", "https://example.org/h", "--secret-file", secret)
         #expect(short.status == .notText && short.complaints.contains("20 signs"))
+    }
+
+    @Test("the settings of mail are told with what is wrong, and no password stands in a message")
+    func mail() throws {
+        let desk = try Desk()
+        let bad = desk.run(
+            "watch", "run", "--mail-file", try desk.file("mail", "relay a.example\nfrom nobody"))
+        #expect(bad.status == .notText && bad.complaints.contains("line 2"))
+        let empty = try desk.file("secret", "\n")
+        let text = "relay a.example\nfrom a@example.org\nuser desk\npassword-file \(empty)"
+        let answer = desk.run("watch", "run", "--mail-file", try desk.file("mail", text))
+        #expect(answer.status == .notText && answer.complaints.contains("first line"))
+        #expect(
+            desk.run("watch", "add", "buyer:NOR", "--mail", "a@example.org").output.contains("and mailed"))
+    }
+
+    @Test("the list names no path of a webhook and no file of a secret, in no form")
+    func secrets() throws {
+        let desk = try Desk()
+        let secret = try desk.file("hook.secret", "a-secret-of-twenty-signs-or-more")
+        #expect(
+            desk.run(
+                "watch", "add", "buyer:TUR", "--webhook", "https://hooks.example/T0/PATH", "--secret-file",
+                secret,
+                "--mail", "a@example.org"
+            ).status == .success)
+        for format in ["text", "json"] {
+            let list = desk.run("watch", "list", "--format", format).output
+            #expect(list.contains("posted to hooks.example") && list.contains("mailed to a@example.org"))
+            #expect(!list.contains("PATH") && !list.contains("hook.secret") && !list.contains("twenty"))
+        }
+    }
+
+    @Test(
+        "an exported ledger takes the watch list along, without who is told and how, and another takes it in once"
+    )
+    func exported() throws {
+        let desk = try Desk()
+        let secret = try desk.file("hook.secret", "a-secret-of-twenty-signs-or-more")
+        _ = desk.run(
+            "watch", "add", "buyer:TUR", "--webhook", "https://hooks.example/T0/PATH", "--secret-file", secret
+        )
+        _ = desk.run("watch", "add", "buyer:NOR", "--mail", "a@example.org")
+        _ = desk.run("watch", "source", "add", "home", "feed", "https://example.org/feed")
+        let lines = desk.run("ledger", "export").output
+        #expect(lines.contains("buyer:TUR") && lines.contains("https://example.org/feed"))
+        #expect(
+            !lines.contains("hooks.example") && !lines.contains("a@example.org") && !lines.contains("secret"))
+        let other = try Desk()
+        let file = try other.file("export.jsonl", lines + "{\"watched\":{\"filter\":\"colour:red\"}}\n")
+        #expect(other.run("ledger", "import", file).output.contains("3 more watched"))
+        #expect(other.run("watch", "list").output.contains("2 buyer:NOR"))
+        #expect(other.run("sources").output.contains("home: never asked"))
+        #expect(!other.run("ledger", "import", file).output.contains("more watched"))
     }
 
     @Test("a filter is watched, by any name of the buyer, told once, and taken off the list")

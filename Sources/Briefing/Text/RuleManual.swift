@@ -43,7 +43,7 @@ package enum RuleManual {
     }
 
     /// What the rule did on texts whose slips are known.
-    private static func measured(_ rule: RuleDescription) -> [String] {
+    package static func measured(_ rule: RuleDescription) -> [String] {
         if rule.tells == .notes { return ["Measured: nothing; it finds no faults, and adds notes."] }
         let measures = RuleMeasure.of(rule.name)
         guard !measures.isEmpty else { return ["Measured: not yet."] }

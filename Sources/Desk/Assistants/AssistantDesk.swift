@@ -11,7 +11,7 @@ package struct AssistantDesk: Sendable {
     package static let longestLine = 120_000_000
 
     private let record: DeskRecord
-    private let protocolVersions = ["2025-06-18", "2025-03-26", "2024-11-05"]
+    static let protocolVersions = ["2025-06-18", "2025-03-26", "2024-11-05"]
 
     package init(_ sources: DeskSources) throws(LedgerError) { record = try sources.record() }
 
@@ -40,10 +40,25 @@ package struct AssistantDesk: Sendable {
         }
     }
 
+    /// What a message is, for a transport that treats them differently.
+    enum Kind: Sendable { case greeting, question, notice }
+
+    /// `nil` for what is no message.
+    static func kind(of line: [UInt8]) -> Kind? {
+        guard let message = (try? JSONSerialization.jsonObject(with: Data(line))) as? [String: Any] else {
+            return nil
+        }
+        guard let method = message["method"] as? String else {
+            return message["result"] == nil && message["error"] == nil ? nil : .notice
+        }
+        guard let id = message["id"], id is String || id is NSNumber else { return .notice }
+        return method == "initialize" ? .greeting : .question
+    }
+
     private func greeting(_ parameters: [String: Any]) -> [String: Any] {
         let asked = parameters["protocolVersion"] as? String ?? ""
         return [
-            "protocolVersion": protocolVersions.contains(asked) ? asked : protocolVersions[0],
+            "protocolVersion": Self.protocolVersions.contains(asked) ? asked : Self.protocolVersions[0],
             "capabilities": ["tools": ["listChanged": false]],
             "serverInfo": ["name": "attache", "version": Reading.engineVersion],
             "instructions":

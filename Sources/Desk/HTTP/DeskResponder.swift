@@ -7,11 +7,13 @@ internal import NIOCore
 
 /// Answers requests: guards the door, finds the route, keeps what is finished, and measures.
 struct DeskResponder: HTTPResponder {
-    typealias Context = BasicRequestContext
+    typealias Context = DeskContext
 
     let keeper: RecordKeeper
     let settings: DeskSettings
-    private let gate: Gate
+    private let door: Door
+    private let hall: AssistantHall
+    private let pages: Shares
     private let matcher = RouteMatcher(RouteTable.all)
     private let turnstile: Turnstile
     let meter = DeskMeter()
@@ -19,7 +21,9 @@ struct DeskResponder: HTTPResponder {
     init(keeper: RecordKeeper, settings: DeskSettings) {
         self.keeper = keeper
         self.settings = settings
-        gate = Gate(settings)
+        door = Door(settings)
+        hall = AssistantHall(sessionTime: settings.limits.session)
+        pages = Shares(whole: settings.limits.pagesAtOnce)
         turnstile = Turnstile(places: settings.limits.heavyAtWork, room: settings.limits.heavyWaiting)
     }
 
@@ -30,7 +34,7 @@ struct DeskResponder: HTTPResponder {
         let match = find(request)
         var kept: KeptAnswer
         do {
-            kept = try await answer(request, match)
+            kept = try await answer(request, match, from: context.address)
         } catch let problem as Problem {
             kept = KeptAnswer(page(problem, request, match))
         } catch {
@@ -73,6 +77,7 @@ struct DeskResponder: HTTPResponder {
         switch request.method {
         case .get, .head: method = .get
         case .post: method = .post
+        case .delete: method = .delete
         default:
             // The address decides which methods there are.
             let allowed = matcher.allowed(request.uri.path)
@@ -104,39 +109,59 @@ struct DeskResponder: HTTPResponder {
 
     // MARK: Answering
 
-    private func answer(_ request: Request, _ match: Match) async throws -> KeptAnswer {
+    private var gate: Gate { door.gate }
+
+    private func answer(_ request: Request, _ match: Match, from address: String) async throws -> KeptAnswer {
         try gate.checkHost(request.head.authority)
+        // Whoever looks after the machine asks often, and learns no more than whether it is well.
+        if match.route?.name == "health" { return KeptAnswer(health()) }
+        let visitor = try door.visitor(request.headers, address: address)
         guard let route = match.route, let maker = route.makers[match.representation] else {
             throw match.problem ?? Self.nothing(request.uri.path)
         }
-        guard route.isOpen || gate.admits(request.headers) else {
-            throw Problem(.noAccess, "Send a token of this desk, or sign in at /enter.")
-        }
+        try door.admit(visitor, to: route)
         switch (route.name, route.method) {
-        case ("health", _): return KeptAnswer(health())
         case ("metrics", _):
             let text = meter.text(keeper.now, isLedgerThere: keeper.lastTrouble == nil)
             var answer = Answer(.text, text)
             answer.mediaType = "text/plain; version=0.0.4; charset=utf-8"
             return KeptAnswer(answer)
-        case (_, .post): return KeptAnswer(try await post(request, route, match, maker))
-        default: return try await get(request, route, match, maker)
+        case ("mcp-end", _):
+            try gate.checkOrigin(request.headers, authority: request.head.authority)
+            return KeptAnswer(try hall.end(request.headers, visitor))
+        case (_, .post), (_, .delete):
+            return try await door.serving(visitor) {
+                KeptAnswer(try await post(request, route, match, maker, visitor, address))
+            }
+        default:
+            return try await door.serving(visitor) { try await get(request, route, match, maker, visitor) }
         }
     }
 
     private func visit(_ request: Request, _ match: Match, _ record: DeskRecord) throws(Problem) -> Visit {
         Visit(
             record: record, parts: match.parts, query: try Query(request.uri.query ?? ""),
-            representation: match.representation, base: "http://\(request.head.authority ?? "localhost")",
+            representation: match.representation,
+            base: "\(Self.scheme(request))://\(request.head.authority ?? "localhost")",
             address: request.uri.path, routes: RouteTable.all, isGuarded: !gate.tokens.isEmpty)
     }
 
+    /// As a proxy before the desk says; what anybody says here concerns the addresses in his own answer alone.
+    private static func scheme(_ request: Request) -> String {
+        let name = HTTPField.Name("X-Forwarded-Proto")
+        return name.flatMap { request.headers[$0] } == "https" ? "https" : "http"
+    }
+
     private func get(
-        _ request: Request, _ route: Route, _ match: Match, _ maker: @escaping Route.Maker
+        _ request: Request, _ route: Route, _ match: Match, _ maker: @escaping Route.Maker,
+        _ visitor: Visitor
     ) async throws -> KeptAnswer {
         let held = keeper.now
-        if route.keeping == .fresh { return KeptAnswer(try form(request, match, held.record, maker)) }
-        let address = "\(request.head.authority ?? "") \(request.uri.path)?\(request.uri.query ?? "")"
+        if route.keeping == .fresh {
+            return KeptAnswer(try form(request, match, held.record, maker, visitor))
+        }
+        let address =
+            "\(Self.scheme(request)) \(request.head.authority ?? "") \(request.uri.path)?\(request.uri.query ?? "")"
         if let kept = held.shelf[address] { return kept }
         let visit = try visit(request, match, held.record)
         let limit = settings.limits.keptBytes
@@ -152,7 +177,7 @@ struct DeskResponder: HTTPResponder {
 
     /// A page with a form on it, which knows for whom it was made.
     private func form(
-        _ request: Request, _ match: Match, _ record: DeskRecord, _ maker: Route.Maker
+        _ request: Request, _ match: Match, _ record: DeskRecord, _ maker: Route.Maker, _ visitor: Visitor
     ) throws -> Answer {
         let known = Gate.cookie(Gate.formCookie, request.headers).flatMap {
             gate.keys.isSession($0) ? $0 : nil
@@ -160,17 +185,26 @@ struct DeskResponder: HTTPResponder {
         let cookie = known ?? gate.keys.newSession()
         var visit = try visit(request, match, record)
         visit.formToken = gate.keys.formToken(for: cookie)
+        visit.visitor = visitor
+        visit.hands = settings.hands
         var answer = try maker(visit)
-        if known == nil { answer.headers["Set-Cookie"] = Gate.setting(Gate.formCookie, cookie) }
+        if known == nil, match.representation == .html {
+            answer.headers["Set-Cookie"] = Gate.setting(
+                Gate.formCookie, cookie, isSecure: Self.scheme(request) == "https")
+        }
         answer.headers["Cache-Control"] = "no-store"
         return answer
     }
 
     private func post(
-        _ request: Request, _ route: Route, _ match: Match, _ maker: @escaping Route.Maker
+        _ request: Request, _ route: Route, _ match: Match, _ maker: @escaping Route.Maker,
+        _ visitor: Visitor, _ address: String
     ) async throws -> Answer {
         try gate.checkOrigin(request.headers, authority: request.head.authority)
-        let body = try await RequestBytes(limits: settings.limits).document(request, route)
+        let stated = request.headers[.contentLength].flatMap { Int($0) } ?? settings.limits.documentBytes
+        var body = try await door.receiving(min(max(0, stated), settings.limits.documentBytes)) {
+            try await RequestBytes(limits: settings.limits).document(request, route)
+        }
         let cookie = Gate.cookie(Gate.formCookie, request.headers)
         if match.representation == .html {
             guard let cookie, gate.keys.isSession(cookie),
@@ -182,9 +216,22 @@ struct DeskResponder: HTTPResponder {
                 )
             }
         }
-        if route.name == "enter-token" { return try enter(body) }
+        switch route.name {
+        case "enter-token": return try enter(body, request, address)
+        case "leave": return leave(request)
+        case "mcp":
+            let (message, record) = (body.bytes, keeper.now.record)
+            let headers = request.headers
+            return try await turnstile.pass { [hall] in
+                try hall.answer(message, headers, visitor, AssistantDesk(record: record))
+            }
+        default: break
+        }
+        if route.name == "check-form", let place = body.address { body.take(try await page(at: place)) }
         var visit = try visit(request, match, keeper.now.record)
         visit.body = body
+        visit.visitor = visitor
+        visit.hands = settings.hands
         visit.formToken = cookie.map { gate.keys.formToken(for: $0) } ?? ""
         let asked = visit
         var answer = try await turnstile.pass { try maker(asked) }
@@ -192,14 +239,51 @@ struct DeskResponder: HTTPResponder {
         return answer
     }
 
+    /// The page at an address that a reader gave.
+    private func page(at address: String) async throws(Problem) -> BroughtDocument {
+        guard let bring = settings.hands.page else {
+            throw Problem(
+                .noPage,
+                "This desk asks no network (it was started with --offline). Paste the text of the page.")
+        }
+        do throws(Shares.Refusal) { try pages.take(for: "") } catch {
+            throw Problem(.busy, "Other pages are being brought already. Try again in a few seconds.")
+        }
+        defer { pages.give(back: 1, from: "") }
+        do throws(DeskRefusal) {
+            return try await bring(address)
+        } catch {
+            throw Problem(.noPage, error.words)
+        }
+    }
+
     /// Takes a token for a session.
-    private func enter(_ body: RequestDocument) throws(Problem) -> Answer {
-        guard gate.isToken(body.fields["token"] ?? "") else {
+    private func enter(_ body: RequestDocument, _ request: Request, _ address: String) throws(Problem)
+        -> Answer
+    {
+        guard let token = gate.token(body.fields["token"] ?? "") else {
+            try door.mistaken(address)
             throw Problem(.noAccess, "That is no token of this desk. Check it and sign in again at /enter.")
         }
+        // One session takes the place of another: none is left behind.
+        if let old = Gate.cookie(Gate.sessionCookie, request.headers) { gate.sessions.end(old) }
+        return Self.session(
+            gate.sessions.begin(for: token, now: Date()), time: settings.limits.session, to: "/", request)
+    }
+
+    private func leave(_ request: Request) -> Answer {
+        if let cookie = Gate.cookie(Gate.sessionCookie, request.headers) { gate.sessions.end(cookie) }
+        return Self.session("", time: .zero, to: "/enter", request)
+    }
+
+    private static func session(
+        _ cookie: String, time: Duration, to place: String, _ request: Request
+    ) -> Answer {
         var answer = Answer(.html, "", status: 303)
-        answer.headers["Location"] = "/"
-        answer.headers["Set-Cookie"] = Gate.setting(Gate.sessionCookie, gate.keys.newSession())
+        answer.headers["Location"] = place
+        answer.headers["Cache-Control"] = "no-store"
+        answer.headers["Set-Cookie"] = Gate.setting(
+            Gate.sessionCookie, cookie, time: time, isSecure: scheme(request) == "https")
         return answer
     }
 
@@ -235,6 +319,7 @@ struct DeskResponder: HTTPResponder {
             answer.headers["WWW-Authenticate"] =
                 wantsPage ? "Bearer" : "Basic realm=\"attache\", charset=\"UTF-8\""
         case .busy: answer.headers["Retry-After"] = "5"
+        case .tooMany: answer.headers["Retry-After"] = String(problem.retryAfter ?? 1)
         case .tooLarge, .slowRequest: answer.headers["Connection"] = "close"
         default: break
         }

@@ -58,10 +58,11 @@ enum OpenAPIDocument {
             operation["security"] = [[:], ["token": []], ["basic": []]] as [[String: [String]]]
         }
         if !route.takes.isEmpty {
-            let schema: [String: Any] = isForm ? ["type": "object"] : ["type": "string"]
+            let schema: [String: Any] = isForm ? ["type": "object"] : ["type": "string", "pattern": "\\S"]
+            let object = route.name == "mcp" ? message : jsonDocument
             var content: [String: Any] = [:]
             for kind in route.takes {
-                content[kind] = ["schema": kind == "application/json" ? jsonDocument : schema]
+                content[kind] = ["schema": kind == "application/json" ? object : schema]
             }
             operation["requestBody"] = ["required": true, "content": content]
         }
@@ -103,9 +104,13 @@ enum OpenAPIDocument {
         let isPage = representation == .html
         var responses: [String: Any] = ["200": ["description": route.summary, "content": content]]
         if route.method == .get { responses["304"] = ["description": "It is as you have it."] }
-        if route.name == "enter-token" { responses["303"] = ["description": "The session is open."] }
-        var codes: [Problem.Code] = [.badQuery, .notFound, .unknownHost, .busy, .fault]
+        if isPage, route.method == .post {
+            responses["303"] = ["description": "It was done; the page is at Location."]
+        }
+        var codes: [Problem.Code] = [.badQuery, .notFound, .unknownHost, .tooMany, .busy, .fault]
         if !route.isOpen || route.name == "enter-token" { codes.append(.noAccess) }
+        if route.needs == .editor { codes.append(.needsEditor) }
+        if route.method == .delete { codes.append(.foreignRequest) }
         if route.method == .post {
             codes += [.foreignRequest, .slowRequest, .tooLarge, .unknownMedia, .unreadable]
         }
@@ -115,6 +120,22 @@ enum OpenAPIDocument {
             ]
             if isPage { forms["text/html"] = ["schema": ["type": "string"]] }
             responses[String(code.status)] = ["description": code.title, "content": forms]
+        }
+        switch route.name {
+        case "mcp":
+            // JSON-RPC tells faults in its own way, also where the message is none.
+            let rpc: [String: Any] = ["schema": ["type": "object"]]
+            let told: [String: Any] = [
+                "application/json": rpc,
+                "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]],
+            ]
+            responses["202"] = ["description": "It was taken in, and wants no answer."]
+            responses["400"] = ["description": "No message of the protocol", "content": told]
+            responses["406"] = ["description": Problem.Code.notAcceptable.title, "content": told]
+        case "mcp-end":
+            responses["200"] = nil
+            responses["204"] = ["description": "The session is over."]
+        default: break
         }
         // Where the ledger cannot be asked.
         if route.name == "health" {
@@ -131,6 +152,17 @@ enum OpenAPIDocument {
                 "detail": ["type": "string"],
                 "code": ["type": "string", "enum": Problem.Code.allCases.map(\.rawValue)],
             ],
+        ]
+    }
+
+    /// JSON-RPC 2.0, as the Model Context Protocol uses it.
+    private static var message: [String: Any] {
+        [
+            "type": "object", "required": ["jsonrpc", "method"],
+            "properties": [
+                "jsonrpc": ["type": "string", "enum": ["2.0"]], "method": ["type": "string"],
+                "id": ["type": ["string", "integer"]], "params": ["type": "object"],
+            ] as [String: Any],
         ]
     }
 

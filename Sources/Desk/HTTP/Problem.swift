@@ -9,6 +9,8 @@ struct Problem: Error, Sendable, Hashable {
     let detail: String
     /// Methods that the address knows, where the one that was used is not among them.
     var allowed: [String] = []
+    /// After how many seconds it may be asked again.
+    var retryAfter: Int?
 
     init(_ code: Code, _ detail: String) {
         self.code = code
@@ -20,13 +22,17 @@ struct Problem: Error, Sendable, Hashable {
         case badQuery = "bad-query"
         case noAccess = "no-access"
         case foreignRequest = "foreign-request"
+        case needsEditor = "needs-editor"
         case notFound = "not-found"
         case wrongMethod = "wrong-method"
+        case notAcceptable = "not-acceptable"
         case slowRequest = "slow-request"
         case tooLarge = "too-large"
         case unknownMedia = "unknown-media"
         case unknownHost = "unknown-host"
         case unreadable = "unreadable"
+        case noPage = "no-page"
+        case tooMany = "too-many"
         case busy = "busy"
         case ledger = "ledger-unavailable"
         case fault = "fault"
@@ -35,14 +41,16 @@ struct Problem: Error, Sendable, Hashable {
             switch self {
             case .badQuery: 400
             case .noAccess: 401
-            case .foreignRequest: 403
+            case .foreignRequest, .needsEditor: 403
             case .notFound: 404
             case .wrongMethod: 405
+            case .notAcceptable: 406
             case .slowRequest: 408
             case .tooLarge: 413
             case .unknownMedia: 415
             case .unknownHost: 421
-            case .unreadable: 422
+            case .unreadable, .noPage: 422
+            case .tooMany: 429
             case .busy, .ledger: 503
             case .fault: 500
             }
@@ -54,13 +62,17 @@ struct Problem: Error, Sendable, Hashable {
             case .badQuery: "The question cannot be understood"
             case .noAccess: "This desk asks for a token"
             case .foreignRequest: "The request came from another site"
+            case .needsEditor: "This is for editors"
             case .notFound: "There is no such page"
             case .wrongMethod: "This address is not used in that way"
+            case .notAcceptable: "The answer has no form that you take"
             case .slowRequest: "The request took too long to arrive"
             case .tooLarge: "The document is too large"
             case .unknownMedia: "That kind of input is not read"
             case .unknownHost: "The desk does not answer to that name"
             case .unreadable: "The document cannot be read"
+            case .noPage: "The page at that address cannot be had"
+            case .tooMany: "That was too many requests"
             case .busy: "The desk is busy"
             case .ledger: "The ledger cannot be read"
             case .fault: "Something in the program went wrong"
@@ -79,9 +91,15 @@ struct Problem: Error, Sendable, Hashable {
             case .foreignRequest:
                 "A form was sent from another site, or from a page that is too old. Open the page of the desk again and "
                     + "send the form from there."
+            case .needsEditor:
+                "Tokens of the token file are a reader's or an editor's; what changes anything, as the watch list, is for "
+                    + "editors. Sign in at /enter with such a token."
             case .notFound:
                 "Nothing has this address, or no case, state, article or rule has that name. The detail says which are near."
             case .wrongMethod: "The header Allow says which methods the address takes."
+            case .notAcceptable:
+                "The address for assistants answers with JSON, and its protocol wants that the header Accept names both "
+                    + "application/json and text/event-stream."
             case .slowRequest: "The whole request has to arrive within half a minute. Send it again."
             case .tooLarge:
                 "A document may have 50 MB, also once it is unpacked. Send the part that matters, or use attache check on "
@@ -93,6 +111,12 @@ struct Problem: Error, Sendable, Hashable {
                     + "through your browser. Use the address that the desk printed, or start it with --name HOST."
             case .unreadable:
                 "The bytes are no text in any encoding that is known, a locked or scanned PDF, or empty."
+            case .noPage:
+                "The page could not be brought: it is not there, refuses programs, leads to another host or to this machine's "
+                    + "neighbourhood, or is too large or too slow. Open it in a browser and paste its text."
+            case .tooMany:
+                "Each visitor may ask so often. The header Retry-After says after how many seconds to ask again; a program "
+                    + "should keep what it has, and ask with If-None-Match."
             case .busy: "Too many questions that take long are waiting. Ask again in a few seconds."
             case .ledger:
                 "The file of the ledger is locked, damaged or gone. attache ledger verify tells more; the log of the desk "

@@ -52,6 +52,20 @@ struct RequestDocument: Sendable {
 
     static let none = RequestDocument()
 
+    /// The address in the form, where no file came with it: its page is the document then.
+    var address: String? {
+        guard bytes.isEmpty, let given = fields["address"] else { return nil }
+        let address = given.trimmingCharacters(in: .whitespacesAndNewlines)
+        return address.isEmpty ? nil : address
+    }
+
+    /// Takes a page that was brought as the document.
+    mutating func take(_ page: BroughtDocument) {
+        bytes = page.bytes
+        mediaType = page.mediaType
+        fileName = page.address
+    }
+
     /// The document that was sent, read into text.
     ///
     /// - Parameters:

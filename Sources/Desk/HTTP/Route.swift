@@ -3,11 +3,11 @@
 /// The table of all routes (``RouteTable``) is the only list of them: the server asks it, the pages link from it, and the
 /// OpenAPI document is made of it.
 struct Route: Sendable {
-    enum Method: String, Sendable, Hashable { case get, post }
+    enum Method: String, Sendable, Hashable { case get, post, delete }
 
     /// A part of the address, or of the query behind it.
     struct Parameter: Sendable, Hashable {
-        enum Place: String, Sendable, Hashable { case path, query }
+        enum Place: String, Sendable, Hashable { case path, query, header }
         enum Form: Sendable, Hashable {
             case text
             case day
@@ -32,6 +32,10 @@ struct Route: Sendable {
         ) -> Parameter {
             Parameter(name: name, place: .query, form: form, about: about, example: example)
         }
+
+        static func header(_ name: String, _ about: String) -> Parameter {
+            Parameter(name: name, place: .header, form: .text, about: about, example: "")
+        }
     }
 
     /// How long an answer takes: what is long waits its turn beside the others.
@@ -52,6 +56,8 @@ struct Route: Sendable {
     let keeping: Keeping
     /// What is asked of whoever has no token, too.
     let isOpen: Bool
+    /// What a visitor has to be where it is not open.
+    let needs: DeskRole
     /// Media types of a request's body.
     let takes: [String]
     let makers: [Representation: Maker]
@@ -59,7 +65,8 @@ struct Route: Sendable {
     init(
         _ name: String, _ method: Method = .get, _ path: String, _ summary: String,
         parameters: [Parameter] = [],
-        weight: Weight = .light, keeping: Keeping = .kept, isOpen: Bool = false, takes: [String] = [],
+        weight: Weight = .light, keeping: Keeping = .kept, isOpen: Bool = false,
+        needs: DeskRole = .reader, takes: [String] = [],
         makers: [Representation: Maker]
     ) {
         self.name = name
@@ -70,6 +77,7 @@ struct Route: Sendable {
         self.weight = weight
         self.keeping = keeping
         self.isOpen = isOpen
+        self.needs = needs
         self.takes = takes
         self.makers = makers
     }
@@ -93,6 +101,10 @@ struct Visit: Sendable {
     /// Whether a token is asked for.
     let isGuarded: Bool
     var body: RequestDocument?
+    /// Who asks; `nil` for an answer that is kept, which must be the same for everybody.
+    var visitor: Visitor?
+    /// What the desk can have done.
+    var hands = DeskHands()
     /// What a form of this page has to send back.
     var formToken = ""
 

@@ -13,6 +13,8 @@ struct CheckPage: Sendable {
     let published: String
     let result: CheckResult?
     let isFresh: Bool
+    /// Whether a page at an address can be brought.
+    let takesAddress: Bool
     let sample: String
 
     static let routes = [
@@ -58,6 +60,7 @@ struct CheckPage: Sendable {
         self.published = published
         self.result = result
         isFresh = result == nil
+        takesAddress = visit.hands.page != nil
         sample = Self.sampleText
     }
 
@@ -152,6 +155,8 @@ struct CheckResult: Sendable {
 
     let verdict: String
     let about: String
+    /// Where it was brought from, where it was.
+    let place: SourceLink
     let provenance: String
     let noun: String
     let contradicted: Int
@@ -182,6 +187,7 @@ struct CheckResult: Sendable {
         about = [
             check.document.title.map(SafeText.quote), check.document.published.map { "published \($0)" },
         ].compactMap { $0 }.joined(separator: " · ")
+        place = SourceLink(SafeText.line(article.source))
         provenance = brief.provenance.joined(separator: ", ")
         let notes = brief.notes
         contradicted = notes.count { $0.comparison.mark == .contradicted }

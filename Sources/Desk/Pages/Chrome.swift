@@ -21,6 +21,8 @@ struct Chrome: Sendable {
     let script: String
     let mark: String
     let feed: String?
+    /// Whether a reader may have signed in.
+    let isGuarded: Bool
     /// Watched sources that could not be had, where the page rests on the record.
     let missing: [String]
     let anyMissing: Bool
@@ -30,7 +32,8 @@ struct Chrome: Sendable {
 
     private static let pages = [
         ("Check", "/"), ("Today", "/today"), ("Cases", "/cases"), ("States", "/states"),
-        ("Deadlines", "/deadlines"), ("Search", "/search"), ("Sources", "/sources"), ("Law", "/law"),
+        ("Deadlines", "/deadlines"), ("Watch", "/watch"), ("Search", "/search"), ("Sources", "/sources"),
+        ("Law", "/law"),
         ("Rules", "/rules"),
     ]
 
@@ -43,18 +46,20 @@ struct Chrome: Sendable {
         }
         self.init(
             title, kind: kind, record: visit.record, address: visit.address, forms: links,
-            feed: forms.contains(.atom) ? visit.address + Representation.atom.suffix + query.text : nil)
+            feed: forms.contains(.atom) ? visit.address + Representation.atom.suffix + query.text : nil,
+            isGuarded: visit.isGuarded)
     }
 
     init(
         _ title: String, kind: String, record: DeskRecord, address: String, forms: [Way] = [],
-        feed: String? = nil
+        feed: String? = nil, isGuarded: Bool = false
     ) {
         self.title = SafeText.line(title)
         self.kind = kind
         ways = Self.pages.map { Way(label: $0.0, href: $0.1, current: $0.1 == address) }
         self.forms = forms
         self.feed = feed
+        self.isGuarded = isGuarded
         age = Self.age(record)
         missing = Self.selfContained.contains(kind) ? [] : record.unavailable.map(Self.words)
         anyMissing = !missing.isEmpty

@@ -157,6 +157,7 @@ enum DossierRoutes {
                 .path("state", "The buyer", example: "TUR"),
                 .query("article", "The article", example: "F-35"),
                 .query("as-of", "The day to tell it for", form: .day, example: "2026-04-01"),
+                Sheet.parameter,
             ], weight: .heavy,
             makers: [
                 .html: { visit in
@@ -166,9 +167,13 @@ enum DossierRoutes {
                         "dossier",
                         DossierDeskPage(
                             visit, report, opening: report.lead, lead: [], pictures: [], ways: [],
-                            forms: [.json]))
+                            forms: [.json, .csv]))
                 },
                 .json: { try .json(OutlookAnswer(try outlook($0))) },
+                .csv: { visit in
+                    let page = OutlookPage(try outlook(visit), names: visit.record.names)
+                    return try Sheet.answer(sheet(page.report), visit.query)
+                },
             ]),
     ]
 
@@ -191,6 +196,22 @@ enum DossierRoutes {
                     return try Sheet.answer(text, visit.query)
                 },
             ])
+    }
+
+    /// The rows of a report, each with the section in which it stands.
+    private static func sheet(_ report: Report) -> String {
+        let rows = report.sections.flatMap { section in
+            section.rows.map { row in
+                let sources = row.references.compactMap { number in
+                    report.sources.indices.contains(number - 1) ? report.sources[number - 1] : nil
+                }
+                return [
+                    section.title, row.label, row.words, row.details.joined(separator: " "),
+                    sources.joined(separator: "; "),
+                ].map(SafeText.line)
+            }
+        }
+        return Sheet.text(["section", "label", "words", "details", "sources"], rows)
     }
 
     private static func dossier(_ visit: Visit, _ subject: (Visit) throws -> DossierSubject) throws -> Dossier

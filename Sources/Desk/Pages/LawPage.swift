@@ -31,9 +31,11 @@ struct LawPage: Sendable {
     static let routes = [
         Route(
             "law", .get, "/law", "The rules of notification as they hold today, each with its source",
+            parameters: [Sheet.parameter],
             makers: [
                 .html: { try .page("law", LawPage($0)) },
                 .json: { try .json(LawAnswer($0.record)) },
+                .csv: { try Sheet.answer(LawPage($0).sheet, $0.query) },
             ]),
         Route(
             "locks", .get, "/locks/{state}",
@@ -64,7 +66,7 @@ struct LawPage: Sendable {
     init(_ visit: Visit) {
         let record = visit.record
         let (law, today) = (record.law, record.today)
-        chrome = Chrome("Law", kind: "law", visit, forms: [.json])
+        chrome = Chrome("Law", kind: "law", visit, forms: [.json, .csv])
         day = today.longForm
         periods = law.reviewRows.filter { $0.span.contains(today) }.map {
             Row(
@@ -101,6 +103,28 @@ struct LawPage: Sendable {
                 shown: standing.shownBy.map { "\($0.dateText): \(TableWords.text($0.shows))" },
                 basis: TableWords.text(standing.lock.basis))
         }
+    }
+}
+
+extension LawPage {
+    /// All parts of the page, a line a rule.
+    fileprivate var sheet: String {
+        let parts = [
+            ("review", periods), ("value", values), ("provision", provisions), ("emergency", emergencies),
+        ]
+        var lines = parts.flatMap { part, rows in
+            rows.map { row in
+                let sources = row.sources.map { ($0.href ?? "") + $0.remark }.joined(separator: "; ")
+                return [part, row.label, row.words, row.detail, sources]
+            }
+        }
+        lines += locks.map { lock in
+            [
+                "lock", lock.state, "\(lock.name). Bars: \(lock.bars). The key: \(lock.key).",
+                lock.shown ?? "", lock.basis,
+            ]
+        }
+        return Sheet.text(["part", "label", "words", "detail", "source"], lines)
     }
 }
 

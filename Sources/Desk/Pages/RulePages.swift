@@ -25,6 +25,9 @@ enum RulePages {
         let name: String
         let summary: String
         let reason: String
+        let limits: String
+        let toldAs: String?
+        let measured: [String]
         let sources: [SourceLink]
         let examples: [Example]
     }
@@ -40,6 +43,9 @@ enum RulePages {
         let name: String
         let summary: String
         let reason: String
+        let limits: String
+        let toldAs: [String]
+        let measured: [String]
         let source: String
         let examples: [Example]
 
@@ -47,6 +53,9 @@ enum RulePages {
             name = rule.name
             summary = rule.summary
             reason = rule.reason
+            limits = rule.limits
+            toldAs = rule.toldAs
+            measured = RuleManual.measured(rule)
             source = rule.source
             examples = rule.examples.map { Example(text: $0.text, published: $0.published, fires: $0.fires) }
         }
@@ -73,17 +82,29 @@ enum RulePages {
                 },
                 .json: { _ in try .json(RulesAnswer(rules: RuleManual.rules.map(RuleAnswer.init))) },
                 .csv: { visit in
-                    let rows = RuleManual.rules.map { [$0.name, $0.summary, $0.reason, $0.source] }
+                    let rows = RuleManual.rules.map {
+                        [
+                            $0.name, $0.summary, $0.reason, $0.limits,
+                            RuleManual.measured($0).joined(separator: " "), $0.source,
+                        ]
+                    }
                     return try Sheet.answer(
-                        Sheet.text(["name", "summary", "reason", "source"], rows), visit.query)
+                        Sheet.text(["name", "summary", "reason", "limits", "measured", "source"], rows),
+                        visit.query)
                 },
             ]),
         Route(
             "rule", .get, "/rules/{name}", "What one rule catches, why, by which source, with its examples",
-            parameters: [.path("name", "The rule's name", example: "quantity-mismatch")],
+            parameters: [.path("name", "The rule's name", example: "quantity-mismatch"), Sheet.parameter],
             makers: [
                 .html: { try .page("rule", page($0, try rule($0))) },
                 .json: { try .json(RuleAnswer(try rule($0))) },
+                .csv: { visit in
+                    let rule = try rule(visit)
+                    let rows = rule.examples.map { [rule.name, $0.published, $0.fires ?? "", $0.text] }
+                    return try Sheet.answer(
+                        Sheet.text(["rule", "published", "flags", "text"], rows), visit.query)
+                },
             ]),
     ]
 
@@ -97,8 +118,10 @@ enum RulePages {
 
     private static func page(_ visit: Visit, _ rule: RuleDescription) -> Page {
         Page(
-            chrome: Chrome("Rule \(rule.name)", kind: "rule", visit, forms: [.json]), name: rule.name,
-            summary: rule.summary, reason: rule.reason, sources: SourceLink.all(in: rule.source),
+            chrome: Chrome("Rule \(rule.name)", kind: "rule", visit, forms: [.json, .csv]), name: rule.name,
+            summary: rule.summary, reason: rule.reason, limits: rule.limits,
+            toldAs: rule.toldAs.isEmpty ? nil : rule.toldAs.joined(separator: ", "),
+            measured: RuleManual.measured(rule), sources: SourceLink.all(in: rule.source),
             examples: rule.examples.map { Page.Example(day: $0.published, words: $0.text, flags: $0.fires) })
     }
 }

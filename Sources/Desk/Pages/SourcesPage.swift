@@ -60,9 +60,19 @@ struct SourcesPage: Sendable {
                 .html: { try .page("sources", SourcesPage($0)) },
                 .json: { try .json(SourcesAnswer($0.record)) },
                 .csv: { visit in
-                    let rows = origins(visit.record).map { [$0.name, String($0.cases), $0.last, $0.seen] }
+                    let origins = origins(visit.record).map {
+                        ["origin", $0.name, String($0.cases), $0.last, $0.seen, $0.age, ""]
+                    }
+                    let watched = visit.record.standings.map {
+                        [
+                            "watched", $0.source.id, "", "", $0.state?.triedAt ?? "", $0.words,
+                            SafeText.line($0.fault ?? ""),
+                        ]
+                    }
                     return try Sheet.answer(
-                        Sheet.text(["source", "cases", "last", "seen"], rows), visit.query)
+                        Sheet.text(
+                            ["kind", "source", "cases", "last", "seen", "standing", "fault"],
+                            origins + watched), visit.query)
                 },
             ])
     ]

@@ -16,9 +16,14 @@ struct StatusPage: Sendable {
     static let routes = [
         Route(
             "status", .get, "/status", "What the desk holds, and from when",
+            parameters: [Sheet.parameter],
             makers: [
                 .html: { try .page("status", StatusPage($0)) },
                 .json: { try .json(StatusAnswer($0.record)) },
+                .csv: { visit in
+                    let rows = StatusPage(visit).lines.map { [$0.label, $0.words] }
+                    return try Sheet.answer(Sheet.text(["what", "value"], rows), visit.query)
+                },
             ]),
         // Both are answered by the responder, which alone knows how it goes.
         Route(
@@ -32,7 +37,7 @@ struct StatusPage: Sendable {
 
     init(_ visit: Visit) {
         let figures = visit.record.statistics
-        chrome = Chrome("Status", kind: "status", visit, forms: [.json])
+        chrome = Chrome("Status", kind: "status", visit, forms: [.json, .csv])
         lines = [
             Line(label: "Program", words: "attache \(Reading.engineVersion)"),
             Line(label: "Day", words: visit.record.today.longForm),

@@ -3,8 +3,9 @@ internal import HTTPTypes
 
 /// Decides who is answered: by the host that a request names, the token that it brings, and the site that it came from.
 struct Gate: Sendable {
-    let tokens: [String]
+    let tokens: [DeskToken]
     let keys = Keys()
+    let sessions: Sessions<Int>
     private let hosts: Set<String>
 
     static let sessionCookie = "attache-desk"
@@ -12,6 +13,7 @@ struct Gate: Sendable {
 
     init(_ settings: DeskSettings) {
         tokens = settings.tokens
+        sessions = Sessions(time: settings.limits.session)
         var hosts: Set<String> = Set(settings.names.map { $0.lowercased() })
         hosts.insert(settings.host.lowercased())
         if DeskSettings.isLoopback(settings.host) { hosts.formUnion(["localhost", "127.0.0.1", "::1"]) }
@@ -36,27 +38,44 @@ struct Gate: Sendable {
         return String(text.prefix { $0 != ":" })
     }
 
-    /// Whether a request may be answered at all.
-    func admits(_ headers: HTTPFields) -> Bool {
-        if tokens.isEmpty { return true }
-        if let cookie = Self.cookie(Self.sessionCookie, headers), keys.isSession(cookie) { return true }
-        guard let given = headers[.authorization] else { return false }
-        let parts = given.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2 else { return false }
+    /// Who asks: an editor where the desk asks for no token, else by his session or the token that he shows.
+    func visitor(_ headers: HTTPFields, address: String, now: Date) -> Visitor {
+        if tokens.isEmpty { return Visitor(name: address, role: .editor) }
+        if let cookie = Self.cookie(Self.sessionCookie, headers),
+            let session = sessions.find(cookie, now: now), tokens.indices.contains(session.holder)
+        {
+            return Visitor(
+                name: "token \(session.holder + 1)", role: tokens[session.holder].role,
+                sessionEnd: session.end)
+        }
+        guard let given = headers[.authorization] else { return Visitor(name: address, role: nil) }
+        guard let token = Self.shown(given).flatMap(token) else {
+            return Visitor(name: address, role: nil, isMistaken: true)
+        }
+        return Visitor(name: "token \(token + 1)", role: tokens[token].role)
+    }
+
+    /// The token in a header, as a bearer's or as the password of the basic scheme.
+    private static func shown(_ authorization: String) -> String? {
+        let parts = authorization.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
         switch parts[0].lowercased() {
-        case "bearer": return isToken(String(parts[1]))
+        case "bearer": return String(parts[1])
         case "basic":
             guard let data = Data(base64Encoded: String(parts[1])),
                 let pair = String(validating: data, as: UTF8.self),
                 let colon = pair.firstIndex(of: ":")
-            else { return false }
-            return isToken(String(pair[pair.index(after: colon)...]))
-        default: return false
+            else { return nil }
+            return String(pair[pair.index(after: colon)...])
+        default: return nil
         }
     }
 
-    func isToken(_ text: String) -> Bool {
-        tokens.reduce(false) { Keys.isSame($1, text) || $0 }
+    /// The place of a token in the file; all are compared, so that the time tells nothing.
+    func token(_ text: String) -> Int? {
+        var found: Int?
+        for (place, token) in tokens.enumerated() where Keys.isSame(token.secret, text) { found = place }
+        return found
     }
 
     /// What a browser says of the site from which a change is sent has to be this one.
@@ -84,7 +103,13 @@ struct Gate: Sendable {
         return nil
     }
 
-    static func setting(_ name: String, _ value: String) -> String {
-        "\(name)=\(value); Path=/; HttpOnly; SameSite=Strict"
+    /// - Parameters:
+    ///   - time: how long the browser keeps it; without one, until it is closed.
+    ///   - isSecure: whether the browser came by TLS, as a proxy before the desk says.
+    static func setting(
+        _ name: String, _ value: String, time: Duration? = nil, isSecure: Bool = false
+    ) -> String {
+        let age = time.map { "; Max-Age=\(Int($0.inSeconds))" } ?? ""
+        return "\(name)=\(value); Path=/; HttpOnly; SameSite=Strict\(age)\(isSecure ? "; Secure" : "")"
     }
 }

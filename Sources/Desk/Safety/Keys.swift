@@ -7,7 +7,7 @@ struct Keys: Sendable {
 
     /// A value for a cookie that only this desk can have made.
     func newSession() -> String {
-        let nonce = SymmetricKey(size: .bits128).withUnsafeBytes { Self.hex($0) }
+        let nonce = Self.random(bits: 128)
         return "\(nonce).\(sign(nonce, for: "session"))"
     }
 
@@ -22,6 +22,11 @@ struct Keys: Sendable {
 
     func isFormToken(_ token: String, for cookie: String) -> Bool {
         Self.isSame(formToken(for: cookie), token)
+    }
+
+    /// Hexadecimal digits by chance.
+    static func random(bits: Int) -> String {
+        SymmetricKey(size: SymmetricKeySize(bitCount: bits)).withUnsafeBytes { hex($0) }
     }
 
     private func sign(_ text: String, for use: String) -> String {

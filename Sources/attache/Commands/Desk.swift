@@ -6,6 +6,7 @@ internal import Law
 internal import Ledger
 internal import Lexicon
 internal import Logging
+internal import Watch
 
 /// `attache desk`: the reading room in a browser.
 struct DeskCommand: Subcommand {
@@ -13,11 +14,16 @@ struct DeskCommand: Subcommand {
         commandName: "desk",
         abstract: "Serves all of it as pages to a browser on this machine, each page also as JSON and CSV.",
         discussion: """
-            Open the address that it prints. It listens on 127.0.0.1 alone, asks no network and adds nothing to the \
-            ledger, unless --fetch makes it look for what is new; Ctrl C ends it. On an address that others can reach it asks for a token, one a line of --token-file, and does not start \
-            without one; it speaks plain HTTP, so set a proxy with TLS before it and give the proxy's name with --name.
+            Open the address that it prints. It listens on 127.0.0.1 alone, adds nothing to the ledger and asks no network \
+            but for a page whose address you give it (never with --offline), unless --fetch makes it look for what is new; \
+            Ctrl C ends it.
 
-            /openapi.json describes the interface, /metrics counts for Prometheus, /health answers 200 while the ledger \
+            On an address that others can reach it asks for a token, one a line of --token-file, and does not start without \
+            one. Behind a token stands its role: reader, or editor for whoever may change the watch list. It speaks plain \
+            HTTP, so set a proxy with TLS before it and give the proxy's name with --name. Each visitor may then make --rate \
+            requests a second for long, and five times as many at once.
+
+            /openapi.json describes the interface, /mcp answers assistants (Model Context Protocol), /metrics counts for Prometheus, /health answers 200 while the ledger \
             can be asked.
 
             Examples:
@@ -50,6 +56,15 @@ struct DeskCommand: Subcommand {
             valueName: "level"))
     var logLevel = "info"
 
+    @Option(
+        help: ArgumentHelp(
+            "Requests a second that one visitor may make for long; 0 counts none. 20 with tokens, else 0.",
+            valueName: "number"))
+    var rate: Int?
+
+    @Flag(help: "Ask no network at all, and offer no field for an address.")
+    var offline = false
+
     @Flag(
         help:
             "Also ask the watched sources, each when its time has come, and post what changed to the watch list's webhooks."
@@ -57,13 +72,21 @@ struct DeskCommand: Subcommand {
     var fetch = false
 
     @OptionGroup var watch: WatchOptions
+    @OptionGroup var mail: MailOptions
     @OptionGroup var ledgerOptions: LedgerOptions
 
     func validate() throws {
-        if !fetch, watch.allowPrivate || watch.keyFile != nil || watch.sourceFile != nil {
+        if !fetch, watch.keyFile != nil || watch.sourceFile != nil || mail.mailFile != nil {
             throw ValidationError(
-                "--sources, --key-file and --allow-private say how sources are asked, and without --fetch none is."
+                "--sources, --key-file and --mail-file say how sources are asked and told of, and without --fetch none is."
             )
+        }
+        if offline, fetch || watch.allowPrivate {
+            throw ValidationError(
+                "--offline asks no network, and --fetch and --allow-private say how it is asked.")
+        }
+        if let rate, !(0...100_000).contains(rate) {
+            throw ValidationError("--rate \(rate): from 0 to 100000 requests a second.")
         }
         if !(0...65_535).contains(port) {
             throw ValidationError("--port \(port): a port is a number from 0 to 65535.")
@@ -85,12 +108,15 @@ struct DeskCommand: Subcommand {
         let record = try Record(ledgerOptions, in: surroundings)
         var logger = Logger(label: "attache.desk") { label in StreamLogHandler.standardError(label: label) }
         logger.logLevel = Logger.Level(rawValue: logLevel) ?? .info
-        let settings = DeskSettings(host: listen, port: port, names: names, tokens: tokens, logger: logger)
+        let counted = rate ?? (tokens.isEmpty ? 0 : 20)
+        let settings = DeskSettings(
+            host: listen, port: port, names: names, tokens: tokens, rate: counted == 0 ? nil : counted,
+            hands: hands(record), logger: logger)
         let sources = DeskSources(
             ledger: record.ledger, law: record.law, book: try record.lockBook(), lexicon: .standard,
             today: { Surroundings.localDay() })
         let server = DeskServer(sources, settings: settings)
-        let schedule = fetch ? try FetchSchedule(record, watch, logger: logger, in: surroundings) : nil
+        let schedule = fetch ? try FetchSchedule(record, watch, mail, logger: logger, in: surroundings) : nil
         let beside = schedule.map { schedule in { @Sendable () async in await schedule.run() } }
         let host = listen.contains(":") ? "[\(listen)]" : listen
         let trouble = Waiting.run {
@@ -107,25 +133,83 @@ struct DeskCommand: Subcommand {
                 + "--port, or 0 for any that is free.")
     }
 
-    private func tokens(in surroundings: Surroundings) throws(Failure) -> [String] {
+    /// What the desk has done by others: it opens no connection and writes to no ledger itself.
+    private func hands(_ record: Record) -> DeskHands {
+        var hands = DeskHands()
+        if !offline {
+            let allowsPrivate = watch.allowPrivate
+            hands.page = { address throws(DeskRefusal) in
+                do throws(FetchFault) {
+                    let page = try await PageAtAddress.bring(address, allowsPrivate: allowsPrivate)
+                    return BroughtDocument(bytes: page.bytes, mediaType: page.type, address: page.address)
+                } catch {
+                    // How the program is started is nothing that a reader could change.
+                    let remedy = error.code == .privateAddress ? "" : " \(error.remedy)."
+                    throw DeskRefusal("\(error.what).\(remedy)")
+                }
+            }
+        }
+        guard record.ledger.access == .readWrite else { return hands }
+        let (ledger, law) = (record.ledger, record.law)
+        hands.watch = { text throws(DeskRefusal) in
+            do throws(InterestFilter.Fault) {
+                let filter = try InterestFilter(text, law: law).text
+                try Self.change(ledger) { writer throws(LedgerError) in
+                    // One that is on the list keeps the ways by which it is told.
+                    if try !ledger.interests().contains(where: { $0.filter == filter }) {
+                        try writer.watch(filter: filter, webhook: nil, secretFile: nil, now: Date())
+                    }
+                }
+                return filter
+            } catch {
+                throw DeskRefusal(error.message)
+            }
+        }
+        hands.unwatch = { entry throws(DeskRefusal) in
+            do throws(InterestFilter.Fault) {
+                return try Self.change(ledger) { writer throws(LedgerError) in
+                    try writer.unwatch(interest: entry)
+                }
+            } catch {
+                throw DeskRefusal(error.message)
+            }
+        }
+        return hands
+    }
+
+    private static func change<Value>(
+        _ ledger: Ledger, _ work: (LedgerWriter) throws(LedgerError) -> Value
+    ) throws(InterestFilter.Fault) -> Value {
+        do throws(LedgerError) {
+            let writer = try ledger.writer()
+            defer { writer.close() }
+            return try work(writer)
+        } catch {
+            throw InterestFilter.Fault("The ledger could not be written. Try again in a moment.")
+        }
+    }
+
+    private func tokens(in surroundings: Surroundings) throws(Failure) -> [DeskToken] {
         guard let tokenFile else { return [] }
         let bytes = try InputFile.reading(tokenFile, in: surroundings) { stream throws(Failure) in
             try stream.all(limit: 1_000_000)
         }
         let name = InputName.shown(tokenFile)
-        do throws(DeskSettings.TokenFault) {
-            return try DeskSettings.tokens(in: String(decoding: bytes, as: UTF8.self))
+        do throws(DeskToken.Fault) {
+            return try DeskToken.all(in: String(decoding: bytes, as: UTF8.self))
         } catch {
-            switch error {
-            case .none:
-                throw Failure(
-                    .notText, "\(name): there is no token in it, so nobody could ask. Write one a line.")
-            case .short(let line):
-                throw Failure(
-                    .notText,
-                    "\(name): token \(line) has fewer than 20 signs and could be guessed. Make one, as with: openssl rand -hex 20"
-                )
-            }
+            let words =
+                switch error {
+                case .none: "there is no token in it, so nobody could ask. Write one a line."
+                case .short(let line):
+                    "the token in line \(line) has fewer than 20 signs and could be guessed. Make one, as with: openssl rand "
+                        + "-hex 20"
+                case .role(let line):
+                    "behind the token in line \(line) stands something else than reader or editor. Write the token, its role, "
+                        + "and a remark behind #."
+                case .twice(let line): "the token in line \(line) stands above it already. Give each its own."
+                }
+            throw Failure(.notText, "\(name): \(words)")
         }
     }
 }

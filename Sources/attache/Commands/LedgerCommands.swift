@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Briefing
 internal import Foundation
 internal import Ledger
+internal import Watch
 
 /// `attache ledger …`: looking after the file itself.
 struct LedgerCommand: ParsableCommand {
@@ -134,7 +135,8 @@ struct LedgerExportCommand: Subcommand {
         abstract: "Writes all that was added as JSON lines, for another ledger or another program.",
         discussion: """
             Each line is a source with its bytes (base64), its reading and its observations. The embedded record is in \
-            every attache and is left out.
+            every attache and is left out. At the end stand the watch list's filters and your own sources, without the webhooks, \
+            readers and secrets of this ledger.
 
             Example:
               attache ledger export > ledger.jsonl
@@ -148,6 +150,11 @@ struct LedgerExportCommand: Subcommand {
             try ledger.export { line in
                 surroundings.output.write(String(decoding: line, as: UTF8.self) + "\n")
             }
+        }
+        for line in try record.asking({ ledger throws(LedgerError) in try ledger.watchLines() }) {
+            // Plain values, which always encode.
+            guard let data = try? line.line else { continue }
+            surroundings.output.write(String(decoding: data, as: UTF8.self) + "\n")
         }
         return .success
     }
@@ -168,7 +175,7 @@ struct LedgerImportCommand: Subcommand {
         let record = try Record(ledgerOptions, in: surroundings)
         let writer = try record.asking { ledger throws(LedgerError) in try ledger.writer() }
         defer { writer.close() }
-        var counts = (added: 0, held: 0)
+        var counts = (added: 0, held: 0, watched: 0)
         var number = 0
         var waiting: [SourceDraft] = []
         func write() throws(Failure) {
@@ -182,12 +189,31 @@ struct LedgerImportCommand: Subcommand {
             }
             waiting = []
         }
+        func take(_ line: WatchLine) throws(Failure) {
+            // A source is asked by its address, and a filter read, only where both are what they say.
+            switch line {
+            case .watched(let filter): guard (try? WatchList.filter(filter, record)) != nil else { return }
+            case .watchedSource(let source):
+                guard WatchedSource.isID(source.id), WebAddress(source.address) != nil else { return }
+            }
+            do throws(LedgerError) {
+                if try writer.take(line, knownTo: record.ledger, now: surroundings.clock()) {
+                    counts.watched += 1
+                }
+            } catch {
+                throw Failure(error)
+            }
+        }
         // A line holds a document in base64 beside its text and its reading.
         let limit = 400_000_000
         try InputFile.reading(file, in: surroundings) { stream throws(Failure) in
             while let line = try stream.line(limit: limit) {
                 number += 1
                 guard line.contains(where: { $0 > 0x20 }) else { continue }
+                if let watched = WatchLine(Data(line)) {
+                    try take(watched)
+                    continue
+                }
                 do throws(ImportedLine.Fault) {
                     if case .source(let draft) = try ImportedLine(Data(line)) { waiting.append(draft) }
                 } catch {
@@ -202,7 +228,9 @@ struct LedgerImportCommand: Subcommand {
             }
         }
         try write()
-        surroundings.output.write("\(counts.added) sources added, \(counts.held) held already.\n")
+        let watched = counts.watched == 0 ? "" : " \(counts.watched) more watched."
+        surroundings.output.write(
+            "\(counts.added) sources added, \(counts.held) held already.\(watched)\n")
         return .success
     }
 }

@@ -30,11 +30,13 @@ struct WatchAddCommand: Subcommand {
         abstract: "Puts a filter on the watch list; what comes from now on is told.",
         discussion: """
             With --webhook reports are posted there as JSON, signed with HMAC-SHA256 by the secret in --secret-file: \
-            X-Attache-Signature is v1= and the code of X-Attache-Timestamp, a dot and the body.
+            X-Attache-Signature is v1= and the code of X-Attache-Timestamp, a dot and the body. With --mail they are mailed, \
+            by the relay that attache watch run and attache desk are given with --mail-file.
 
             Examples:
               attache watch add 'buyer:TUR'
               attache watch add 'article:"Black Hawk" least:100000000' --webhook https://desk.example.org/hook --secret-file hook.secret
+              attache watch add 'buyer:NOR' --mail reporter@example.org
             """)
 
     @Argument(help: ArgumentHelp("The terms, as buyer:TUR.", valueName: "filter"))
@@ -49,6 +51,10 @@ struct WatchAddCommand: Subcommand {
         completion: .file())
     var secretFile: String?
 
+    @Option(
+        help: ArgumentHelp("Somebody to whom reports are mailed; may be repeated.", valueName: "address"))
+    var mail: [String] = []
+
     @OptionGroup var ledgerOptions: LedgerOptions
 
     func validate() throws {
@@ -61,6 +67,10 @@ struct WatchAddCommand: Subcommand {
             throw ValidationError(
                 "--webhook \(webhook): this is no address of the web, as https://example.org/hook.")
         }
+        if let bad = mail.first(where: { MailAddress($0)?.name != "" }) {
+            throw ValidationError("--mail \(bad): this is no address of mail, as reporter@example.org.")
+        }
+        if mail.count > 20 { throw ValidationError("--mail: one entry is mailed to 20 readers at most.") }
         if webhook == nil, secretFile != nil {
             throw ValidationError("--secret-file signs what goes to --webhook, and there is none.")
         }
@@ -76,13 +86,16 @@ struct WatchAddCommand: Subcommand {
                 "\(InputName.shown(path)): it cannot be read, or its secret has fewer than 20 signs and could be guessed. Make "
                     + "one, as with: openssl rand -hex 32")
         }
-        let (text, webhook, now) = (filter.text, webhook, surroundings.clock())
-        try WatchList.change(record) { writer throws(LedgerError) in
-            try writer.watch(filter: text, webhook: webhook, secretFile: path, now: now)
-        }
-        surroundings.output.write(
-            "watched: \(filter.text). What comes from now on is told by attache watch run\(webhook == nil ? "" : ", and posted").\n"
+        let (text, targets, now) = (
+            filter.text, Interest.targets(webhook: webhook, mail: mail), surroundings.clock()
         )
+        try WatchList.change(record) { writer throws(LedgerError) in
+            try writer.watch(filter: text, webhook: targets, secretFile: path, now: now)
+        }
+        let ways = [webhook == nil ? nil : "posted", mail.isEmpty ? nil : "mailed"].compactMap { $0 }
+        surroundings.output.write(
+            "watched: \(filter.text). What comes from now on is told by attache watch run"
+                + (ways.isEmpty ? ".\n" : ", and \(ways.joined(separator: " and ")).\n"))
         return .success
     }
 }
@@ -103,17 +116,17 @@ struct WatchListCommand: Subcommand {
         switch format {
         case .json:
             surroundings.output.write(
-                try JSONAnswer.text(InterestsAnswer(watched: interests), layout: .pretty))
+                try JSONAnswer.text(
+                    InterestsAnswer(watched: interests.map(InterestsAnswer.Entry.init)), layout: .pretty))
         case .text where interests.isEmpty:
             surroundings.output.write("Nothing is watched. attache watch add 'buyer:TUR' begins.\n")
         case .text:
             for interest in interests {
                 let looked = interest.lookedAt.map { "last told \($0.prefix(10))" } ?? "not told yet"
-                // Of a webhook only the host: its path is its owner's secret.
-                let hook = interest.webhook.flatMap { WebAddress($0) }.map { ", posted to \($0.host)" } ?? ""
+                let ways = interest.shownTargets.map { ", \($0)" }.joined()
                 surroundings.output.write(
                     SafeText.line(
-                        "\(interest.id) \(interest.filter) (since \(interest.addedAt.prefix(10)), \(looked)\(hook))"
+                        "\(interest.id) \(interest.filter) (since \(interest.addedAt.prefix(10)), \(looked)\(ways))"
                     ) + "\n")
             }
         }
@@ -122,8 +135,27 @@ struct WatchListCommand: Subcommand {
 }
 
 private struct InterestsAnswer: Encodable {
+    /// An entry without what is its owner's secret: the path of a webhook, and where its secret lies.
+    struct Entry: Encodable {
+        let id: Int64
+        let filter: String
+        let addedAt: String
+        let seenTo: Int64
+        let lookedAt: String?
+        let to: [String]
+
+        init(_ interest: Interest) {
+            id = interest.id
+            filter = interest.filter
+            addedAt = interest.addedAt
+            seenTo = interest.seenTo
+            lookedAt = interest.lookedAt
+            to = interest.shownTargets
+        }
+    }
+
     let schema = "attache.watch-list/1"
-    let watched: [Interest]
+    let watched: [Entry]
 }
 
 /// `attache watch remove`.
@@ -180,17 +212,19 @@ struct WatchReportCommand: Subcommand {
 struct WatchRunCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Tells what changed for the watch list since the last run, and posts it to the webhooks.",
+        abstract: "Tells what changed for the watch list since the last run, posts it and mails it.",
         discussion: """
-            Each change is told once. What a webhook did not take is posted again at the next run. It looks at what the ledger \
+            Each change is told once. What a webhook or the relay did not take is sent again at the next run. It looks at what the ledger \
             holds; attache fetch brings what is new.
 
             Example:
-              attache fetch && attache watch run
+              attache fetch && attache watch run --mail-file mail.conf
             """)
 
     @Option(help: "How the reports are written: text, or a JSON object a line.")
     var format: SourcesCommand.Format = .text
+
+    @OptionGroup var mail: MailOptions
 
     @Flag(help: "Also post to addresses of this machine and of its neighbourhood.")
     var allowPrivate = false
@@ -199,9 +233,11 @@ struct WatchRunCommand: Subcommand {
 
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
         let record = try Record(ledgerOptions, in: surroundings)
+        let mailer = try mail.mailer(in: surroundings)
         let due = try WatchList.reports(record, in: surroundings)
         try WatchList.tell(due.map(\.report), format, in: surroundings)
         guard !due.isEmpty else { return .success }
-        return try WatchList.deliver(due, record, allowsPrivate: allowPrivate, in: surroundings)
+        return try WatchList.deliver(
+            due, record, mailer: mailer, allowsPrivate: allowPrivate, in: surroundings)
     }
 }

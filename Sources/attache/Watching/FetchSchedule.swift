@@ -4,18 +4,19 @@ internal import Ledger
 internal import Logging
 internal import Watch
 
-/// What the desk does beside serving pages with `--fetch`: asks each source when its time has come, and posts what changed.
+/// What the desk does beside serving pages with `--fetch`: asks each source when its time has come, and sends what changed.
 struct FetchSchedule: Sendable {
     private let record: Record
     private let listed: [WatchedSource]?
     private let key: String?
     private let allowsPrivate: Bool
+    private let mailer: Mailer?
     private let logger: Logger
     private let clock: WatchClock
 
     init(
-        _ record: Record, _ options: WatchOptions, logger: Logger, in surroundings: Surroundings,
-        clock: WatchClock = .ofMachine, sources: [WatchedSource]? = nil
+        _ record: Record, _ options: WatchOptions, _ mail: MailOptions, logger: Logger,
+        in surroundings: Surroundings, clock: WatchClock = .ofMachine, sources: [WatchedSource]? = nil
     ) throws(Failure) {
         guard record.ledger.access == .readWrite else {
             throw Failure(
@@ -29,6 +30,7 @@ struct FetchSchedule: Sendable {
         listed = sources ?? (options.sourceFile == nil ? nil : all)
         key = try options.key(in: surroundings)
         allowsPrivate = options.allowPrivate
+        mailer = try mail.mailer(in: surroundings)
         self.logger = logger
         self.clock = clock
     }
@@ -45,7 +47,7 @@ struct FetchSchedule: Sendable {
         }
     }
 
-    /// Asks what is due, and posts what changed.
+    /// Asks what is due, and sends what changed.
     func round() async throws {
         let sources = try listed ?? record.ledger.watchedSources()
         let due = Fetcher.due(sources, try record.ledger.sourceStates(), now: clock.now(), hasKey: key != nil)
@@ -85,8 +87,8 @@ struct FetchSchedule: Sendable {
             }
         }
         let (reports, faults) = try WatchList.reports(record.ledger, record.law)
-        let troubles = try await Delivery(exchange: exchange, clock: clock)
-            .deliver(reports, to: writer, onlyPosted: true)
+        let troubles = try await Delivery(exchange: exchange, clock: clock, mailer: mailer)
+            .deliver(reports, to: writer, onlySent: true)
         for words in faults + troubles {
             logger.warning("The watch list", metadata: ["reason": "\(words)"])
         }

@@ -59,9 +59,10 @@ enum WatchList {
         try surroundings.output.flush()
     }
 
-    /// Posts what is to be posted, and says in the ledger what was told.
+    /// Sends what is to be posted and mailed, and says in the ledger what was told.
     static func deliver(
-        _ due: [Delivery.Due], _ record: Record, allowsPrivate: Bool, in surroundings: Surroundings
+        _ due: [Delivery.Due], _ record: Record, mailer: Mailer?, allowsPrivate: Bool,
+        in surroundings: Surroundings
     ) throws(Failure) -> ExitStatus {
         let writer: LedgerWriter
         do throws(LedgerError) { writer = try record.ledger.writer() } catch { throw Failure(error) }
@@ -71,7 +72,8 @@ enum WatchList {
             let outcome: Result<[String], any Error>
             do {
                 outcome = .success(
-                    try await Delivery(exchange: exchange).deliver(due, to: writer, onlyPosted: false))
+                    try await Delivery(exchange: exchange, mailer: mailer)
+                        .deliver(due, to: writer, onlySent: false))
             } catch {
                 outcome = .failure(error)
             }
@@ -142,6 +144,17 @@ enum WatchWords {
         }
         for source in report.unavailable { lines.append("  not heard of: \(source)") }
         return lines
+    }
+
+    /// A report as a letter: what changed, with its sources, and why the reader is told.
+    static func letter(_ report: InterestReport) -> (subject: String, text: String) {
+        let cases = report.changes.map(\.case)
+        let named = cases.count <= 3 ? cases.joined(separator: ", ") : count(cases.count)
+        let text = lines(report).map(SafeText.indented).joined(separator: "\n")
+        let end =
+            "You are told since '\(report.filter)' is on the watch list of an Attaché desk with your address. Values are "
+            + "ceilings at notification; the end of a review is no approval. To end this: attache watch remove \(report.interest)"
+        return ("\(report.filter): \(named)", "\(text)\n\n-- \n\(SafeText.line(end))\n")
     }
 
     private static func count(_ number: Int) -> String { number == 1 ? "1 case" : "\(number) cases" }

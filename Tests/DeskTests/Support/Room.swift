@@ -18,7 +18,9 @@ struct Room: Sendable {
 
     static let today = CalendarDate("2026-11-01") ?? .earliest
 
-    init(tokens: [String] = [], ledger: Ledger? = nil) throws {
+    init(
+        tokens: [DeskToken] = [], rate: Int? = nil, hands: DeskHands = DeskHands(), ledger: Ledger? = nil
+    ) throws {
         let law = try Law { Table(embedded: $0).text }
         let book = try LockBook(law: law) { Table(embedded: $0).text }
         var logger = Logger(label: "test")
@@ -27,8 +29,11 @@ struct Room: Sendable {
             ledger: try ledger ?? Ledger.inMemory(now: Date(timeIntervalSince1970: 1_793_500_000)), law: law,
             book: book,
             lexicon: .standard, today: { Self.today })
-        settings = DeskSettings(tokens: tokens, logger: logger)
+        settings = DeskSettings(tokens: tokens, rate: rate, hands: hands, logger: logger)
     }
+
+    /// A desk whose tokens are readers'.
+    init(tokens: [String]) throws { try self.init(tokens: tokens.map { DeskToken($0) }) }
 
     /// One for all tests that only ask.
     static let shared: Room = {
@@ -87,16 +92,45 @@ extension TestClientProtocol {
             uri: uri, method: .post, headers: HTTPFields(headers), body: ByteBuffer(bytes: body))
     }
 
-    /// Sends the form of the first page, as a browser that has opened it.
-    func check(_ text: String) async throws -> TestResponse {
-        let page = try await get("/")
+    /// What a browser has that has opened a page with a form: the cookie, and what the form has to send back.
+    func form(
+        _ path: String, _ headers: [String: String] = [:]
+    ) async throws -> (cookie: String, token: String) {
+        let page = try await get(path, headers)
         let cookie = page.header("Set-Cookie")?.split(separator: ";").first.map(String.init) ?? ""
         let mark = "name=\"form\" value=\""
         let token =
             page.text.firstRange(of: mark).map { page.text[$0.upperBound...].prefix { $0 != "\"" } } ?? ""
-        let body = "form=\(token)&text=\(PercentCoding.encoded(text))"
+        return (cookie, String(token))
+    }
+
+    /// Sends a form of a page, as a browser that has opened it.
+    func send(
+        _ fields: [String: String], to path: String, formOn page: String, session: String? = nil,
+        _ headers: [String: String] = [:]
+    ) async throws -> TestResponse {
+        let (cookie, token) = try await form(page, session.map { ["Cookie": $0] } ?? [:])
+        let body = fields.merging(["form": token]) { one, _ in one }.map {
+            "\($0.key)=\(PercentCoding.encoded($0.value))"
+        }.joined(separator: "&")
+        let cookies = [cookie, session].compactMap { $0 }.joined(separator: "; ")
         return try await post(
-            "/check", Array(body.utf8),
-            ["Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"])
+            path, Array(body.utf8),
+            headers.merging(["Cookie": cookies, "Content-Type": "application/x-www-form-urlencoded"]) {
+                one, _ in one
+            })
+    }
+
+    /// Sends the form of the first page.
+    func check(_ text: String) async throws -> TestResponse {
+        try await send(["text": text], to: "/check", formOn: "/")
+    }
+
+    /// Signs in with a token.
+    ///
+    /// - Returns: the cookie of the session.
+    func enter(_ token: String) async throws -> String {
+        let answer = try await send(["token": token], to: "/enter", formOn: "/enter")
+        return String(answer.header("Set-Cookie")?.prefix { $0 != ";" } ?? "")
     }
 }

@@ -57,7 +57,8 @@ final class Desk {
         logger.logLevel = .critical
         // The sources of the program are not to be asked by a test.
         let schedule = try FetchSchedule(
-            record, try WatchOptions.parse([]), logger: logger, in: surroundings, sources: sources)
+            record, try WatchOptions.parse([]), try MailOptions.parse([]), logger: logger, in: surroundings,
+            sources: sources)
         return (schedule, record.ledger)
     }
 
