@@ -14,6 +14,27 @@ let strict: [SwiftSetting] = [
     .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
+// With ATTACHE_FUZZ in the environment the parsers are built for libFuzzer, into a folder of their own (`scripts/fuzz.sh`).
+let isFuzzing = Context.environment["ATTACHE_FUZZ"] != nil
+let ours: [SwiftSetting] =
+    strict
+    + (isFuzzing ? [.unsafeFlags(["-O", "-sanitize=fuzzer,address"]), .define("FUZZING")] : [])
+
+/// Every parser on any bytes: a test that replays its corpus and mutates it, or libFuzzer's program.
+let parsers: [Target.Dependency] = [
+    "Archives", "Checking", "Desk", "Documents", "Law", "Ledger", "Lexicon", "Reading", "Seeded", "Tables",
+    "Watch",
+]
+let fuzz: Target =
+    isFuzzing
+    ? .executableTarget(
+        name: "attache-fuzz", dependencies: parsers, path: "Tests/Fuzz", exclude: ["corpus"],
+        swiftSettings: ours,
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+    : .testTarget(
+        name: "FuzzTests", dependencies: parsers, path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: ours
+    )
+
 let package = Package(
     name: "attache",
     products: [
@@ -34,7 +55,7 @@ let package = Package(
     targets: [
         // What the program knows, embedded by the C compiler.
         .target(name: "TableBytes"),
-        .target(name: "Tables", dependencies: ["TableBytes"], swiftSettings: strict),
+        .target(name: "Tables", dependencies: ["TableBytes"], swiftSettings: ours),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // A sum at the end of each page of a ledger's file.
@@ -44,22 +65,22 @@ let package = Package(
             name: "CPopplerSystem", pkgConfig: "poppler-cpp", providers: [.apt(["libpoppler-cpp-dev"])]),
         .target(name: "CPoppler", dependencies: ["CPopplerSystem"]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-        .target(name: "Archives", dependencies: ["CArchive"], swiftSettings: strict),
+        .target(name: "Archives", dependencies: ["CArchive"], swiftSettings: ours),
 
         // The compiled lexicon, where `make build` has made one; empty in a plain `swift build`.
         .target(name: "LexiconImage", exclude: []),
         .executableTarget(
             name: "lexicon-compiler", dependencies: ["Lexicon"], path: "Sources/LexiconCompiler",
-            swiftSettings: strict),
-        .target(name: "Lexicon", dependencies: ["Tables", "LexiconImage"], swiftSettings: strict),
+            swiftSettings: ours),
+        .target(name: "Lexicon", dependencies: ["Tables", "LexiconImage"], swiftSettings: ours),
         .target(
             name: "Documents",
             dependencies: [
                 "CLibXML2", "CPoppler", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
             ],
-            swiftSettings: strict),
-        .target(name: "Reading", dependencies: ["Lexicon", "Documents"], swiftSettings: strict),
-        .target(name: "Law", swiftSettings: strict),
+            swiftSettings: ours),
+        .target(name: "Reading", dependencies: ["Lexicon", "Documents"], swiftSettings: ours),
+        .target(name: "Law", swiftSettings: ours),
         .target(
             name: "Ledger",
             dependencies: [
@@ -68,17 +89,17 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            swiftSettings: strict),
+            swiftSettings: ours),
         .target(
             name: "Checking", dependencies: ["Ledger", "Reading", "Law", "Lexicon", "Tables"],
-            swiftSettings: strict),
+            swiftSettings: ours),
         .target(
             name: "Relations", dependencies: ["Ledger", "Reading", "Law", "Lexicon", "Tables"],
-            swiftSettings: strict),
+            swiftSettings: ours),
         .target(
             name: "Briefing",
             dependencies: ["Relations", "Checking", "Ledger", "Reading", "Law", "Lexicon", "Documents"],
-            swiftSettings: strict),
+            swiftSettings: ours),
         // The desk's templates, style sheet and script, embedded by the C compiler.
         .target(name: "WebBytes"),
         .target(
@@ -98,7 +119,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            swiftSettings: strict),
+            swiftSettings: ours),
         // The only target that talks to the network outward.
         .target(
             name: "Watch",
@@ -110,7 +131,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            swiftSettings: strict),
+            swiftSettings: ours),
         .executableTarget(
             name: "attache",
             dependencies: [
@@ -120,7 +141,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: ours),
         .executableTarget(
             name: "attache-bench",
             dependencies: [
@@ -129,28 +150,28 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "bench",
-            swiftSettings: strict),
+            swiftSettings: ours),
 
         // The generator of all tests and measurements that need chance.
-        .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
+        .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: ours),
 
         // Articles made from the record, for the tests of the checker and the bench.
         .target(
             name: "PressArticles",
             dependencies: ["Seeded", "Checking", "Documents", "Law", "Ledger", "Lexicon", "Tables"],
-            path: "Tests/PressArticles", swiftSettings: strict),
+            path: "Tests/PressArticles", swiftSettings: ours),
 
         .testTarget(
             name: "LexiconTests", dependencies: ["Lexicon", "Tables", "Seeded"], exclude: ["Fixtures"],
-            swiftSettings: strict),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Seeded"], swiftSettings: strict),
+            swiftSettings: ours),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Seeded"], swiftSettings: ours),
         .testTarget(
-            name: "ArchivesTests", dependencies: ["Archives", "Seeded"], swiftSettings: strict),
+            name: "ArchivesTests", dependencies: ["Archives", "Seeded"], swiftSettings: ours),
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading", "Lexicon", "Documents", "Seeded"],
             exclude: ["Fixtures"],
-            swiftSettings: strict),
-        .testTarget(name: "LawTests", dependencies: ["Law"], swiftSettings: strict),
+            swiftSettings: ours),
+        .testTarget(name: "LawTests", dependencies: ["Law"], swiftSettings: ours),
         .testTarget(
             name: "LedgerTests",
             dependencies: [
@@ -158,26 +179,26 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            swiftSettings: strict),
+            swiftSettings: ours),
         .testTarget(
             name: "CheckingTests",
             dependencies: [
                 "Checking", "Ledger", "Reading", "Documents", "Law", "Lexicon", "Tables", "PressArticles",
             ],
-            swiftSettings: strict),
+            swiftSettings: ours),
         .testTarget(
             name: "RelationsTests",
             dependencies: [
                 "Relations", "Ledger", "Reading", "Documents", "Law", "Lexicon", "Seeded", "Tables",
             ],
-            exclude: ["Fixtures"], swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: ours),
         .testTarget(
             name: "BriefingTests",
             dependencies: [
                 "Relations", "Briefing", "Checking", "Ledger", "Reading", "Documents", "Law", "Lexicon",
                 "Tables",
             ],
-            swiftSettings: strict),
+            swiftSettings: ours),
         .testTarget(
             name: "DeskTests",
             dependencies: [
@@ -190,7 +211,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
-            swiftSettings: strict),
+            swiftSettings: ours),
         .testTarget(
             name: "WatchTests",
             dependencies: [
@@ -200,7 +221,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            exclude: ["Fixtures"], swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: ours),
         .testTarget(
             name: "attacheTests",
             dependencies: [
@@ -208,7 +229,8 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Snapshots"], swiftSettings: strict),
+            exclude: ["Snapshots"], swiftSettings: ours),
+        fuzz,
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
