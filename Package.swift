@@ -2,23 +2,23 @@
 
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    // The reader's small types live in other modules than its loops: without this, and unless they are `public`,
-    // their option sets and array accesses stay calls.
-    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
-    // That no two have one value in hand at once is looked after by the compiler, and at each step by a debug build,
-    // which runs the tests.
-    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
-]
-
 // With ATTACHE_FUZZ in the environment the parsers are built for libFuzzer, into a folder of their own (`scripts/fuzz.sh`).
 let isFuzzing = Context.environment["ATTACHE_FUZZ"] != nil
-let ours: [SwiftSetting] =
-    strict
-    + (isFuzzing ? [.unsafeFlags(["-O", "-sanitize=fuzzer,address"]), .define("FUZZING")] : [])
+let fuzzing: [SwiftSetting] =
+    isFuzzing ? [.unsafeFlags(["-O", "-sanitize=fuzzer,address"]), .define("FUZZING")] : []
+
+let strict: [SwiftSetting] =
+    fuzzing + [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        // The reader's small types live in other modules than its loops: without this, and unless they are `public`,
+        // their option sets and array accesses stay calls.
+        .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+        // That no two have one value in hand at once is looked after by the compiler, and at each step by a debug build,
+        // which runs the tests.
+        .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+    ]
 
 /// Every parser on any bytes: a test that replays its corpus and mutates it, or libFuzzer's program.
 let parsers: [Target.Dependency] = [
@@ -29,11 +29,10 @@ let fuzz: Target =
     isFuzzing
     ? .executableTarget(
         name: "attache-fuzz", dependencies: parsers, path: "Tests/Fuzz", exclude: ["corpus"],
-        swiftSettings: ours,
-        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+        swiftSettings: strict, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
     : .testTarget(
-        name: "FuzzTests", dependencies: parsers, path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: ours
-    )
+        name: "FuzzTests", dependencies: parsers, path: "Tests/Fuzz", exclude: ["corpus"],
+        swiftSettings: strict)
 
 let package = Package(
     name: "attache",
@@ -55,7 +54,7 @@ let package = Package(
     targets: [
         // What the program knows, embedded by the C compiler.
         .target(name: "TableBytes"),
-        .target(name: "Tables", dependencies: ["TableBytes"], swiftSettings: ours),
+        .target(name: "Tables", dependencies: ["TableBytes"], swiftSettings: strict),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // A sum at the end of each page of a ledger's file.
@@ -65,22 +64,22 @@ let package = Package(
             name: "CPopplerSystem", pkgConfig: "poppler-cpp", providers: [.apt(["libpoppler-cpp-dev"])]),
         .target(name: "CPoppler", dependencies: ["CPopplerSystem"]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-        .target(name: "Archives", dependencies: ["CArchive"], swiftSettings: ours),
+        .target(name: "Archives", dependencies: ["CArchive"], swiftSettings: strict),
 
         // The compiled lexicon, where `make build` has made one; empty in a plain `swift build`.
         .target(name: "LexiconImage", exclude: []),
         .executableTarget(
             name: "lexicon-compiler", dependencies: ["Lexicon"], path: "Sources/LexiconCompiler",
-            swiftSettings: ours),
-        .target(name: "Lexicon", dependencies: ["Tables", "LexiconImage"], swiftSettings: ours),
+            swiftSettings: strict),
+        .target(name: "Lexicon", dependencies: ["Tables", "LexiconImage"], swiftSettings: strict),
         .target(
             name: "Documents",
             dependencies: [
                 "CLibXML2", "CPoppler", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
             ],
-            swiftSettings: ours),
-        .target(name: "Reading", dependencies: ["Lexicon", "Documents"], swiftSettings: ours),
-        .target(name: "Law", swiftSettings: ours),
+            swiftSettings: strict),
+        .target(name: "Reading", dependencies: ["Lexicon", "Documents"], swiftSettings: strict),
+        .target(name: "Law", swiftSettings: strict),
         .target(
             name: "Ledger",
             dependencies: [
@@ -89,17 +88,17 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            swiftSettings: ours),
+            swiftSettings: strict),
         .target(
             name: "Checking", dependencies: ["Ledger", "Reading", "Law", "Lexicon", "Tables"],
-            swiftSettings: ours),
+            swiftSettings: strict),
         .target(
             name: "Relations", dependencies: ["Ledger", "Reading", "Law", "Lexicon", "Tables"],
-            swiftSettings: ours),
+            swiftSettings: strict),
         .target(
             name: "Briefing",
             dependencies: ["Relations", "Checking", "Ledger", "Reading", "Law", "Lexicon", "Documents"],
-            swiftSettings: ours),
+            swiftSettings: strict),
         // The desk's templates, style sheet and script, embedded by the C compiler.
         .target(name: "WebBytes"),
         .target(
@@ -119,7 +118,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            swiftSettings: ours),
+            swiftSettings: strict),
         // The only target that talks to the network outward.
         .target(
             name: "Watch",
@@ -131,7 +130,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            swiftSettings: ours),
+            swiftSettings: strict),
         .executableTarget(
             name: "attache",
             dependencies: [
@@ -141,7 +140,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: ours),
+            swiftSettings: strict),
         .executableTarget(
             name: "attache-bench",
             dependencies: [
@@ -150,28 +149,28 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "bench",
-            swiftSettings: ours),
+            swiftSettings: strict),
 
         // The generator of all tests and measurements that need chance.
-        .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: ours),
+        .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
 
         // Articles made from the record, for the tests of the checker and the bench.
         .target(
             name: "PressArticles",
             dependencies: ["Seeded", "Checking", "Documents", "Law", "Ledger", "Lexicon", "Tables"],
-            path: "Tests/PressArticles", swiftSettings: ours),
+            path: "Tests/PressArticles", swiftSettings: strict),
 
         .testTarget(
             name: "LexiconTests", dependencies: ["Lexicon", "Tables", "Seeded"], exclude: ["Fixtures"],
-            swiftSettings: ours),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Seeded"], swiftSettings: ours),
+            swiftSettings: strict),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Seeded"], swiftSettings: strict),
         .testTarget(
-            name: "ArchivesTests", dependencies: ["Archives", "Seeded"], swiftSettings: ours),
+            name: "ArchivesTests", dependencies: ["Archives", "Seeded"], swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading", "Lexicon", "Documents", "Seeded"],
             exclude: ["Fixtures"],
-            swiftSettings: ours),
-        .testTarget(name: "LawTests", dependencies: ["Law"], swiftSettings: ours),
+            swiftSettings: strict),
+        .testTarget(name: "LawTests", dependencies: ["Law"], swiftSettings: strict),
         .testTarget(
             name: "LedgerTests",
             dependencies: [
@@ -179,26 +178,26 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            swiftSettings: ours),
+            swiftSettings: strict),
         .testTarget(
             name: "CheckingTests",
             dependencies: [
                 "Checking", "Ledger", "Reading", "Documents", "Law", "Lexicon", "Tables", "PressArticles",
             ],
-            swiftSettings: ours),
+            swiftSettings: strict),
         .testTarget(
             name: "RelationsTests",
             dependencies: [
                 "Relations", "Ledger", "Reading", "Documents", "Law", "Lexicon", "Seeded", "Tables",
             ],
-            exclude: ["Fixtures"], swiftSettings: ours),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "BriefingTests",
             dependencies: [
                 "Relations", "Briefing", "Checking", "Ledger", "Reading", "Documents", "Law", "Lexicon",
                 "Tables",
             ],
-            swiftSettings: ours),
+            swiftSettings: strict),
         .testTarget(
             name: "DeskTests",
             dependencies: [
@@ -211,7 +210,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
-            swiftSettings: ours),
+            swiftSettings: strict),
         .testTarget(
             name: "WatchTests",
             dependencies: [
@@ -221,7 +220,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            exclude: ["Fixtures"], swiftSettings: ours),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "attacheTests",
             dependencies: [
@@ -229,7 +228,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Snapshots"], swiftSettings: ours),
+            exclude: ["Snapshots"], swiftSettings: strict),
         fuzz,
     ],
     swiftLanguageModes: [.v6],
