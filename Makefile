@@ -5,7 +5,7 @@ SHELL := /bin/bash
 # Article on which `make demo` shows what the program does.
 SAMPLE := samples/article.txt
 
-.PHONY: help setup build demo test format lint bench clean
+.PHONY: help setup build demo test format lint bench dist clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -43,5 +43,8 @@ bench: setup ## measure the speed of reading and of the ledger
 	.build/release/attache-bench ledger 1000000
 	.build/release/attache-bench relations 1000000
 
+dist: setup ## make the release archive, the .deb and all that goes with them, in dist/
+	scripts/dist.sh
+
 clean: ## throw the build away
-	rm -rf .build
+	rm -rf .build .build-dist .build-fuzz dist

@@ -2,17 +2,37 @@
 
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    // The reader's small types live in other modules than its loops: without this, and unless they are `public`,
-    // their option sets and array accesses stay calls.
-    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
-    // That no two have one value in hand at once is looked after by the compiler, and at each step by a debug build,
-    // which runs the tests.
-    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+// With ATTACHE_FUZZ in the environment the parsers are built for libFuzzer, into a folder of their own (`scripts/fuzz.sh`).
+let isFuzzing = Context.environment["ATTACHE_FUZZ"] != nil
+let fuzzing: [SwiftSetting] =
+    isFuzzing ? [.unsafeFlags(["-O", "-sanitize=fuzzer,address"]), .define("FUZZING")] : []
+
+let strict: [SwiftSetting] =
+    fuzzing + [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        // The reader's small types live in other modules than its loops: without this, and unless they are `public`,
+        // their option sets and array accesses stay calls.
+        .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+        // That no two have one value in hand at once is looked after by the compiler, and at each step by a debug build,
+        // which runs the tests.
+        .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+    ]
+
+/// Every parser on any bytes: a test that replays its corpus and mutates it, or libFuzzer's program.
+let parsers: [Target.Dependency] = [
+    "Archives", "Checking", "Desk", "Documents", "Law", "Ledger", "Lexicon", "Reading", "Seeded", "Tables",
+    "Watch",
 ]
+let fuzz: Target =
+    isFuzzing
+    ? .executableTarget(
+        name: "attache-fuzz", dependencies: parsers, path: "Tests/Fuzz", exclude: ["corpus"],
+        swiftSettings: strict, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+    : .testTarget(
+        name: "FuzzTests", dependencies: parsers, path: "Tests/Fuzz", exclude: ["corpus"],
+        swiftSettings: strict)
 
 let package = Package(
     name: "attache",
@@ -215,6 +235,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Snapshots"], swiftSettings: strict),
+        fuzz,
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -88,4 +88,16 @@ struct HostileTests {
         #expect(page.contains("@media print"))
         #expect(page.utf8.count < 60_000)
     }
+
+    @Test(
+        "no cell is taken for a formula",
+        arguments: [
+            "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"https://evil.example\",\"x\")",
+        ])
+    func formulas(cell: String) {
+        let written = EventTable.quoted(cell)
+        #expect(written.hasPrefix("\"'") && written.hasSuffix("\""))
+        #expect(EventTable.quoted("plain") == "plain")
+        #expect(EventTable.quoted("a,b") == "\"a,b\"")
+    }
 }

@@ -177,6 +177,29 @@ struct InterestTests {
         #expect(hook.asked.count == 1)
     }
 
+    @Test("no secret of the watch stands in what it says or posts")
+    func secrets() async throws {
+        let post = try await Post()
+        let hook = try await StandIn()
+        try Self.add("buyer:NOR", to: post, webhook: hook.base + "/hook/owner-only", file: "/secret")
+        post.server.put(.init(Pages.notice("26-501")), at: "/a")
+        _ = try await post.look(at: post.source(.page, "/a"))
+        var said: [String] = []
+        for reply in [
+            StandIn.Reply("no", status: 500), .init("no", status: 403), .redirect(to: "/b"), .init("ok"),
+        ] {
+            hook.put(reply, at: "/hook/owner-only")
+            said += try await Self.deliver(post)
+        }
+        #expect(said.count == 3 && hook.asked.last.map { !$0.body.isEmpty } ?? false)
+        #expect(!said.contains { $0.contains(Self.secret) || $0.contains("owner-only") })
+        for asked in hook.asked {
+            #expect(!String(decoding: asked.body, as: UTF8.self).contains(Self.secret))
+            #expect(!asked.headers.values.contains { $0.contains(Self.secret) })
+        }
+        #expect(try !"\(post.ledger.interests())".contains(Self.secret))
+    }
+
     @Test("the same words at the same moment have the same sign, and others another")
     func signature() {
         let key = Array("key".utf8)
