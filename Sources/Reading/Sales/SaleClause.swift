@@ -371,66 +371,6 @@ struct ClauseReader {
         }
     }
 
-    /// `to replace its M113 carriers`, `will succeed the Broncos`: what goes is not what is bought.
-    private func isReplaced(_ index: Int) -> Bool {
-        let element = elements.list[index]
-        guard element.preposition == nil, index > 0, elements.list[index - 1].kind == .verb else {
-            return false
-        }
-        let verb = elements.verbs[elements.list[index - 1].reference]
-        // `will replace MiG-29s, some of which Serbia received from Russia`: more is told of them.
-        let behind = elements.list[(index + 1)..<min(elements.list.count, index + 3)].first {
-            $0.kind != .comma
-        }
-        if let behind,
-            text.classes(behind.start).contains(.relative)
-                || behind.kind == .verb && elements.verbs[behind.reference].isReduced
-        {
-            return false
-        }
-        return !verb.isPassive && verb.triggers.isEmpty
-            && (text.reads(verb.token, "replace") || text.reads(verb.token, "replaces")
-                || text.reads(verb.token, "replacing") || text.reads(verb.token, "replaced")
-                || text.reads(verb.token, "succeed") || text.reads(verb.token, "succeeding"))
-    }
-
-    /// `had been selected over Saab's Gripen and Dassault's Rafale`, `chose the A330 over the 767`
-    private func isLoser(_ index: Int, in clause: Range<Int>) -> Bool {
-        var position = index
-        while position > clause.lowerBound {
-            let element = elements.list[position]
-            switch element.kind {
-            case .item, .firm, .actor:
-                if element.preposition == .over {
-                    return elements.list[clause.lowerBound..<position].contains {
-                        $0.kind == .verb && $0.triggers.contains(.choose)
-                    }
-                }
-                if element.preposition != nil { return false }
-            case .comma, .conjunction: break
-            default: return false
-            }
-            position -= 1
-        }
-        return false
-    }
-
-    /// `an option on 24 more`, `with an option to buy eight`: not bought yet.
-    private func isOptional(_ index: Int) -> Bool {
-        func isOption(_ token: Int) -> Bool {
-            (text.reads(token, "option") || text.reads(token, "options")) && text.mentionAt[max(token, 0)] < 0
-        }
-        let element = elements.list[index]
-        if element.preposition == .on || element.preposition == .for,
-            (max(0, element.start - 4)..<element.start).contains(where: isOption)
-        {
-            return true
-        }
-        guard index > 0, elements.list[index - 1].kind == .verb else { return false }
-        let verb = elements.verbs[elements.list[index - 1].reference]
-        return verb.isInfinitive && isOption(verb.start - 1)
-    }
-
     /// `The third case is for six sensor pods`: the copula of a notice.
     private func isFor(_ index: Int, in clause: Range<Int>) -> Bool {
         let element = elements.list[index]
@@ -452,27 +392,6 @@ struct ClauseReader {
         // `went from Bulgaria to Ukraine`
         return elements.list[(index + 1)..<min(elements.list.count, index + 3)].prefix { $0.kind == .actor }
             .contains { $0.preposition == .to || $0.preposition == .for }
-    }
-
-    /// `denied that it had sold`: what follows is said not to be so.
-    private func denies(_ element: Element) -> Bool {
-        guard element.kind == .verb else { return false }
-        let token = elements.verbs[element.reference].token
-        return (text.reads(token, "denied") || text.reads(token, "denies")) && text.reads(token + 1, "that")
-    }
-
-    /// `is no proof that`, `did not say whether`, `if`: what follows is not said to be so.
-    private func opensDoubt(_ boundary: Int, behind start: Int) -> Bool {
-        let opener = elements.list[boundary].start
-        if text.reads(opener, "whether") { return text.preposition(opener + 1) != .to }
-        guard text.reads(opener, "that"), opener > 0,
-            text.classes(opener - 1).isDisjoint(with: .itemNoun | .definite),
-            text.mention(at: opener - 1) == nil,
-            let verb = elements.list[start..<boundary].last(where: { $0.kind == .verb })
-        else { return false }
-        let group = elements.verbs[verb.reference]
-        return group.isNegated && !elements.list[start..<boundary].contains { $0.kind == .item }
-            || text.classes(opener - 2).contains(.negation)
     }
 
     /// `has turned over six patrol vessels to Vietnam`, `sent Kyiv 12 howitzers`: things, and to whom.

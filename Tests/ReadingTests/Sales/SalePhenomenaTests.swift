@@ -25,59 +25,6 @@ struct SalePhenomenaTests {
 
     static let phenomena: [Phenomenon] = [
         Phenomenon(
-            "delivered to a state by a state that does not make it",
-            "Serbia has delivered 12 howitzers to Kenya, the army said.",
-            ["SRB > KEN, delivered, 12 howitzers"]),
-        Phenomenon(
-            "delivered, in the passive",
-            "Twelve howitzers were delivered to Kenya by Serbia in May.",
-            ["SRB > KEN, delivered, 12 howitzers"]),
-        Phenomenon(
-            "a lease of somebody else's",
-            "Mali will lease four Mi-17 helicopters from Serbia.",
-            ["SRB > MLI, negotiating, 4 Mi-17"]),
-        Phenomenon(
-            "a request handed over",
-            "Latvia sent Washington a request for 24 HIMARS launchers.",
-            ["USA > LVA, requested, 24 M142"]),
-        Phenomenon(
-            "somebody is asked to sell",
-            "Tanzania has asked South Africa to sell it 20 G6 howitzers.",
-            ["ZAF > TZA, requested, 20 G6"]),
-        Phenomenon(
-            "a request that is studied",
-            "Paris is studying a Serbian request for 40 Mistral 3 missiles.",
-            ["FRA > SRB, under_review, 40 Mistral 3"]),
-        Phenomenon(
-            "a parliament that approves a purchase",
-            "Bulgaria's parliament ratified a $1.25 billion deal for eight F-16 fighters.",
-            ["USA > BGR, approved, 1250000000 USD, 8 F-16"]),
-        Phenomenon(
-            "two who sign, the second a firm with its state",
-            "Poland and South Korea's Hyundai Rotem have signed a $6.5 billion contract for 180 K2 tanks.",
-            ["KOR > POL, signed, 6500000000 USD, 180 K2"], by: ["Hyundai Rotem"]),
-        Phenomenon(
-            "sold to one, built for another",
-            "Russia has sold Algeria 12 Su-35 fighters first built for Egypt.",
-            ["RUS > DZA, signed, 12 Su-35"]),
-        Phenomenon(
-            "arrived from a state",
-            "Another lot of 20 Chunmoo launchers from South Korea reached Poland on Monday.",
-            ["KOR > POL, delivered, 20 K239 Chunmoo"]),
-        Phenomenon(
-            "delivery completed",
-            "Embraer of Brazil has completed delivery of eight Super Tucano planes to Chile.",
-            ["BRA > CHL, delivered, 8 EMB-314"], by: ["Embraer"]),
-        Phenomenon(
-            "last year, before the subject",
-            "In February Egypt signed with France for 24 Rafale fighters, and last year it ordered four Gowind corvettes.",
-            ["FRA > EGY, signed, 24 Rafale", "FRA > EGY, signed, 4 Gowind 2500"]),
-        Phenomenon(
-            "an order of things told before",
-            "Indonesia is to receive the first of 42 Rafale jets from France. Jakarta signed for them in 2022 at a cost of $8.1 billion, and it has been talking to Boeing about 24 F-15EX fighters.",
-            ["FRA > IDN, signed, 8100000000 USD, 42 Rafale", "USA > IDN, negotiating, 24 F-15EX"],
-            by: ["Boeing"]),
-        Phenomenon(
             "two givers in one sentence",
             "Slovakia handed over 13 MiG-29 fighters to Ukraine in 2023, and Poland donated 14 Leopard 2A4 tanks to Ukraine.",
             ["SVK > UKR, delivered, 13 MiG-29", "POL > UKR, delivered, 14 Leopard 2A4"]),
@@ -446,7 +393,7 @@ struct SalePhenomenaTests {
             ["USA > EST, approved, 500000000 USD, 20 M142"], by: ["Lockheed Martin", "Zalmar Systems Inc"]),
     ]
 
-    @Test("sales are read as they are told", arguments: phenomena)
+    @Test("sales are read as they are told", arguments: phenomena + handovers)
     func phenomenon(_ phenomenon: Phenomenon) {
         let sales = reading(phenomenon.text).sales
         #expect(sales.map(\.outline) == phenomenon.sales)
