@@ -35,6 +35,8 @@ package final class Ledger: Sendable {
     package let holdsEmbeddedRecord: Bool
 
     let reader: any DatabaseReader
+    /// The file that was opened.
+    private let file: FileIdentity?
 
     /// What may be done with a ledger.
     package enum Access: String, Sendable, Codable {
@@ -47,6 +49,16 @@ package final class Ledger: Sendable {
         self.path = path
         self.access = access
         self.holdsEmbeddedRecord = holdsEmbeddedRecord
+        file = path.flatMap(FileState.identity)
+    }
+
+    /// Whoever answers for long from one ledger asks this: a file that was moved, replaced or deleted can still be read by
+    /// who has it open, and would be answered from for ever.
+    ///
+    /// - Throws: where the file at the path is no longer the one that was opened.
+    package func checkPlace() throws(LedgerError) {
+        guard let path else { return }
+        guard FileState.identity(path) == file else { throw .gone(path) }
     }
 
     /// Every case, the last notified first; those without a date at the end.

@@ -84,4 +84,21 @@ struct WatchedSourceTests {
         #expect(service.keeper.now.record.unavailable.map(\.source.id) == ["state-notifications"])
         #expect(service.keeper.now.record.changed > before, "so that no browser keeps the old page")
     }
+
+    @Test("a ledger that is taken away under the desk is told, and well again when it is back")
+    func gone() throws {
+        let (room, ledger, folder) = try Self.room()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let keeper = try DeskServer(room.sources, settings: room.settings).service().keeper
+        let path = try #require(ledger.path)
+        keeper.refresh()
+        #expect(keeper.lastTrouble == nil)
+        try FileManager.default.moveItem(atPath: path, toPath: path + ".away")
+        keeper.refresh()
+        #expect(keeper.lastTrouble?.contains("moved, replaced or deleted") ?? false)
+        #expect(!keeper.now.record.cases.isEmpty, "what is known is still answered")
+        try FileManager.default.moveItem(atPath: path + ".away", toPath: path)
+        keeper.refresh()
+        #expect(keeper.lastTrouble == nil)
+    }
 }

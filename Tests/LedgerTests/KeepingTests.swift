@@ -153,6 +153,21 @@ struct KeepingTests {
         #expect(error.what.contains("moved, replaced or deleted"))
     }
 
+    @Test("who answers from a ledger that was moved away or replaced can see it")
+    func gone() throws {
+        let ledger = try ledger()
+        try ledger.checkPlace()
+        let path = scratch.place.path
+        try FileManager.default.moveItem(atPath: path, toPath: scratch.path("elsewhere"))
+        #expect(try ledgerError { try ledger.checkPlace() }.kind == .inputOutput)
+        try FileManager.default.copyItem(atPath: scratch.path("elsewhere"), toPath: path)
+        #expect(try ledgerError { try ledger.checkPlace() }.what.contains("moved, replaced or deleted"))
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.moveItem(atPath: scratch.path("elsewhere"), toPath: path)
+        try ledger.checkPlace()
+        try Ledger.inMemory().checkPlace()
+    }
+
     @Test("a backup holds the same and replaces nothing")
     func backup() throws {
         let ledger = try ledger()

@@ -41,6 +41,7 @@ final class RecordKeeper: Service {
     func refresh() {
         let old = now.record
         do throws(LedgerError) {
+            try sources.ledger.checkPlace()
             let count = try sources.ledger.observationCount()
             let documents = try sources.ledger.sourceCount()
             let standings = SourceStanding.all(

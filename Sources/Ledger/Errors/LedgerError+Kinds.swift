@@ -85,6 +85,14 @@ extension LedgerError {
         )
     }
 
+    static func gone(_ path: String) -> LedgerError {
+        LedgerError(
+            kind: .inputOutput,
+            what: "The ledger at \(path) was moved, replaced or deleted while it was in use",
+            meaning: "What is told still comes from the file that was opened, which has that name no more",
+            remedy: "Put the file back, or start again with the one that is there now")
+    }
+
     static func diskFull(_ path: String) -> LedgerError {
         LedgerError(
             kind: .diskFull,
