@@ -3,7 +3,7 @@
 libraries of the system that the binary names.
 
     scripts/dependencies.py table              writes DEPENDENCIES.md
-    scripts/dependencies.py check              says whether DEPENDENCIES.md is still true (exit status 1: it is not)
+    scripts/dependencies.py check              says whether DEPENDENCIES.md still names all, with their licences (exit status 1: no)
     scripts/dependencies.py sbom BINARY FILE   writes a bill of materials (CycloneDX 1.5, JSON) of that binary
     scripts/dependencies.py licences FILE      writes the licences of all packages one behind the other
 
@@ -83,9 +83,9 @@ def toolchain():
 def table():
     out = [
         "# What Attaché rests on", "",
-        "Made by `scripts/dependencies.py table`; `.ci/run` looks whether it is still true. `make dist` writes the same of the",
+        "Made by `scripts/dependencies.py table`; `.ci/run` looks whether its names and licences are still true. `make dist` writes the same of the",
         "binary as a bill of materials (CycloneDX), with the versions of the libraries that it was linked with.", "",
-        "## Swift packages, as resolved for the build", "", "| package | version | licence |", "|---|---|---|",
+        "## Swift packages, as resolved when this list was made", "", "| package | version | licence |", "|---|---|---|",
     ]
     out += [f"| [{name}]({address}) | {version} | {terms} |" for name, version, terms, address in packages()]
     out += ["", "## Code of others that these carry in them", "", "| in | what | version | licence |", "|---|---|---|---|"]
@@ -175,15 +175,31 @@ def sbom(binary):
     }
 
 
+def check():
+    """What the list says wrongly. Versions are those of the day on which it was made and are not held against a newer
+    resolution; names and licences are."""
+    with open("DEPENDENCIES.md", encoding="utf-8") as file:
+        told = dict(re.findall(r"^\| \[([^\]]+)\]\([^)]*\) \| [^|]+ \| ([^|]+) \|$", file.read(), re.M))
+    with open("Package.swift", encoding="utf-8") as file:
+        named = {os.path.basename(url).lower() for url in re.findall(r'\.package\(url: "([^"]+)"', file.read())}
+    faults = []
+    for name, _, terms, _ in packages():
+        if name in told and told[name] != terms:
+            faults.append(f"{name} is under {terms}, not {told[name]}")
+        if name not in told and name in named:
+            faults.append(f"{name} is missing")
+    return faults
+
+
 def main():
     what = sys.argv[1] if len(sys.argv) > 1 else ""
     if what == "table":
         with open("DEPENDENCIES.md", "w", encoding="utf-8") as file:
             file.write(table())
     elif what == "check":
-        with open("DEPENDENCIES.md", encoding="utf-8") as file:
-            if file.read() != table():
-                sys.exit("DEPENDENCIES.md is no longer true: run scripts/dependencies.py table")
+        faults = check()
+        if faults:
+            sys.exit("DEPENDENCIES.md is no longer true, run scripts/dependencies.py table:\n  " + "\n  ".join(faults))
     elif what == "sbom":
         with open(sys.argv[3], "w", encoding="utf-8") as file:
             json.dump(sbom(sys.argv[2]), file, indent=2, ensure_ascii=False)
