@@ -143,6 +143,6 @@ extension CheckContext {
     func containsWords(_ line: CaseItem) -> Bool {
         let wanted = TellingWords(line.description)
         guard !wanted.isEmpty else { return false }
-        return detail.sentences.contains { wanted.isSubset(of: TellingWords($0.text)) }
+        return facts.looks.telling.contains { wanted.isSubset(of: $0) }
     }
 }

@@ -75,23 +75,35 @@ package struct Checker: Sendable {
         var result: [Finding] = []
         for finding in findings {
             if result.contains(where: {
-                $0.rule == finding.rule && $0.claim.start == finding.claim.start
+                $0.claim.start == finding.claim.start && $0.rule == finding.rule
                     && $0.caseID == finding.caseID
             }) {
                 continue
             }
             // `RTS Corporation` inside `Raytheon Technologies (RTS Corporation)`: told with the whole.
-            if findings.contains(where: {
-                $0.rule == finding.rule && $0.verdict == finding.verdict && $0.claim != finding.claim
-                    && $0.claim.start <= finding.claim.start && finding.claim.end <= $0.claim.end
-                    && finding.rule == "contractor-outdated-name"
-            }) {
+            if finding.rule == "contractor-outdated-name",
+                findings.contains(where: {
+                    $0.claim.start <= finding.claim.start && finding.claim.end <= $0.claim.end
+                        && $0.claim != finding.claim && $0.rule == finding.rule
+                        && $0.verdict == finding.verdict
+                })
+            {
+                continue
+            }
+            // A price told as paid: what is told as made says it already.
+            if finding.rule == "ceiling-as-price", finding.verdict == .incomplete,
+                findings.contains(where: {
+                    $0.rule == "stage-overstated" && $0.caseID == finding.caseID
+                        && $0.claim.start < finding.claim.end && finding.claim.start < $0.claim.end
+                })
+            {
                 continue
             }
             if finding.verdict == .supported,
                 findings.contains(where: {
-                    $0.verdict == .contradicted && $0.claim.span.overlaps(finding.claim.span)
-                        && $0.rule.hasSuffix("mismatch") && $0.rule == finding.rule
+                    $0.verdict == .contradicted && $0.claim.start < finding.claim.end
+                        && finding.claim.start < $0.claim.end && $0.rule == finding.rule
+                        && $0.rule.hasSuffix("mismatch")
                 })
             {
                 continue

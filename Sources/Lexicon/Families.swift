@@ -53,6 +53,13 @@ public struct Families: Sendable {
         guard place.kind == .article, let row = table.row(at: place.row) else { return nil }
         var family = Family()
         row.cell(table.column("variants")).forEachPart { family.variants.insert(Self.folded(String($0))) }
+        // What a name of the family says whole is known too: `TOW 2A`, `Mi-35M`.
+        if !family.variants.isEmpty {
+            row.cell(table.column("names")).forEachPart { part in
+                let name = Self.folded(String(part))
+                if name.contains(where: \.isNumber) { family.variants.insert(name) }
+            }
+        }
         let blocks = String(row.cell(table.column("blocks")))
         if blocks == "none" {
             family.hasNoBlocks = true

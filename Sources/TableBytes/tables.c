@@ -85,6 +85,9 @@ static const unsigned char timeline[] = {
 static const unsigned char told_events[] = {
 #embed "../../Tables/told-events.tsv" suffix(, )
     0};
+static const unsigned char variant_standards[] = {
+#embed "../../Tables/variant-standards.tsv" suffix(, )
+    0};
 static const unsigned char meetings[] = {
 #embed "../../Tables/meetings.tsv" suffix(, )
     0};
@@ -161,6 +164,7 @@ static const attache_table tables[] = {
     TABLE("timeline", timeline),
     TABLE("meetings", meetings),
     TABLE("told-events", told_events),
+    TABLE("variant-standards", variant_standards),
     TABLE("law-thresholds", law_thresholds),
     TABLE("law-tiers", law_tiers),
     TABLE("law-review", law_review),

@@ -13,7 +13,7 @@ struct CheckWordsTests {
             #expect(!row.cell(table.column("words")).parts.isEmpty)
             #expect(!row.cell(table.column("source")).isEmpty)
         }
-        #expect(named.sorted() == CheckWords.allCases.map(\.rawValue).sorted())
+        #expect(named.sorted() == CheckWords.allCases.map(\.name).sorted())
     }
 
     @Test("a phrase is found as whole words, a star stands for any ending")

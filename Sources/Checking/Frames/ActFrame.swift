@@ -43,7 +43,7 @@ struct ActFrame {
         if noun.lowerBound >= actor.upperBound {
             let words = sentence.words(actor.upperBound..<noun.lowerBound)
             // `Congress's final approval`, `congressional approval`, `Senate approval`
-            if words.count <= 2, words.allSatisfy({ Self.small.contains($0) }) { return true }
+            if words.count <= 2, words.allSatisfy({ CheckWords.actLink.holds($0) }) { return true }
             // `the Senate gives its consent`, `lawmakers have yet to say yes`
             let between = actor.upperBound..<noun.lowerBound
             return words.count <= 8 && sentence.has(.giving, in: between) && isSubject(actor)
@@ -52,48 +52,34 @@ struct ActFrame {
         // `the blessing of Congress`, `approval from both houses`, `a nod on Capitol Hill`
         let words = sentence.words(noun.upperBound..<actor.lowerBound)
         guard let first = words.first, words.count <= 5 else { return false }
-        return Self.links.contains(first) && !isParted(noun.upperBound..<actor.lowerBound)
+        return CheckWords.givenBy.holds(first) && !isParted(noun.upperBound..<actor.lowerBound)
     }
-
-    private static let small: Set<String> = ["s", "own", "final", "full", "formal", "the", "prior", "rubber"]
-    private static let links: Set<String> = ["of", "by", "from", "in", "on", "at"]
 
     /// Somebody else acts between, or something is told to the actor.
     private func isParted(_ range: Range<Int>) -> Bool {
         sentence.has(.otherActor, in: range) || sentence.has(.telling, in: range)
-            || sentence.words(range).contains {
-                ["that", "which", "who", "whether", "how", "when"].contains($0)
-            }
+            || sentence.words(range).contains { CheckWords.clauseOpener.holds($0) }
     }
 
     /// No preposition and no verb of telling governs the actor: `notified Congress`, `a notice to Congress`.
     private func isSubject(_ actor: Range<Int>) -> Bool {
         let clause = sentence.clause(at: actor.lowerBound)
         var before = sentence.words(clause.lowerBound..<actor.lowerBound)
-        while let last = before.last, Self.determiners.contains(last) {
+        while CheckWords.determiner.holds(before.last) {
             before.removeLast()
         }
         guard let last = before.last else { return true }
         if last == "of" {
             // `the two houses of Congress`, `a majority of senators`
-            return before.dropLast().last.map {
-                ["members", "houses", "chambers", "halves", "majority", "majorities", "parts", "hands"]
-                    .contains($0)
-            } ?? false
+            return CheckWords.memberOf.holds(before.dropLast().last)
         }
-        if ["to", "with", "before", "by", "from", "for", "in", "at", "on", "through"].contains(last) {
-            return false
-        }
+        if CheckWords.governing.holds(last) { return false }
         // `notified Congress`: what tells stands right before it.
         let reach = max(clause.lowerBound, actor.lowerBound - 40)
         return sentence.hits(.telling, in: reach..<actor.lowerBound).allSatisfy { hit in
-            sentence.words(hit.upperBound..<actor.lowerBound).contains { !Self.determiners.contains($0) }
+            sentence.words(hit.upperBound..<actor.lowerBound).contains { !CheckWords.determiner.holds($0) }
         }
     }
-
-    private static let determiners: Set<String> = [
-        "the", "us", "u", "s", "american", "both", "two", "all", "america",
-    ]
 
     /// The act is denied: a negation in the clause before it, or `without` that no other negation takes back.
     static func isDenied(_ sentence: FramedSentence, _ clause: Range<Int>, _ first: Int) -> Bool {
@@ -104,9 +90,7 @@ struct ActFrame {
         if !withouts.isEmpty { return all.allSatisfy { $0.lowerBound > first } }
         guard let last = all.last(where: { $0.lowerBound < first }) else { return false }
         let behind = sentence.words(last.upperBound..<first)
-        if behind.contains(where: { ["until", "unless", "before", "yet", "only", "later"].contains($0) }) {
-            return false
-        }
+        if behind.contains(where: { CheckWords.awaiting.holds($0) }) { return false }
         return true
     }
 }

@@ -73,17 +73,17 @@ struct CongressFrames {
             if state.span.end <= start, start - state.span.end <= 16 {
                 // `Peru's own Congress`, `the Philippine Senate`
                 let link = sentence.words(max(0, state.span.end - sentence.span.start)..<actor.lowerBound)
-                if link.allSatisfy({ ["s", "own", "national", "federal"].contains($0) }) { return false }
+                if link.allSatisfy({ CheckWords.ownedLink.holds($0) }) { return false }
             }
             if state.span.start >= end, state.span.start - end <= 5 {
                 let link = sentence.words(
                     actor.upperBound..<max(actor.upperBound, state.span.start - sentence.span.start))
-                if link == ["in"] || link == ["of"] { return false }
+                if link.count == 1, CheckWords.placeLink.holds(link[0]) { return false }
             }
         }
-        let word = sentence.words(actor).first ?? ""
+        let word = sentence.words(actor).first
         let isProper = (0x41...0x5A).contains(sentence.bytes[actor.lowerBound])
-        if ["congress", "senate", "house", "capitol"].contains(word) { return isProper }
+        if CheckWords.properHouse.holds(word) { return isProper }
         // `lawmakers` beside a parliament are its own.
         return !sentence.has(.parliament)
     }

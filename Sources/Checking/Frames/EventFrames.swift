@@ -11,6 +11,8 @@ struct ToldEvent: Sendable {
     let reach: Int?
     /// The first of these is looked for in every sentence, the rest only behind it.
     let needs: [Phrases]
+    /// The words of that first one.
+    let firstNeed: [String]?
     let deeds: Phrases
     let event: String
     let source: String
@@ -20,16 +22,24 @@ struct ToldEvent: Sendable {
         let columns = ["id", "dates", "reach", "needs", "deeds", "event", "source"].map { table.column($0) }
         var result: [ToldEvent] = []
         table.forEachRow { row in
-            func words(_ text: String) -> Phrases { Phrases(text.split(separator: "|").map(String.init)) }
+            func listed(_ text: String) -> [String] { text.split(separator: "|").map(String.init) }
+            func words(_ text: String) -> Phrases { Phrases(listed(text)) }
+            let needs = row.cell(columns[3]).parts
             result.append(
                 ToldEvent(
                     id: String(row.cell(columns[0])), dates: row.cell(columns[1]).parts,
-                    reach: Int(String(row.cell(columns[2]))), needs: row.cell(columns[3]).parts.map(words),
+                    reach: Int(String(row.cell(columns[2]))), needs: needs.map(words),
+                    firstNeed: needs.first.map(listed),
                     deeds: words(String(row.cell(columns[4]))), event: String(row.cell(columns[5])),
                     source: String(row.cell(columns[6]))))
         }
         return result
     }()
+}
+
+extension ToldEvent {
+    /// The first needs of all events: without one of them a sentence tells none.
+    static let anyNeed = Phrases(Set(all.compactMap(\.firstNeed).flatMap { $0 }).sorted())
 }
 
 /// Holds the dates of an article against the events that its sentences tell.
@@ -54,8 +64,9 @@ struct EventFrames {
             let low = time.span.start - sentence.span.start
             let high = time.span.end - sentence.span.start
             guard low >= 0, high <= sentence.bytes.count, !isOnlyABound(sentence, low) else { continue }
-            let clause = sentence.clause(at: low)
             let whole = facts.folded(time.sentence)
+            guard ToldEvent.anyNeed.first(in: whole) != nil else { continue }
+            let clause = sentence.clause(at: low)
             // `its ouster, in July 2020, still rankles`: a clause of the date alone tells of its neighbours.
             let isAlone = sentence.wordCount(clause) <= 4
             let words = isAlone ? whole : FoldedText(sentence.claim(clause).text)
@@ -110,8 +121,7 @@ struct EventFrames {
 
     /// `before 2019`, `by 2020`, `until then`, `from 2017 on`: no day on which it happened.
     private func isOnlyABound(_ sentence: FramedSentence, _ low: Int) -> Bool {
-        let before = sentence.words(max(0, low - 14)..<low).last ?? ""
-        return ["before", "by", "until", "till", "after", "from", "to", "than"].contains(before)
+        CheckWords.timeBound.holds(sentence.words(max(0, low - 14)..<low).last)
     }
 
     /// The date with the word that leads it, or its whole clause where that is short.
@@ -119,7 +129,7 @@ struct EventFrames {
         if clause.count <= 48 { return sentence.claim(clause) }
         var low = time.lowerBound
         if let lead = sentence.words(max(clause.lowerBound, low - 12)..<low).last,
-            ["in", "on", "since", "of", "late", "early"].contains(lead)
+            CheckWords.timeLead.holds(lead)
         {
             low = max(clause.lowerBound, low - lead.utf8.count - 1)
         }

@@ -16,22 +16,21 @@ struct FramedSentence: Sendable {
     let bytes: [UInt8]
     /// In the order of the text.
     let hits: [Hit]
-    /// The stretches between its marks, in bytes of the sentence.
-    let clauses: [Range<Int>]
-    private let mask: UInt64
+    /// A bit for each class that it has.
+    private let classes: UInt128
 
-    init(_ span: Span, number: Int, folded: FoldedText) {
+    init(_ span: Span, number: Int, look: SentenceLook) {
         self.span = span
         self.number = number
         bytes = Array(span.text.utf8)
-        hits = FrameIndex.shared.hits(in: folded)
-        var mask: UInt64 = 0
-        for hit in hits { mask |= FrameIndex.bit(hit.kind) }
-        self.mask = mask
-        clauses = Self.clauses(bytes)
+        hits = look.hits
+        classes = look.classes
     }
 
-    func has(_ kind: CheckWords) -> Bool { mask & FrameIndex.bit(kind) != 0 }
+    /// The stretches between its marks, in bytes of the sentence.
+    var clauses: [Range<Int>] { Self.clauses(bytes) }
+
+    func has(_ kind: CheckWords) -> Bool { classes >> UInt128(kind.rawValue) & 1 != 0 }
 
     func hits(_ kind: CheckWords, in range: Range<Int>) -> [Range<Int>] {
         guard has(kind) else { return [] }
@@ -113,80 +112,13 @@ struct FramedSentence: Sendable {
     }
 }
 
-/// The patterns of all framed classes, by the first two letters of their first word.
-private struct FrameIndex: Sendable {
-    static let shared = FrameIndex()
-    private struct Pattern: Sendable {
-        var kind: CheckWords
-        var bytes: [UInt8]
-        var isOpen: Bool
-    }
-    private let buckets: [[Pattern]]
-
-    static func bit(_ kind: CheckWords) -> UInt64 {
-        CheckWords.framed.firstIndex(of: kind).map { 1 << UInt64($0 & 63) } ?? 0
-    }
-
-    private init() {
-        var buckets: [[Pattern]] = Array(repeating: [], count: 1024)
-        for kind in CheckWords.framed {
-            for word in kind.listed {
-                let isOpen = word.last == "*"
-                let letters = Array((isOpen ? word.dropLast() : word[...]).utf8)
-                guard let first = letters.first else { continue }
-                // A word of one letter, or a stem of one, lies under its letter alone.
-                let second = letters.count > 1 ? letters[1] : 0x20
-                buckets[Self.bucket(first, second)].append(
-                    Pattern(kind: kind, bytes: letters, isOpen: isOpen))
-            }
-        }
-        self.buckets = buckets
-    }
-
-    private static func bucket(_ first: UInt8, _ second: UInt8) -> Int {
-        Int(first & 31) << 5 | Int(second & 31)
-    }
-
-    func hits(in folded: FoldedText) -> [FramedSentence.Hit] {
-        var result: [FramedSentence.Hit] = []
-        folded.bytes.withUnsafeBufferPointer { text in
-            var index = 0
-            while index + 2 < text.count {
-                defer { index += 1 }
-                guard text[index] == 0x20, text[index + 1] != 0x20 else { continue }
-                let start = index + 1
-                for pattern in buckets[Self.bucket(text[start], text[start + 1])] {
-                    guard let end = Self.end(of: pattern, at: start, in: text) else { continue }
-                    result.append(.init(kind: pattern.kind, range: start - 1..<end - 1))
-                }
-            }
-        }
-        return result
-    }
-
-    /// Where the pattern ends; blanks count once, since a mark stands as one: `go-ahead`, `U.S. Congress`.
-    private static func end(of pattern: Pattern, at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-        var index = start
-        for byte in pattern.bytes {
-            guard index < text.count, text[index] == byte else { return nil }
-            index += 1
-            if byte == 0x20 { while index < text.count, text[index] == 0x20 { index += 1 } }
-        }
-        if pattern.isOpen {
-            while index < text.count, text[index] != 0x20 { index += 1 }
-            return index
-        }
-        return index < text.count && text[index] == 0x20 ? index : nil
-    }
-}
-
 /// The sentences of an article with their framed words; made once, where a check asks for frames at all.
 struct Framed: Sendable {
     let sentences: [FramedSentence]
 
     init(_ detail: ReadingDetail, _ facts: ArticleFacts) {
         sentences = detail.sentences.enumerated().map { number, span in
-            FramedSentence(span, number: number, folded: facts.folded(number))
+            FramedSentence(span, number: number, look: facts.looks.look(number))
         }
     }
 

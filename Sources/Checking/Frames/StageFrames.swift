@@ -34,15 +34,24 @@ struct StageFrames {
 
     /// What might be, will be or is not: `would buy`, `cleared to buy`, `has not bought`, `if it signed`.
     private func isOpen(_ sentence: FramedSentence, _ clause: Range<Int>, _ deed: Range<Int>) -> Bool {
-        let before = clause.lowerBound..<deed.lowerBound
+        // `would not say who gets the missiles that Australia bought`: what opens the clause is not what was bought.
+        let start =
+            sentence.hits(.relative, in: clause).last {
+                $0.upperBound <= deed.lowerBound && isBehindArticle($0.lowerBound, sentence)
+            }?.upperBound ?? clause.lowerBound
+        let before = start..<deed.lowerBound
         if sentence.has(.notYet, in: before) || sentence.has(.negation, in: before)
             || sentence.has(.without, in: before)
         {
             return true
         }
         // `ordered` as a noun's adjective: `the ordered missiles`; `orders` behind a figure: `in orders`.
-        return ["the", "an", "a", "be", "to", "in", "of", "when", "once", "being"].contains(
-            sentence.words(before).last ?? "")
+        return CheckWords.noDeed.holds(sentence.words(before).last)
+    }
+
+    /// An article stands right before.
+    private func isBehindArticle(_ at: Int, _ sentence: FramedSentence) -> Bool {
+        facts.items.contains { (0...1).contains(sentence.span.start + at - $0.item.end) }
     }
 
     /// The buyer does it, or the United States does; a word that points to the buyer will do.
@@ -57,10 +66,7 @@ struct StageFrames {
         // Another state in the clause is the one that acts.
         if !own.isEmpty { return false }
         let before = sentence.words(clause.lowerBound..<deed.lowerBound)
-        let isPointed = before.contains {
-            ["it", "kingdom", "government", "ministry", "army", "navy", "force", "country", "they", "we"]
-                .contains($0)
-        }
+        let isPointed = before.contains { CheckWords.pointer.holds($0) }
         return isPointed && facts.buyers.first == match.found.buyer
     }
 

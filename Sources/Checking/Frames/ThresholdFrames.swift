@@ -18,7 +18,10 @@ struct ThresholdFrames {
         return sums.compactMap { amount in
             let money = amount.money
             // The price of a case is none.
-            if matches.contains(where: { $0.value?.start == money.start && $0.found.value == money.amount }) {
+            if matches.contains(where: {
+                $0.value?.start == money.start
+                    && ($0.found.value == money.amount || !Self.lawful.contains(money.amount))
+            }) {
                 return nil
             }
             let low = money.start - sentence.span.start

@@ -2,7 +2,7 @@ internal import Law
 internal import Ledger
 internal import Lexicon
 package import Reading
-internal import Synchronization
+internal import Tables
 
 /// What an article says, sentence by sentence, gathered once for the matcher and the rules.
 package struct ArticleFacts: Sendable {
@@ -19,19 +19,9 @@ package struct ArticleFacts: Sendable {
     /// Everything that the article counts or names.
     let items: [Told]
     /// The same, ready to be compared with lines of the record; made where it is first asked for.
-    var printed: [ItemAlignment.Printed] {
-        prepared.known.withLock { known in
-            if let known { return known }
-            let made = items.map { ItemAlignment.Printed($0) }
-            known = made
-            return made
-        }
-    }
-    private let prepared = Prepared()
-
-    private final class Prepared: Sendable {
-        let known = Mutex<[ItemAlignment.Printed]?>(nil)
-    }
+    var printed: [ItemAlignment.Printed] { looks.printed(items) }
+    /// What the words of the sentences tell.
+    let looks: SentenceLooks
 
     /// The sums that may be a sale's: thresholds, totals and sums of several sales left out.
     let amounts: [(money: Money, sentence: Int)]
@@ -48,20 +38,15 @@ package struct ArticleFacts: Sendable {
     /// The states of the datelines.
     private let datelines: [String]
     private let starts: [Int]
-    /// The year of the article; 0 where it is not known.
-    private let year: Int
     private let sentences: [Span]
-    /// The sentences in small letters, where the text tells of sums or sales at all; else they are made when asked for.
-    private let foldedSentences: [FoldedText]
 
     init(_ detail: ReadingDetail, published: CalendarDate?) {
         sentences = detail.sentences
-        foldedSentences =
-            detail.amounts.isEmpty && detail.reading.sales.isEmpty
-            ? [] : detail.sentences.map { FoldedText($0.text) }
+        looks = SentenceLooks(
+            detail.sentences, year: published?.year ?? 0,
+            isFolded: !detail.amounts.isEmpty || !detail.reading.sales.isEmpty)
         let starts = detail.sentences.map(\.start)
         self.starts = starts
-        year = published?.year ?? 0
         func sentence(of offset: Int) -> Int { Self.sentence(of: offset, starts) }
         // What the item groups name and count stands before what only counts; nothing is told twice.
         var items = detail.items.map { Told(item: $0.item, sentence: $0.sentence) }
@@ -97,7 +82,10 @@ package struct ArticleFacts: Sendable {
         }
         items += added
         items.sort { $0.item.start < $1.item.start }
-        Self.mark(&items, detail.sentences, foldedSentences)
+        Self.count(&items, detail.reading.document.text)
+        if !detail.amounts.isEmpty || !detail.reading.sales.isEmpty {
+            Self.mark(&items, detail.sentences, looks)
+        }
         self.items = items
         var kept: Set<Int> = []
         for statement in detail.statements {
@@ -146,15 +134,53 @@ package struct ArticleFacts: Sendable {
         self.datelines = datelines
     }
 
+    /// `TOW 2B missiles: 1,454 of them, and 24 launchers`: the count that a pronoun gives to what was named right before.
+    private static func count(_ items: inout [Told], _ text: String) {
+        guard Bytes.hold(text, " of them") else { return }
+        var text = text
+        text.withUTF8 { bytes in
+            for index in items.indices
+            where items[index].item.quantity == nil && items[index].item.article != nil {
+                var at = items[index].item.end
+                while at < bytes.count, [0x20, 0x2C, 0x3A, 0x28].contains(bytes[at]) { at += 1 }
+                guard at > items[index].item.end + 1 else { continue }
+                let start = at
+                var value = 0
+                while at < bytes.count, value < 10_000_000 {
+                    let byte = bytes[at]
+                    if byte &- 0x30 < 10 {
+                        value = value * 10 + Int(byte - 0x30)
+                    } else if byte != 0x2C || at == start || at + 1 >= bytes.count
+                        || bytes[at + 1] &- 0x30 >= 10
+                    {
+                        break
+                    }
+                    at += 1
+                }
+                let words = Array(" of them".utf8)
+                guard at > start, value > 1, at + words.count < bytes.count,
+                    bytes[at..<at + words.count].elementsEqual(words)
+                else { continue }
+                // `20 of them to be upgraded` counts a part.
+                let end = at + words.count
+                guard [0x2C, 0x2E, 0x3B, 0x29].contains(bytes[end]) else { continue }
+                items[index].item.quantity = value
+                items[index].item.end = end
+                items[index].item.text = String(
+                    decoding: bytes[items[index].item.start..<end], as: UTF8.self)
+            }
+        }
+    }
+
     /// Says of each item whether it is to be upgraded, and of which other it names the version.
-    private static func mark(_ items: inout [Told], _ sentences: [Span], _ folded: [FoldedText]) {
+    private static func mark(_ items: inout [Told], _ sentences: [Span], _ looks: SentenceLooks) {
         for index in items.indices {
             let (item, number) = (items[index].item, items[index].sentence)
-            guard sentences.indices.contains(number), folded.indices.contains(number) else { continue }
+            guard sentences.indices.contains(number) else { continue }
             let sentence = sentences[number]
             let before =
                 index > 0 && items[index - 1].sentence == number ? items[index - 1].item.end : sentence.start
-            if CheckWords.upgrade.occurs(in: folded[number]) {
+            if looks.says(.upgrade, in: number) {
                 let from = max(before, item.start - 36)
                 let end = min(sentence.end, item.end + 28)
                 let bytes = Array(sentence.text.utf8)
@@ -188,9 +214,10 @@ package struct ArticleFacts: Sendable {
 
     /// `COPENHAGEN, Nov. 14, 2025 —`: where it was written, and nobody of whom the sentence speaks.
     private static func isDateline(_ mention: MentionClaim, _ sentence: Span) -> Bool {
-        let head = Array(sentence.text.utf8.prefix(80))
         let place = mention.end - sentence.start
-        guard place <= 40, place <= head.count else { return false }
+        guard place <= 40 else { return false }
+        let head = Array(sentence.text.utf8.prefix(80))
+        guard place <= head.count else { return false }
         var index = place
         while index + 2 < head.count {
             // A dash with spaces around it: `-`, or the two long ones, which begin with E2 80.
@@ -277,25 +304,7 @@ package struct ArticleFacts: Sendable {
     }
 
     /// The sentence names a year that is not the article's.
-    func namesOtherYear(_ number: Int) -> Bool {
-        guard sentences.indices.contains(number) else { return false }
-        var digits = 0
-        var value = 0
-        var previous: UInt8 = 0
-        for byte in sentences[number].text.utf8 + [0x20] {
-            if (0x30...0x39).contains(byte) {
-                digits += 1
-                value = value &* 10 &+ Int(byte - 0x30)
-                continue
-            }
-            if digits == 4, (1900...2100).contains(value), abs(value - year) > 0, previous != 0x2C {
-                return true
-            }
-            if digits > 0 { (digits, value) = (0, 0) }
-            previous = byte
-        }
-        return false
-    }
+    func namesOtherYear(_ number: Int) -> Bool { looks.namesOtherYear(number) }
 
     /// The item only says of which version another one is.
     func isVersion(_ item: Item) -> Bool {
@@ -303,13 +312,10 @@ package struct ArticleFacts: Sendable {
     }
 
     /// A sentence in small letters.
-    func folded(_ number: Int) -> FoldedText {
-        if foldedSentences.indices.contains(number) { return foldedSentences[number] }
-        return FoldedText(sentences.indices.contains(number) ? sentences[number].text : "")
-    }
+    func folded(_ number: Int) -> FoldedText { looks.folded(number) }
 
     /// The sentence has words of that class.
-    func says(_ words: CheckWords, in number: Int) -> Bool { words.occurs(in: folded(number)) }
+    func says(_ words: CheckWords, in number: Int) -> Bool { looks.says(words, in: number) }
 
     /// Any sentence has.
     func says(_ words: CheckWords) -> Bool { sentences.indices.contains { says(words, in: $0) } }

@@ -44,12 +44,12 @@ package struct CaseIndex: Sendable {
 
     /// The lines of a case, ready to be compared.
     func lines(of index: Int) -> [ItemAlignment.Line] {
-        prepared.lines(of: index) { cases[index].items.map(ItemAlignment.Line.init) }
+        prepared.lines(of: index) { cases[index].items.map { ItemAlignment.Line($0) } }
     }
 
     func lines(of found: Case) -> [ItemAlignment.Line] {
         guard let index = byID[found.id], cases[index].items == found.items else {
-            return found.items.map(ItemAlignment.Line.init)
+            return found.items.map { ItemAlignment.Line($0) }
         }
         return lines(of: index)
     }
@@ -68,21 +68,31 @@ package struct CaseIndex: Sendable {
     func candidates(
         buyers: [String], value: Int?, articles: [String], published: CalendarDate?
     ) -> [Int] {
-        var result: Set<Int> = []
+        var result: [Int] = []
         for buyer in buyers {
-            result.formUnion(window(byBuyer[buyer], published))
+            result += window(byBuyer[buyer], published)
             guard let value, let own = byBuyerAndFigures[buyer] else { continue }
             for near in near(value) {
-                if let list = own[near] { result.formUnion(list.suffix(40)) }
+                if let list = own[near] { result += list.suffix(40) }
             }
         }
         if let value {
             for near in near(value) where !byFigures[near].isEmpty {
-                result.formUnion(window(byFigures[near], published))
+                result += window(byFigures[near], published)
             }
         }
-        for article in articles { result.formUnion(window(byArticle[article], published)) }
-        return result.sorted()
+        for article in articles { result += window(byArticle[article], published) }
+        return Self.sortedOnce(result)
+    }
+
+    /// In their order, each once.
+    static func sortedOnce(_ numbers: [Int]) -> [Int] {
+        guard numbers.count > 1 else { return numbers }
+        var last = -1
+        return numbers.sorted().filter { number in
+            defer { last = number }
+            return number != last
+        }
     }
 
     /// The cases of a buyer that were notified in the weeks before that day.

@@ -25,7 +25,7 @@ struct CaseMatcher {
             let candidates = record.candidates(
                 buyers: buyers, value: sale.value?.amount, articles: sale.items.compactMap(\.article),
                 published: published)
-            let printed = sale.items.map(ItemAlignment.Printed.init)
+            let printed = sale.items.map { ItemAlignment.Printed($0) }
             for candidate in candidates {
                 if let match = score(index, sale, printed, candidate, near), match.score >= Self.enough {
                     scored.append(match)

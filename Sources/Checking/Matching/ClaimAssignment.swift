@@ -28,12 +28,12 @@ struct ClaimAssignment {
         for (number, match) in matches.enumerated() {
             for item in sales[match.sale].items { owner[item.start, default: []].insert(number) }
         }
-        var pairs: [(score: Int, item: Int, match: Int, line: Int)] = []
-        var kinds: [[Int]: Int] = [:]
+        var pairs: [(score: Int, item: Int, match: Int, line: Int, isSame: Bool)] = []
         for (m, match) in matches.enumerated() {
             let lines = record.lines(of: match.found)
-            for (l, line) in lines.enumerated() {
-                for (i, item) in printed.enumerated() {
+            for l in lines.indices {
+                for i in printed.indices {
+                    let (item, line) = (printed[i], lines[l])
                     let score = ItemAlignment.likeness(item, line)
                     guard score >= ItemAlignment.enough else { continue }
                     let isOwn = owner[item.item.start]?.contains(m) ?? false
@@ -44,9 +44,9 @@ struct ClaimAssignment {
                         continue
                     }
                     if !isOwn, !isEqual, !mayBeMeant(i, m, matches, owner) { continue }
-                    kinds[[i, m, l]] = ItemAlignment.kindLikeness(item, line)
+                    let isSame = ItemAlignment.kindLikeness(item, line) >= 2
                     let rank = score - ItemAlignment.mention(item)
-                    pairs.append((rank * 4 + (isOwn ? 3 : 0) + (isNear ? 2 : 0), i, m, l))
+                    pairs.append((rank * 4 + (isOwn ? 3 : 0) + (isNear ? 2 : 0), i, m, l, isSame))
                 }
             }
         }
@@ -57,16 +57,17 @@ struct ClaimAssignment {
                 > (isCounted($1.item), $1.score, -$1.item, -$1.match, -$1.line)
         }
         var usedItems: Set<Int> = []
-        var usedLines: Set<[Int]> = []
+        /// A bit for each line of each case.
+        var usedLines = matches.map { Array(repeating: false, count: $0.found.items.count) }
         for index in matches.indices { matches[index].items = [] }
         for pair in pairs
-        where !usedItems.contains(pair.item) && !usedLines.contains([pair.match, pair.line]) {
+        where !usedItems.contains(pair.item) && !usedLines[pair.match][pair.line] {
             usedItems.insert(pair.item)
-            usedLines.insert([pair.match, pair.line])
+            usedLines[pair.match][pair.line] = true
             matches[pair.match].items.append(
                 AlignedItem(
                     item: facts.items[pair.item].item, line: matches[pair.match].found.items[pair.line],
-                    isSameArticle: (kinds[[pair.item, pair.match, pair.line]] ?? 0) >= 2))
+                    isSameArticle: pair.isSame))
         }
     }
 
@@ -90,28 +91,29 @@ struct ClaimAssignment {
                             && (told.sentence == 0 || pointsBack(told.item))
                         || !facts.isBackground(told.sentence) && listed.contains(told.sentence))
             }
-            let open = matches[index].found.items.filter { line in
-                line.quantity != nil
-                    && !matches[index].items.contains { $0.line == line && $0.item.quantity != nil }
+            guard !left.isEmpty else { continue }
+            let all = record.lines(of: matches[index].found)
+            let open = all.filter { line in
+                line.line.quantity != nil
+                    && !matches[index].items.contains { $0.line == line.line && $0.item.quantity != nil }
             }
             for told in left {
                 let printed = ItemAlignment.Printed(told)
-                let like = open.filter { ItemAlignment.isOfKind(printed, ItemAlignment.Line($0)) }
+                let like = open.filter { ItemAlignment.isOfKind(printed, $0) }
                 if like.count == 1, let line = like.first,
-                    left.filter({
-                        ItemAlignment.isOfKind(ItemAlignment.Printed($0.item), ItemAlignment.Line(line))
-                    }).count == 1
+                    left.filter({ ItemAlignment.isOfKind(ItemAlignment.Printed($0.item), line) }).count == 1
                 {
                     used.insert(told.item.start)
-                    matches[index].items.append(AlignedItem(item: told.item, line: line, isSameArticle: true))
+                    matches[index].items.append(
+                        AlignedItem(item: told.item, line: line.line, isSameArticle: true))
                 } else if told.sentence == 0, open.isEmpty || like.isEmpty {
-                    let lines = matches[index].found.items.filter {
-                        $0.quantity != nil && ItemAlignment.kindLikeness(printed, ItemAlignment.Line($0)) >= 4
+                    let lines = all.filter {
+                        $0.line.quantity != nil && ItemAlignment.kindLikeness(printed, $0) >= 4
                     }
                     if lines.count == 1, let line = lines.first {
                         used.insert(told.item.start)
                         matches[index].items.append(
-                            AlignedItem(item: told.item, line: line, isSameArticle: true))
+                            AlignedItem(item: told.item, line: line.line, isSameArticle: true))
                     }
                 }
             }
@@ -123,17 +125,19 @@ struct ClaimAssignment {
     private func again(_ matches: inout [CaseMatch], _ territory: Territory, _ used: inout Set<Int>) {
         let counts = Set(matches.flatMap { $0.found.items.compactMap(\.quantity) })
         let isOfOneBuyer = Set(matches.map(\.found.buyer)).count == 1
-        for told in facts.items where !used.contains(told.item.start) && !facts.isBackground(told.sentence) {
+        let lines = matches.map { record.lines(of: $0.found) }
+        for (number, told) in facts.items.enumerated()
+        where !used.contains(told.item.start) && !facts.isBackground(told.sentence) {
             guard let printed = told.item.quantity, printed >= 10 else { continue }
-            let item = ItemAlignment.Printed(told)
+            let item = facts.printed[number]
             var found: [(match: Int, line: CaseItem, kind: Int)] = []
             for index in matches.indices
             where told.sentence == 0 || isOfOneBuyer || territory.holds(told.sentence, index) {
-                for line in matches[index].found.items {
+                for compared in lines[index] {
+                    let line = compared.line
                     guard let recorded = line.quantity,
                         printed == recorded || !counts.contains(printed) && Rounding.isSlip(printed, recorded)
                     else { continue }
-                    let compared = ItemAlignment.Line(line)
                     let kind = ItemAlignment.kindLikeness(item, compared)
                     let isOfKind = ItemAlignment.isOfKind(item, compared)
                     if kind >= 2 || isOfKind || told.isUpgrade && compared.isUpgrade {
@@ -208,7 +212,11 @@ struct ClaimAssignment {
         let end = mention.start - sentence.start
         guard end > 0, end <= bytes.count else { return false }
         let before = FoldedText(String(decoding: bytes[max(0, end - 20)..<end], as: UTF8.self))
-        return CheckWords.madeBy.phrases.closing(before) != nil
+        if CheckWords.madeBy.phrases.closing(before) != nil { return true }
+        // `would be built in Maine by Bath Iron Works`
+        guard before.ends(with: Array(" by ".utf8)) else { return false }
+        let clause = FoldedText(String(decoding: bytes[max(0, end - 48)..<end], as: UTF8.self))
+        return CheckWords.making.occurs(in: clause)
     }
 
     /// A count that is not the record's, in no sale of the reader's: it is meant for the case where its sentence speaks
@@ -309,7 +317,17 @@ struct ClaimAssignment {
     /// A sum that is told as a price: `valued at`, `cost`, `worth`; of the size of a notified sale.
     private func isPrice(_ money: Money, _ sentence: Int) -> Bool {
         guard money.amount >= 1_000_000, detail.sentences.indices.contains(sentence) else { return false }
-        return facts.says(.price, in: sentence)
+        return facts.says(.price, in: sentence) || isLed(money, sentence)
+    }
+
+    /// `six helicopters for some two billion dollars`: right behind `for`, in a sentence that names an article.
+    private func isLed(_ money: Money, _ sentence: Int) -> Bool {
+        let span = detail.sentences[sentence]
+        let end = money.start - span.start
+        guard end > 0, facts.items.contains(where: { $0.sentence == sentence && $0.item.start < money.start })
+        else { return false }
+        let before = FoldedText(String(decoding: Array(span.text.utf8.prefix(end)).suffix(12), as: UTF8.self))
+        return CheckWords.priceLead.phrases.closing(before) != nil
     }
 }
 

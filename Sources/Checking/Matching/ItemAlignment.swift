@@ -17,18 +17,18 @@ struct ItemAlignment {
     static let enough = 6
 
     /// A line of the record with what is compared of it, prepared once.
-    struct Line: Sendable {
-        var line: CaseItem
-        var designation: String
-        var words: TellingWords
+    final class Line: Sendable {
+        let line: CaseItem
+        let designation: String
+        let words: TellingWords
         /// Letters and number of the designation: `mh60`.
-        var stem: Substring
-        var isPart: Bool
-        var isUpgrade: Bool
+        let stem: Substring
+        let isPart: Bool
+        let isUpgrade: Bool
         /// What a thing is, of its name: a bit for each word of that class.
-        var heads: UInt64
+        let heads: UInt64
         /// `block70`
-        var blocks: [String]
+        let blocks: [String]
 
         init(_ line: CaseItem) {
             self.line = line
@@ -45,26 +45,24 @@ struct ItemAlignment {
     }
 
     /// An item of the article, likewise.
-    struct Printed: Sendable {
-        var item: Item
-        var designation: String
-        var words: TellingWords
+    final class Printed: Sendable {
+        let item: Item
+        let designation: String
+        let words: TellingWords
         /// nil where the name is a designation alone, which stands for the article as well as for its parts.
-        var isPart: Bool?
-        var isUpgrade = false
-        var stem: Substring
+        let isPart: Bool?
+        let isUpgrade: Bool
+        let stem: Substring
         /// It says that it is new.
-        var isNew: Bool
+        let isNew: Bool
         /// The block that it names without its article: `79 new Block 70 fighters`.
-        var block: String?
+        let block: String?
 
-        init(_ told: ArticleFacts.Told) {
-            self.init(told.item)
-            isUpgrade = told.isUpgrade
-        }
+        convenience init(_ told: ArticleFacts.Told) { self.init(told.item, isUpgrade: told.isUpgrade) }
 
-        init(_ item: Item) {
+        init(_ item: Item, isUpgrade: Bool = false) {
             self.item = item
+            self.isUpgrade = isUpgrade
             designation = Self.designation(of: item)
             words = TellingWords(item.name)
             stem = ItemAlignment.stem(designation)
@@ -72,12 +70,14 @@ struct ItemAlignment {
             // Few say that they are new, or of which block.
             guard Bytes.hold(item.text, "new") || Bytes.hold(item.text, "Block") else {
                 isNew = false
+                block = nil
                 return
             }
             let words = item.text.split(separator: " ")
             isNew = words.contains("new")
-            if item.designation == nil, let at = words.firstIndex(of: "Block"), at + 1 < words.count {
-                block = "block" + Families.folded(String(words[at + 1]))
+            let at = item.designation == nil ? words.firstIndex(of: "Block") : nil
+            block = at.flatMap { at in
+                at + 1 < words.count ? "block" + Families.folded(String(words[at + 1])) : nil
             }
         }
 
@@ -95,6 +95,7 @@ struct ItemAlignment {
 
     /// `mh60` of `mh60s`, which is folded: letters and the number behind them; empty where it has not both.
     static func stem(_ designation: String) -> Substring {
+        guard !designation.isEmpty else { return "" }
         let bytes = designation.utf8
         let letters = bytes.prefix { (0x61...0x7A).contains($0) }
         let number = bytes[letters.endIndex...].prefix { (0x30...0x39).contains($0) }
@@ -106,7 +107,11 @@ struct ItemAlignment {
         let kind = kindLikeness(item, line)
         guard kind > 0 else { return 0 }
         if let printed = item.item.quantity, let recorded = line.line.quantity {
-            if printed == recorded { return kind * 3 + 4 }
+            if printed == recorded {
+                // The very count says more than a name that says less: `100 AGM-88C` is 100 AGM-88B, and not 23 AGM-88.
+                let isTelling = printed >= 20 && !item.stem.isEmpty && item.stem == line.stem
+                return kind * 3 + (isTelling ? 7 : 4)
+            }
             if Rounding.isSlip(printed, recorded) { return kind * 3 + 3 }
         }
         return kind * 3
@@ -185,15 +190,45 @@ struct ItemAlignment {
 
     /// `58 of the KMU-557 type`: nothing but the designation, and no noun that says what it is.
     private static func isBare(_ item: Item) -> Bool {
-        guard let designation = item.designation, designation.contains(where: \.isNumber) else {
-            return false
+        guard let designation = item.designation,
+            designation.utf8.contains(where: { (0x30...0x39).contains($0) })
+        else { return false }
+        let wanted = Array(Families.folded(designation).utf8)
+        var name = item.name
+        return name.withUTF8 { name in
+            var word: [UInt8] = []
+            word.reserveCapacity(24)
+            for index in 0...name.count {
+                let byte = index < name.count ? name[index] : 0x20
+                guard byte == 0x20 else {
+                    // Letters, figures and `+`, as designations are folded.
+                    let small = byte | 0x20
+                    if small &- 0x61 < 26 {
+                        word.append(small)
+                    } else if byte &- 0x30 < 10 || byte == 0x2B {
+                        word.append(byte)
+                    }
+                    continue
+                }
+                guard
+                    holds(wanted, word) || holds(word, wanted)
+                        || CheckWords.version.phrases.hasWord(word)
+                else { return false }
+                word.removeAll(keepingCapacity: true)
+            }
+            return true
         }
-        let wanted = Families.folded(designation)
-        return item.name.split(separator: " ").allSatisfy { word in
-            let folded = Families.folded(String(word))
-            return Bytes.hold(wanted, folded) || Bytes.hold(folded, wanted)
-                || CheckWords.version.phrases.words.contains(Array(folded.utf8))
+    }
+
+    /// Whether the bytes of one stand in the other; none stand in any.
+    private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+        guard let first = part.first else { return true }
+        guard text.count >= part.count else { return false }
+        for start in 0...text.count - part.count
+        where text[start] == first && text[start..<start + part.count].elementsEqual(part) {
+            return true
         }
+        return false
     }
 
     /// A designation that is called a version, and nothing else: `the AGM-158C version`.
@@ -201,7 +236,7 @@ struct ItemAlignment {
         guard isBare(item), item.name.utf8.count > (item.designation ?? "").utf8.count else { return false }
         let words = item.name.split(separator: " ")
         return [words.first, words.last].contains { word in
-            word.map { CheckWords.version.phrases.words.contains(Array(Families.folded(String($0)).utf8)) }
+            word.map { CheckWords.version.phrases.hasWord(Array(Families.folded(String($0)).utf8)) }
                 ?? false
         }
     }
@@ -229,24 +264,27 @@ struct ItemAlignment {
 
     /// Pairs, best first; each item and each line once.
     static func align(_ items: [Item], _ lines: [CaseItem]) -> [AlignedItem] {
-        align(items.map(Printed.init), lines.map(Line.init))
+        align(items.map { Printed($0) }, lines.map { Line($0) })
     }
 
     static func align(_ items: [Printed], _ lines: [Line]) -> [AlignedItem] {
         var pairs: [(score: Int, item: Int, line: Int)] = []
-        for (i, item) in items.enumerated() {
-            for (j, line) in lines.enumerated() {
-                let score = likeness(item, line)
-                if score >= enough { pairs.append((score - mention(item), i, j)) }
+        for i in items.indices {
+            for j in lines.indices {
+                let score = likeness(items[i], lines[j])
+                if score >= enough { pairs.append((score - mention(items[i]), i, j)) }
             }
         }
-        pairs.sort { ($0.score, -$0.item, -$0.line) > ($1.score, -$1.item, -$1.line) }
-        var usedItems: Set<Int> = []
-        var usedLines: Set<Int> = []
+        guard !pairs.isEmpty else { return [] }
+        if pairs.count > 1 {
+            pairs.sort { ($0.score, -$0.item, -$0.line) > ($1.score, -$1.item, -$1.line) }
+        }
+        var usedItems: [Int] = []
+        var usedLines: [Int] = []
         var result: [AlignedItem] = []
         for pair in pairs where !usedItems.contains(pair.item) && !usedLines.contains(pair.line) {
-            usedItems.insert(pair.item)
-            usedLines.insert(pair.line)
+            usedItems.append(pair.item)
+            usedLines.append(pair.line)
             result.append(
                 AlignedItem(
                     item: items[pair.item].item, line: lines[pair.line].line,

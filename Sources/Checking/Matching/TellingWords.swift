@@ -6,17 +6,23 @@ struct TellingWords: Equatable, Sendable {
     var count: Int { hashes.count }
 
     init(_ text: String) {
+        var text = text
+        hashes = text.withUTF8(Self.hashes)
+    }
+
+    private static func hashes(_ text: UnsafeBufferPointer<UInt8>) -> [UInt64] {
         var hashes: [UInt64] = []
-        var hash = Self.offset
+        hashes.reserveCapacity(min(text.count / 4 + 1, 24))
+        var hash = offset
         var beforeLast = hash
         var count = 0
         var last: UInt8 = 0
         func close() {
             guard count > 2 else { return }
             let stem = count > 3 && last == UInt8(ascii: "s") ? beforeLast : hash
-            if !Self.isEmpty(stem), !hashes.contains(stem) { hashes.append(stem) }
+            if !isEmpty(stem), !hashes.contains(stem) { hashes.append(stem) }
         }
-        for byte in text.utf8 {
+        for byte in text {
             let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
             if (0x61...0x7A).contains(folded) || (0x30...0x39).contains(folded) || folded >= 0x80 {
                 beforeLast = hash
@@ -25,12 +31,16 @@ struct TellingWords: Equatable, Sendable {
                 count += 1
             } else {
                 close()
-                (hash, count) = (Self.offset, 0)
+                (hash, count) = (offset, 0)
             }
         }
         close()
-        hashes.sort()
-        self.hashes = hashes
+        return hashes
+    }
+
+    /// The same words, in whatever order.
+    static func == (one: TellingWords, two: TellingWords) -> Bool {
+        one.count == two.count && one.isSubset(of: two)
     }
 
     /// How many words both have.
@@ -46,7 +56,7 @@ struct TellingWords: Equatable, Sendable {
 
     /// Words that stand in the names of very different things.
     private static let empty: [UInt64] =
-        CheckWords.empty.phrases.words.map { word in
+        CheckWords.empty.phrases.joined.map { word in
             word.reduce(offset) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
         }.sorted()
 

@@ -20,13 +20,13 @@ struct ToldCases {
     func find() -> [(CaseMatch, Sale?)] {
         guard isAboutSales else { return [] }
         let buyers = facts.buyers
-        var candidates: Set<Int> = []
-        for buyer in buyers { candidates.formUnion(record.recent(buyer, published)) }
+        var candidates: [Int] = []
+        for buyer in buyers { candidates += record.recent(buyer, published) }
         for amount in facts.amounts {
-            candidates.formUnion(
-                record.candidates(buyers: [], value: amount.money.amount, articles: [], published: published))
+            candidates += record.candidates(
+                buyers: [], value: amount.money.amount, articles: [], published: published)
         }
-        for number in numbers { if let index = record.index(of: number) { candidates.insert(index) } }
+        for number in numbers { if let index = record.index(of: number) { candidates.append(index) } }
         let known = Set(matches.map(\.found.id))
         // The figures that the sales already have are not another case's too.
         var taken = Set(
@@ -38,20 +38,14 @@ struct ToldCases {
         let printed = facts.printed
         let articles = Set(facts.items.compactMap(\.item.article))
         let counts = Set(facts.items.compactMap(\.item.quantity))
-        var telling: [TellingWords]?
-        func words() -> [TellingWords] {
-            if let telling { return telling }
-            let made = detail.sentences.map { TellingWords($0.text) }
-            telling = made
-            return made
-        }
+        let figures = facts.amounts.map { CaseIndex.figures($0.money.amount) }
         var found: [(score: Double, evidence: Evidence)] = []
-        for candidate in candidates.sorted() where !known.contains(record.cases[candidate].id) {
+        for candidate in CaseIndex.sortedOnce(candidates) where !known.contains(record.cases[candidate].id) {
             let one = record.cases[candidate]
             let gap = published.flatMap { day in one.notified.map { day.days(since: $0) } }
             guard published == nil || gap.map({ (-1...45).contains($0) }) ?? false else { continue }
             // Neither a sum nor an article nor a count in common: nothing that could show it.
-            let told = sum(of: one, isDated: gap != nil || facts.speaksOfNotice)
+            let told = sum(of: one, figures, isDated: gap != nil || facts.speaksOfNotice)
             guard
                 told != nil || numbers.contains(one.id)
                     || one.items.contains(where: {
@@ -59,7 +53,7 @@ struct ToldCases {
                             || $0.quantity.map(counts.contains) ?? false
                     })
             else { continue }
-            if let evidence = evidence(one, candidate, told, printed, words(), buyers, gap) {
+            if let evidence = evidence(one, candidate, told, printed, buyers, gap) {
                 found.append((evidence.score, evidence))
             }
         }
@@ -116,7 +110,7 @@ struct ToldCases {
     /// and the article; nil where the article has no day, and then the figures alone must do.
     private func evidence(
         _ found: Case, _ index: Int, _ told: (money: Money, sentence: Int, isBorne: Bool)?,
-        _ printed: [ItemAlignment.Printed], _ words: [TellingWords], _ buyers: [String], _ gap: Int?
+        _ printed: [ItemAlignment.Printed], _ buyers: [String], _ gap: Int?
     ) -> Evidence? {
         let namesBuyer = buyers.contains(found.buyer)
         let aligned = ItemAlignment.align(printed, record.lines(of: index))
@@ -135,9 +129,9 @@ struct ToldCases {
             let isShown = !same.isEmpty || !counted.isEmpty
             guard
                 isExact
-                    && (isShown || isPrecise(value) || isNear(30) && isDescribed(found, words)
+                    && (isShown || isPrecise(value) || isNear(30) && isDescribed(found)
                         || isNear(14) && isOwnSum(value, found)
-                        || isNear(10) && sharesWord(found, words, told?.sentence))
+                        || isNear(10) && sharesWord(found, told?.sentence))
                     || value != nil && (!same.isEmpty || !counted.isEmpty) && isNear(35)
                     || numbers.contains(found.id)
                     || value != nil && isNear(14) && isLonely(found)
@@ -176,22 +170,34 @@ struct ToldCases {
     }
 
     /// The article's sum for a case: the nearest of those that bear it out, else one with its figures.
-    private func sum(of found: Case, isDated: Bool) -> (money: Money, sentence: Int, isBorne: Bool)? {
+    ///
+    /// - Parameter figures: the first figures of each of the article's sums.
+    private func sum(of found: Case, _ figures: [Int], isDated: Bool) -> (
+        money: Money, sentence: Int, isBorne: Bool
+    )? {
         guard let recorded = found.value else { return nil }
-        // Another currency is a slip for the notice's dollars only in the weeks of the notice.
-        let amounts = facts.amounts.filter { isDated || $0.money.currency == "USD" }
-        let bearing = amounts.filter {
-            Rounding.bears($0.money.amount, $0.money.qualifier, recorded)
+        let amounts = facts.amounts
+        let own = CaseIndex.figures(recorded)
+        var best: (at: Int, gap: Int)?
+        var (like, slip): (Int?, Int?) = (nil, nil)
+        for index in amounts.indices {
+            let amount = amounts[index].money.amount
+            let qualifier = amounts[index].money.qualifier
+            // Another currency is a slip for the notice's dollars only in the weeks of the notice.
+            if !isDated, amounts[index].money.currency != "USD" { continue }
+            if Rounding.bears(amount, qualifier, recorded) {
+                let gap = abs(amount - recorded)
+                if best.map({ gap < $0.gap }) ?? true { best = (index, gap) }
+            }
+            guard best == nil, like == nil else { continue }
+            if figures[index] == own {
+                like = index
+            } else if slip == nil, Rounding.isSlipSum(amount, qualifier, recorded) {
+                slip = index
+            }
         }
-        if let best = bearing.min(by: {
-            abs($0.money.amount - recorded) < abs($1.money.amount - recorded)
-        }) {
-            return (best.money, best.sentence, true)
-        }
-        return
-            (amounts.first { CaseIndex.figures($0.money.amount) == CaseIndex.figures(recorded) }
-            ?? amounts.first { Rounding.isSlipSum($0.money.amount, $0.money.qualifier, recorded) })
-            .map { ($0.money, $0.sentence, false) }
+        if let best { return (amounts[best.at].money, amounts[best.at].sentence, true) }
+        return (like ?? slip).map { (amounts[$0].money, amounts[$0].sentence, false) }
     }
 
     /// The very sum of the case, to the dollar: with the buyer and the weeks it is told, whatever the text calls the
@@ -203,16 +209,17 @@ struct ToldCases {
     }
 
     /// The case has no lines, or the text has all telling words of one: `very small aperture terminals`.
-    private func isDescribed(_ found: Case, _ words: [TellingWords]) -> Bool {
+    private func isDescribed(_ found: Case) -> Bool {
         found.items.isEmpty
             || found.items.contains { line in
                 let telling = TellingWords(line.description)
-                return telling.count >= 2 && words.contains { telling.isSubset(of: $0) }
+                return telling.count >= 2 && facts.looks.telling.contains { telling.isSubset(of: $0) }
             }
     }
 
     /// The sentence of the sum has a telling word of a line: `mission software` for `military software`.
-    private func sharesWord(_ found: Case, _ words: [TellingWords], _ sentence: Int?) -> Bool {
+    private func sharesWord(_ found: Case, _ sentence: Int?) -> Bool {
+        let words = facts.looks.telling
         guard let sentence, words.indices.contains(sentence) else { return false }
         return found.items.contains { TellingWords($0.description).shared(with: words[sentence]) > 0 }
     }

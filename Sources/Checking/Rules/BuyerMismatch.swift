@@ -56,7 +56,19 @@ struct BuyerMismatch: CheckRule {
         else {
             return buyer.span
         }
+        // `a sale of 12 drones to New Zealand, with 15 targeting systems`: what stands right before it is what it gets.
+        if let before = sale.items.last(where: {
+            $0.start >= evidence.start && $0.end <= buyer.start && buyer.start - $0.end <= 12
+        }), ["to", "for"].contains(lead(buyer, context)) {
+            return context.words(from: before.start, to: buyer.end)
+        }
         let end = sale.items.map(\.end).filter { $0 <= evidence.end && $0 > buyer.end }.min() ?? buyer.end
         return context.words(from: buyer.start, to: end)
+    }
+
+    /// The preposition right before the buyer.
+    private func lead(_ buyer: Party, _ context: CheckContext) -> String {
+        context.words(from: max(0, buyer.start - 8), to: buyer.start).text
+            .split { $0 == " " || $0 == "\n" }.last { $0 != "the" }.map(String.init) ?? ""
     }
 }

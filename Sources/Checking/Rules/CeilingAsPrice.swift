@@ -23,7 +23,7 @@ struct CeilingAsPrice: CheckRule {
             .init(
                 "The State Department has approved the sale of 100 FIM-92K Stinger Block I missiles to Brazil, which would pay up "
                     + "to $330 million for them.", published: "2026-06-13", fires: nil),
-        ])
+        ], toldAs: ["ceiling-as-price", "stage-overstated"])
 
     func findings(in context: CheckContext) -> [Finding] {
         ceilings(context) + prices(context)

@@ -13,8 +13,8 @@ struct ContractorMismatch: CheckRule {
             "The firm that once built an article is not always the one that would supply it. Parts of a group and "
             + "earlier names count as the group; a shortened list is no mismatch.",
         limits:
-            "A firm that the lexicon does not know is not compared; nor is one beside a right one, since a "
-            + "list may be longer than the notice's.",
+            "A firm that the lexicon does not know is not compared. Beside a right one it counts only where it is called a "
+            + "principal contractor and one that the notice names is left out: a list may be longer than the notice's.",
         source: "The notice's sentence on the principal contractor.",
         examples: [
             .init(
@@ -50,6 +50,19 @@ struct ContractorMismatch: CheckRule {
                         TellingWords($0.name) == TellingWords(contractor.name)
                     }
             }
+            // `Lockheed Martin and Honeywell` for Boeing and Honeywell: one that the notice names is missing, and another
+            // is called a principal contractor in its place.
+            let missing = recorded.filter { record in
+                let family = FirmNames.families(record.name, context.lexicon)
+                return !family.isEmpty
+                    && !known.contains { contractor in
+                        contractor.firm.map {
+                            !family.isDisjoint(with: FirmNames.family($0, context.lexicon))
+                        } ?? (TellingWords(record.name).shared(with: TellingWords(contractor.name)) > 0)
+                    }
+            }
+            let isReplaced =
+                !missing.isEmpty && match.contractors.count <= recorded.count && context.matches.count == 1
             for contractor in match.contractors {
                 if known.contains(contractor) {
                     findings.append(
@@ -59,7 +72,8 @@ struct ContractorMismatch: CheckRule {
                             record: RecordWords.side(
                                 match.found, recorded.map(\.name).joined(separator: "; ")),
                             explanation: "The notice names this firm."))
-                } else if known.isEmpty, contractor.firm != nil, match.found.isVerified,
+                } else if known.isEmpty || isReplaced && context.isPrincipal(contractor),
+                    contractor.firm != nil, match.found.isVerified,
                     // `last year it signed contracts with Elbit`: told of other days.
                     !context.facts.isBackground(context.facts.sentence(of: contractor.start))
                 {

@@ -2,6 +2,7 @@ internal import Ledger
 internal import Law
 internal import Lexicon
 internal import Reading
+internal import Tables
 
 /// A firm by a name that it no longer had.
 struct ContractorOutdatedName: CheckRule {
@@ -38,6 +39,8 @@ struct ContractorOutdatedName: CheckRule {
                     return !families.isDisjoint(with: FirmNames.family(firm.id, context.lexicon))
                 }
                 guard let recorded else { continue }
+                // What the notice itself prints was its name that day, and an article of those weeks may print it.
+                if Bytes.hold(Families.folded(recorded.name), Families.folded(contractor.name)) { continue }
                 let present = FirmNames.form(recorded.name, context.lexicon)
                 var isOutdated = false
                 var since = ""
@@ -68,7 +71,8 @@ struct ContractorOutdatedName: CheckRule {
 
     /// `Sikorsky, the helicopter arm of United Technologies`: a firm of the case told as part of one whose name had ended.
     private func formerOwners(_ context: CheckContext) -> [Finding] {
-        context.matches.flatMap { match -> [Finding] in
+        guard context.framed.sentences.contains(where: { $0.has(.ownedBy) }) else { return [] }
+        return context.matches.flatMap { match -> [Finding] in
             let families = Set(
                 match.found.contractors.flatMap { FirmNames.families($0.name, context.lexicon) })
             let day = context.published?.description ?? match.found.notified?.description ?? ""

@@ -31,7 +31,8 @@ struct CurrencyMismatch: CheckRule {
                 let recorded = match.found.value, let notified = match.found.notified,
                 // Later on it may be the contract's own sum.
                 context.published.map({ (-1...60).contains($0.days(since: notified)) })
-                    ?? context.speaksOfNotice,
+                    ?? (context.speaksOfNotice
+                        || context.facts.says(.cleared) && !context.facts.says(.deedDone)),
                 Rounding.bears(money.amount, money.qualifier, recorded)
             else { return nil }
             return Finding(

@@ -12,8 +12,8 @@ struct DateMismatch: CheckRule {
             "The review counts from the day on which Congress received the certification. A page's day may lie some days "
             + "behind it: where the record rests on anything but the sheet, only a difference of two days or more counts.",
         limits:
-            "It reads the days of notices and none of requests, offers or contracts; a year or a season is no "
-            + "day.",
+            "It reads the days and months of approvals and notices and none of requests, offers or contracts; a year or a "
+            + "season is no day, and a month is left alone where the buyer had another case in it.",
         source: "The transmittal's item (viii), Date Report Delivered to Congress.",
         examples: [
             .init(
@@ -50,9 +50,28 @@ struct DateMismatch: CheckRule {
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
-        let stated = days(context) + stretches(context)
-        return stated
-            + papers(context).filter { one in !stated.contains { $0.claim.span.overlaps(one.claim.span) } }
+        var findings = days(context) + stretches(context)
+        for one in papers(context) + clearances(context)
+        where !findings.contains(where: { $0.claim.span.overlaps(one.claim.span) }) {
+            findings.append(one)
+        }
+        return findings
+    }
+
+    /// `it was in October 2023 that the State Department approved`, `reached Capitol Hill on 24 April`, `was notified last
+    /// month`: the time of the very case that the sentence tells, and another than the record's.
+    private func clearances(_ context: CheckContext) -> [Finding] {
+        let frames = DateFrames(context: context)
+        return context.detail.times.compactMap { time in
+            guard let told = frames.told(time) else { return nil }
+            let notified = told.match.found.notified.map(\.longForm) ?? ""
+            return Finding(
+                rule: about.name, verdict: .contradicted, severity: .error,
+                sale: context.sales[told.match.sale].id, caseID: told.match.found.id, claim: told.claim,
+                record: RecordWords.side(
+                    told.match.found, "notified on \(RecordWords.day(told.match.found))"),
+                explanation: "Congress was notified on \(notified), and not \(told.claim.text).")
+        }
     }
 
     /// `the certification, dated March 9`, `the first notice dates from 11 May 2022`: the paper's own day, printed in figures.
@@ -100,8 +119,8 @@ struct DateMismatch: CheckRule {
     private func isDated(_ sentence: FramedSentence, _ low: Int) -> Range<Int>? {
         guard low >= 0, low < sentence.bytes.count else { return nil }
         let clause = sentence.clause(at: low)
-        let lead = sentence.words(max(0, low - 12)..<low).last ?? ""
-        guard ["dated", "of", "from", "on", "bears"].contains(lead) || sentence.has(.paper, in: clause) else {
+        let lead = sentence.words(max(0, low - 12)..<low).last
+        guard CheckWords.datedBy.holds(lead) || sentence.has(.paper, in: clause) else {
             return nil
         }
         let before = sentence.hits(.paper, in: 0..<low)
@@ -145,21 +164,24 @@ struct DateMismatch: CheckRule {
             guard case .notified(let day) = statement.kind, let printed = CalendarDate(day) else {
                 return nil
             }
-            let cases = context.cases(for: statement).filter {
-                $0.found.notified != nil && $0.found.isDateVerified
-            }
-            guard let nearest = cases.min(by: { gap($0, printed) < gap($1, printed) }),
+            let all = context.cases(for: statement).filter { $0.found.notified != nil }
+            let cases = all.filter(\.found.isDateVerified)
+            guard
+                let nearest = (cases.isEmpty ? all : cases).min(by: { gap($0, printed) < gap($1, printed) }),
                 let notified = nearest.found.notified
             else { return nil }
             let difference = gap(nearest, printed)
             let record = RecordWords.side(nearest.found, "notified on \(RecordWords.day(nearest.found))")
-            if difference == 0, let wrong = otherWeekday(statement.span.text, printed) {
+            if difference == 0 || cases.isEmpty && difference <= 3,
+                let wrong = otherWeekday(statement.span.text, printed)
+            {
                 return Finding(
                     rule: about.name, verdict: .contradicted, severity: .warning,
                     sale: context.sales[nearest.sale].id,
                     caseID: nearest.found.id, claim: statement.span, record: record,
                     explanation: "\(printed.longForm) was a \(printed.weekday.name), not a \(wrong).")
             }
+            guard !cases.isEmpty else { return nil }
             if difference == 0 {
                 return Finding(
                     rule: about.name, verdict: .supported, severity: .note,

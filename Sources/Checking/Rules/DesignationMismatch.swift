@@ -57,17 +57,20 @@ struct DesignationMismatch: CheckRule {
         for match in context.matches where match.found.isVerified {
             let sale = context.sales[match.sale]
             for pair in match.items + renamed(match, context) {
-                guard let printed = pair.item.designation, let recorded = pair.line.designation,
+                guard let printed = pair.item.designation, let recorded = pair.line.designation else {
+                    continue
+                }
+                let designation = Designation(printed)
+                let text = Families.folded(designation.text)
+                guard
                     pair.item.article == pair.line.article || isSibling(pair, match)
                         || context.facts.isVersion(pair.item),
-                    !Bytes.hold(
-                        Families.folded(pair.line.description), Families.folded(Designation(printed).text)),
-                    !isUnknown(pair.item, context),
-                    Bytes.hold(Families.folded(pair.item.text), Families.folded(Designation(printed).text))
+                    !Bytes.hold(Families.folded(pair.line.description), text),
+                    !isUnknown(pair.item, context), Bytes.hold(Families.folded(pair.item.text), text)
                 else { continue }
                 let comparison =
                     pair.item.article == pair.line.article || context.facts.isVersion(pair.item)
-                    ? compare(Designation(printed), Designation(recorded), pair) : .differs
+                    ? compare(designation, Designation(recorded), pair) : .differs
                 switch comparison {
                 case .agrees, .says: continue
                 case .open:
@@ -81,7 +84,7 @@ struct DesignationMismatch: CheckRule {
                     if pair.item.article == pair.line.article,
                         match.found.items.contains(where: {
                             $0.designation.map {
-                                compare(Designation(printed), Designation($0), pair) != .differs
+                                compare(designation, Designation($0), pair) != .differs
                             } ?? false
                                 && $0.article == pair.line.article
                         })
@@ -94,11 +97,33 @@ struct DesignationMismatch: CheckRule {
                             "The record has \(recorded), the article \(printed)."))
                 }
             }
+            if let pair = misnamed(match, context),
+                !findings.contains(where: { $0.claim.span.overlaps(pair.item.span) })
+            {
+                findings.append(
+                    Finding(
+                        rule: about.name, verdict: .contradicted, severity: .error, sale: sale.id,
+                        caseID: match.found.id, claim: pair.item.span,
+                        record: RecordWords.side(match.found, RecordWords.line(pair.line)),
+                        explanation:
+                            "The record has \(RecordWords.line(pair.line)), the article \(pair.item.text)."))
+            }
+            for claim in VariantFrames(context: context).claims(match)
+            where !findings.contains(where: { $0.claim.span.overlaps(claim.span) }) {
+                findings.append(
+                    Finding(
+                        rule: about.name, verdict: .contradicted, severity: .error, sale: sale.id,
+                        caseID: match.found.id, claim: claim.span,
+                        record: RecordWords.side(match.found, RecordWords.line(claim.line)),
+                        explanation:
+                            "The record has \(RecordWords.line(claim.line)), the article \(claim.span.text).")
+                )
+            }
             for statement in context.detail.statements {
                 guard case .block(let block) = statement.kind, context.isAbout(statement, match),
                     let line = match.found.items.first(where: { !blocks(of: $0).isEmpty })
                 else { continue }
-                let recorded = line.designation ?? ""
+                let recorded = RecordWords.line(line)
                 let wanted = match.found.items.flatMap { blocks(of: $0) }
                 let printed = block.split(separator: "/").map { Families.folded(String($0)) }
                 guard printed.allSatisfy({ !wanted.contains($0) }) else { continue }
@@ -138,23 +163,63 @@ struct DesignationMismatch: CheckRule {
     private func otherTail(_ told: ArticleFacts.Told, _ match: CaseMatch, _ context: CheckContext)
         -> AlignedItem?
     {
-        let name = ItemAlignment.Printed(told.item)
-        guard told.item.quantity == nil, !name.stem.isEmpty, name.designation.count == name.stem.count + 1,
+        guard told.item.quantity == nil, told.item.designation != nil,
             let value = match.value, context.facts.sentence(of: value.start) == told.sentence,
             !context.facts.says(.oldStock, in: told.sentence)
         else { return nil }
-        let lines = match.found.items.filter { line in
-            let recorded = Families.folded(line.designation ?? "")
-            return ItemAlignment.stem(recorded) == name.stem && recorded.count == name.designation.count
+        let name = ItemAlignment.Printed.designation(of: told.item)
+        let stem = ItemAlignment.stem(name)
+        guard !stem.isEmpty, name.utf8.count == stem.utf8.count + 1 else { return nil }
+        let lines = context.record.lines(of: match.found).filter {
+            $0.stem == stem && $0.designation.utf8.count == name.utf8.count
         }
-        guard let line = lines.first,
-            !lines.contains(where: { Families.folded($0.designation ?? "") == name.designation })
-        else { return nil }
-        return AlignedItem(item: told.item, line: line, isSameArticle: true)
+        guard let line = lines.first, !lines.contains(where: { $0.designation == name }) else { return nil }
+        return AlignedItem(item: told.item, line: line.line, isSameArticle: true)
+    }
+
+    /// `150 Stingers` for 150 Javelins: the very count of a line under the name of another article, in an article that has the
+    /// case's buyer and sum and names the line's own article nowhere.
+    private func misnamed(_ match: CaseMatch, _ context: CheckContext) -> AlignedItem? {
+        guard match.because.contains(.buyer), match.because.contains(.value), context.matches.count == 1
+        else {
+            return nil
+        }
+        let named = Set(context.facts.items.compactMap(\.item.article))
+        return match.found.items.lazy.compactMap { line -> AlignedItem? in
+            guard let article = line.article, let count = line.quantity, count >= 10,
+                !named.contains(article),
+                match.found.items.filter({ $0.quantity == count }).count == 1
+            else { return nil }
+            let told = context.facts.items.filter { told in
+                told.item.quantity == count && told.item.article != nil
+                    && !match.found.items.contains { $0.article == told.item.article }
+                    && !context.facts.isBackground(told.sentence)
+            }
+            // Its own words stand nowhere either: `Joint Strike Missiles` under another family's number.
+            guard told.count == 1, let one = told.first, !context.containsWords(line),
+                !isSameName(one.item, line)
+            else { return nil }
+            return AlignedItem(item: one.item, line: line, isSameArticle: false)
+        }.first
+    }
+
+    /// Two families may have one article: the designation or the stem of it is the same.
+    private func isSameName(_ item: Item, _ line: CaseItem) -> Bool {
+        let (one, two) = (
+            ItemAlignment.Printed.designation(of: item), Families.folded(line.designation ?? "")
+        )
+        guard !one.isEmpty, !two.isEmpty else { return false }
+        return one.hasPrefix(two) || two.hasPrefix(one) || ItemAlignment.stem(one) == ItemAlignment.stem(two)
     }
 
     private func blocks(of line: CaseItem) -> [String] {
-        line.designation.map { Designation($0).blocks.map { Families.folded($0) } } ?? []
+        [line.designation, Self.blockWords(line.description)].compactMap { $0 }
+            .flatMap { Designation($0).blocks.map { Families.folded($0) } }
+    }
+
+    /// `Block II` of `Harpoon Block II missiles`.
+    private static func blockWords(_ description: String) -> String? {
+        description.firstRange(of: "Block ").map { String(description[$0.lowerBound...]) }
     }
 
     /// Another number behind the same letters, where count and noun are the line's, or all of its words: `eight PW4060
@@ -192,8 +257,17 @@ struct DesignationMismatch: CheckRule {
         Families.folded(designation.hasPrefix("AN/") ? String(designation.dropFirst(3)) : designation)
     }
 
-    /// Standards that bear a variant's letter, with the blocks that are built to them (maker's site: lockheedmartin.com [memory]).
-    private static let standards: [String: Set<String>] = ["f16v": ["70", "72"]]
+    /// Standards that bear a variant's letter, with the blocks that are built to them.
+    private static let standards: [String: Set<String>] = {
+        let table = Table(embedded: "variant-standards")
+        let (name, blocks) = (table.column("name"), table.column("blocks"))
+        var result: [String: Set<String>] = [:]
+        table.forEachRow { row in
+            result[Families.folded(String(row.cell(name)))] = Set(
+                row.cell(blocks).parts.map { Families.folded($0) })
+        }
+        return result
+    }()
 
     private enum Comparison { case agrees, says, open, differs }
 

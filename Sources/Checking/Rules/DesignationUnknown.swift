@@ -26,13 +26,14 @@ struct DesignationUnknown: CheckRule {
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
+        guard !context.matches.isEmpty else { return [] }
         var findings: [Finding] = []
         var seen: Set<Int> = []
         for (item, _) in context.detail.items {
             guard let printed = item.designation, let article = item.article,
                 seen.insert(item.start).inserted,
                 let entity = context.lexicon.entityIndex(.article, article),
-                printed.contains(where: \.isNumber),
+                printed.utf8.contains(where: { (0x30...0x39).contains($0) }),
                 Bytes.hold(Families.folded(item.text), Families.folded(Designation(printed).text))
             else { continue }
             let designation = Designation(printed)
@@ -90,13 +91,20 @@ struct DesignationUnknown: CheckRule {
         let shapes = context.framed.sentences.flatMap(shapes).filter { shape in
             !known.contains { $0.start < shape.end && shape.start < $0.end }
         }
-        return (nobodys + shapes).compactMap { mention in
+        let shown = nobodys + shapes
+        guard !shown.isEmpty else { return [] }
+        let recorded = context.matches.filter(\.found.isVerified).map { match in
+            (
+                match: match,
+                lines: match.found.items.map { ($0, parts(Designation($0.designation ?? ""))) }
+                    .filter { !$0.1.number.isEmpty }
+            )
+        }
+        return shown.compactMap { mention in
             let printed = parts(Designation(mention.text))
             guard !printed.letters.isEmpty, !printed.number.isEmpty else { return nil }
-            for match in context.matches where match.found.isVerified {
-                for line in match.found.items {
-                    let recorded = parts(Designation(line.designation ?? ""))
-                    guard !recorded.number.isEmpty, sharesTwo(printed, recorded) else { continue }
+            for (match, lines) in recorded {
+                for (line, parts) in lines where sharesTwo(printed, parts) {
                     return Finding(
                         rule: about.name, verdict: .contradicted, severity: .error,
                         sale: context.sales[match.sale].id, caseID: match.found.id,

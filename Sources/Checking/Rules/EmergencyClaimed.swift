@@ -32,6 +32,7 @@ struct EmergencyClaimed: CheckRule {
     func findings(in context: CheckContext) -> [Finding] {
         guard !context.matches.isEmpty,
             context.matches.allSatisfy({ !$0.found.emergency && $0.found.isDateVerified }),
+            let claim = claim(context),
             context.matches.allSatisfy({ match in
                 guard let day = match.found.notified else { return false }
                 return (-7...7).allSatisfy {
@@ -39,7 +40,6 @@ struct EmergencyClaimed: CheckRule {
                 }
             })
         else { return [] }
-        guard let claim = claim(context) else { return [] }
         let match = context.matches[0]
         return [
             Finding(
@@ -59,10 +59,9 @@ struct EmergencyClaimed: CheckRule {
     private func claim(_ context: CheckContext) -> (span: Span, isReview: Bool)? {
         let buyers = Set(context.matches.map(\.found.buyer))
         for sentence in context.framed.sentences
-        where !context.facts.isBackground(sentence.number) && !sentence.isQuestion {
-            guard sentence.has(.noReview) || sentence.has(.emergencyAct), !sentence.has(.takenBack) else {
-                continue
-            }
+        where (sentence.has(.noReview) || sentence.has(.emergencyAct)) && !sentence.has(.takenBack)
+            && !context.facts.isBackground(sentence.number) && !sentence.isQuestion
+        {
             let isMade =
                 sentence.has(.emergencyAct) && sentence.has(.emergencyMade)
                 && (sentence.has(.congress) || sentence.has(.saleObject) || sentence.has(.reviewNoun))
@@ -93,9 +92,7 @@ struct EmergencyClaimed: CheckRule {
             return true
         }
         return sentence.has(.without, in: clause.lowerBound..<hit.lowerBound)
-            || sentence.words(clause).contains {
-                ["could", "may", "might", "if", "unless", "other"].contains($0)
-            }
+            || sentence.words(clause).contains { CheckWords.possibly.holds($0) }
     }
 
     private func isOfOthers(

@@ -34,7 +34,7 @@ struct ItemOmittedMajor: CheckRule {
     func findings(in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
         let isAsked = context.matches.contains { $0.found.isVerified }
-        let printed = isAsked ? context.detail.items.map { ItemAlignment.Printed($0.item) } : []
+        let printed = isAsked ? context.facts.printed : []
         for match in context.matches where match.found.isVerified {
             let sale = context.sales[match.sale]
             let missing = zip(match.found.items, context.record.lines(of: match.found)).filter {
@@ -42,8 +42,9 @@ struct ItemOmittedMajor: CheckRule {
                 line.quantity != nil && !isMentioned(line, compared, match, printed, context)
             }.map(\.0)
             guard !missing.isEmpty, missing.count < match.found.items.count else { continue }
+            let isOnlySpares = missing.allSatisfy { isSpare($0, match) }
             let whole = context.detail.statements.first {
-                context.isAbout($0, match)
+                !isOnlySpares && context.isAbout($0, match)
                     && ($0.kind == .wholeList
                         || $0.kind == .countedList && lacksSibling($0, missing, match, context))
             }
@@ -63,6 +64,17 @@ struct ItemOmittedMajor: CheckRule {
         return findings
     }
 
+    /// `4 AIM-120C-8 guidance sections` beside 200 AIM-120C-8 that are told: parts of what is there, fewer than these.
+    private func isSpare(_ line: CaseItem, _ match: CaseMatch) -> Bool {
+        ItemAlignment.isPart(line.description)
+            && match.items.contains { pair in
+                pair.line.article != nil && pair.line.article == line.article && pair.line != line
+                    && pair.item.quantity == pair.line.quantity
+                    && (pair.line.quantity ?? 0) > (line.quantity ?? 0)
+                    && !ItemAlignment.isPart(pair.line.description)
+            }
+    }
+
     /// `• 420 ATACMS missiles, at an estimated $4.05 billion`: an entry of a list that gives the case's sum for one line of
     /// several, and says of no more.
     private func entry(_ match: CaseMatch, _ missing: [CaseItem], _ context: CheckContext) -> Span? {
@@ -78,9 +90,8 @@ struct ItemOmittedMajor: CheckRule {
             $0.item.quantity == $0.line.quantity && $0.item.quantity != nil
                 && context.facts.sentence(of: $0.item.start) == number
         }
-        let open: Set<String> = ["with", "and", "including", "plus", "among", "related", "support"]
         guard counted.count == 1, let only = counted.first,
-            sentence.words(sentence.whole).allSatisfy({ !open.contains($0) })
+            sentence.words(sentence.whole).allSatisfy({ !CheckWords.goingOn.holds($0) })
         else { return nil }
         return context.words(from: only.item.start, to: max(only.item.end, value.end))
     }

@@ -33,7 +33,11 @@ struct MeetingPlaceWrong: CheckRule {
             context.published
             ?? context.matches.compactMap(\.found.notified).max(by: { $1.days(since: $0) > 0 })
         var findings: [Finding] = []
-        for (number, sentence) in context.detail.sentences.enumerated() {
+        let named = Set(
+            context.detail.reading.mentions.lazy.filter { context.timeline.bodies.contains($0.entity) }
+                .map { context.facts.sentence(of: $0.start) })
+        for number in named.sorted() where context.detail.sentences.indices.contains(number) {
+            let sentence = context.sentence(number)
             let words = context.facts.folded(number)
             let time = context.detail.times.first { $0.sentence == number && $0.value.utf8.count == 10 }
             for meeting in context.timeline.meetings where meeting.phrases.first(in: words) != nil {

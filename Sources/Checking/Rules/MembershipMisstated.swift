@@ -34,11 +34,16 @@ struct MembershipMisstated: CheckRule {
     func findings(in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
         var seen: Set<Int> = []
+        let telling = context.detail.sentences.indices.filter { number in
+            (context.facts.says(.memberBefore, in: number) || context.facts.says(.memberBehind, in: number)
+                || context.facts.says(.nonMemberBehind, in: number)) && !context.facts.isBackground(number)
+        }
+        guard !telling.isEmpty else { return [] }
         for match in context.matches {
             guard let day = match.found.notified else { continue }
             let isMember = context.law.tier(of: match.found.buyer, on: day).tier == .natoMember
-            for (number, states) in context.facts.states.enumerated()
-            where !context.facts.isBackground(number) {
+            for number in telling {
+                let states = context.facts.states[number]
                 let sentence = context.sentence(number)
                 for state in states where state.code == match.found.buyer {
                     guard let (claim, says) = claim(about: state.span, in: sentence, context),

@@ -69,7 +69,7 @@ struct QuantityMismatch: CheckRule {
                 // `one of the more modern fighters` counts nothing.
                 if printed == 1, FoldedText(pair.item.text).begins(with: Array(" one of ".utf8)) { continue }
                 guard match.found.isVerified, !isSum(printed, pair, match), !saysEach(pair.item, context),
-                    !isOneOfParts(pair, recorded, context)
+                    !isOneOfParts(pair, recorded, context), !isToldRight(pair, match, context)
                 else { continue }
                 // The hedge may be a ceiling of the notice: `up to 8` for 8 is right, for 10 it is not.
                 let other = match.found.items.first { $0.quantity == printed && $0 != pair.line }
@@ -85,6 +85,15 @@ struct QuantityMismatch: CheckRule {
             }
         }
         return findings
+    }
+
+    /// The sentence has the line's own count as well: `with 160 hulls it would field 75 tanks`.
+    private func isToldRight(_ pair: AlignedItem, _ match: CaseMatch, _ context: CheckContext) -> Bool {
+        match.items.contains { other in
+            other.line == pair.line && other.item.start != pair.item.start
+                && other.item.quantity == pair.line.quantity
+                && context.facts.sentence(of: other.item.start) == context.facts.sentence(of: pair.item.start)
+        }
     }
 
     /// `200 of Block IV and 200 of Block V` where the record has 400: the sentence counts the line's parts.

@@ -12,7 +12,7 @@ struct ReviewPeriodWrong: CheckRule {
             "15 calendar days for NATO, its members, Australia, Japan, Korea, Israel and New Zealand, 30 for everybody "
             + "else, by the membership on the day of the notice; calendar days, never working days.",
         limits:
-            "It reads days, and no weeks or months; it cannot tell the informal review from the formal one "
+            "It reads days, a fortnight, weeks and a month, and no other lengths; it cannot tell the informal review from the formal one "
             + "where the text does not.",
         source: "AECA 36(b)(1), 22 U.S.C. 2776(b)(1).",
         examples: [
@@ -136,7 +136,8 @@ struct ReviewPeriodWrong: CheckRule {
     private func wordedPeriods(_ context: CheckContext) -> [Finding] {
         let counted = Set(context.detail.statements.filter(isPeriod).map(\.sentence))
         return context.framed.sentences.compactMap { sentence in
-            guard sentence.has(.congress), !counted.contains(sentence.number), !sentence.has(.notAPeriod),
+            guard sentence.has(.congress) || isReview(sentence, context), !counted.contains(sentence.number),
+                !sentence.has(.notAPeriod),
                 sentence.has(.shortPeriod) != sentence.has(.longPeriod), !sentence.isQuestion,
                 !context.facts.namesOtherYear(sentence.number)
             else { return nil }
@@ -144,7 +145,8 @@ struct ReviewPeriodWrong: CheckRule {
             guard let hit = sentence.hits(isShort ? .shortPeriod : .longPeriod, in: sentence.whole).first
             else { return nil }
             let clause = sentence.clause(at: hit.lowerBound)
-            guard sentence.has(.periodAct, in: clause), !ActFrame.isDenied(sentence, clause, hit.upperBound)
+            guard sentence.has(.periodAct, in: clause),
+                sentence.has(.objecting, in: clause) || !ActFrame.isDenied(sentence, clause, hit.upperBound)
             else { return nil }
             let clocks = clocks(sentence.number, context)
             guard let one = clocks.first, Set(clocks.map(\.clock.days)).count == 1, let days = one.clock.days,
@@ -152,6 +154,14 @@ struct ReviewPeriodWrong: CheckRule {
             else { return nil }
             return period(sentence.claim(clause), one.match, one.clock, context)
         }
+    }
+
+    /// `if nobody objects within two weeks`, behind a sentence on Congress.
+    private func isReview(_ sentence: FramedSentence, _ context: CheckContext) -> Bool {
+        // `under the law a sale to India may go ahead after fifteen days`
+        sentence.has(.proceeding) && sentence.has(.saleObject)
+            || sentence.has(.objecting) && sentence.number > 0
+                && context.framed.sentences[sentence.number - 1].has(.congress)
     }
 
     /// `Congress has until June 26 to object`: the last day, told without a word for the review.
@@ -172,7 +182,7 @@ struct ReviewPeriodWrong: CheckRule {
             let low = time.span.start - sentence.span.start
             guard low >= 0, low < sentence.bytes.count, sentence.has(.congress) || sentence.has(.reviewNoun),
                 sentence.has(.periodAct), sentence.has(.until, in: max(0, low - 12)..<low),
-                !["to", "of", "since", "from"].contains(sentence.words(max(0, low - 10)..<low).last ?? "")
+                !CheckWords.periodLead.holds(sentence.words(max(0, low - 10)..<low).last)
             else { return nil }
             // A day without its year is the nearest: a review ends soon.
             if !time.namesYear, published.days(since: day) > 250,

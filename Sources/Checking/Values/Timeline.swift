@@ -22,6 +22,8 @@ package struct Timeline: Sendable {
 
     let entries: [TimelineRow]
     let meetings: [Meeting]
+    /// Whose meetings there are.
+    let bodies: [String]
 
     /// The tables of this program.
     package static let embedded = Timeline(
@@ -45,6 +47,7 @@ package struct Timeline: Sendable {
                     phrases: Phrases(row.cell(places[3]).parts)))
         }
         self.meetings = met
+        bodies = Set(met.map(\.body)).sorted()
     }
 
     /// The entries of a kind between such actors about such a thing.

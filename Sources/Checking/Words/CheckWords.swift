@@ -3,7 +3,7 @@ internal import Tables
 /// What a rule looks for in a sentence, as a class of words: a row of `check-words.tsv`.
 ///
 /// A new class is a row there and a case here; a test holds the two against each other.
-package enum CheckWords: String, CaseIterable, Sendable {
+package enum CheckWords: UInt8, CaseIterable, Sendable {
     /// Money that changes hands: `will pay`.
     case payment
     /// What takes a price its edge: `estimated`, `possible`.
@@ -15,28 +15,28 @@ package enum CheckWords: String, CaseIterable, Sendable {
     case newness
     /// An act that waives a review.
     case waiver
-    case waiverDenial = "waiver-denial"
+    case waiverDenial
     /// What such an act is about.
-    case waiverMatter = "waiver-matter"
+    case waiverMatter
     /// What is there already, or was long ago.
     case background
     /// A sum told as a price.
     case price
     /// What stands before the firm that makes something.
-    case madeBy = "made-by"
+    case madeBy
     case contractor
     /// What might be done, and is not.
     case conditional
     /// A sale told as made.
     case deed
-    case oldStock = "old-stock"
+    case oldStock
     case denial
     /// Said of all sales together.
     case every
     /// A count for each of something.
     case rate
     /// `42 helicopters, each with a sonar`: counted all the same.
-    case countedRate = "counted-rate"
+    case countedRate
     /// Work on what the buyer has, against new articles.
     case upgrade
     /// What calls a designation one, and says nothing of what bears it.
@@ -48,38 +48,38 @@ package enum CheckWords: String, CaseIterable, Sendable {
     /// Words that stand in the names of very different things.
     case empty
     /// A count taken apart into all its parts.
-    case madeUpOf = "made-up-of"
+    case madeUpOf
     /// Behind a sum: the price of one.
-    case unitPrice = "unit-price"
-    case memberBefore = "member-before"
-    case memberBehind = "member-behind"
-    case nonMemberBehind = "non-member-behind"
+    case unitPrice
+    case memberBefore
+    case memberBehind
+    case nonMemberBehind
     /// Where officials sit, and no meeting is held.
-    case officeIn = "office-in"
+    case officeIn
     /// Before a date on which nothing happened: `since 2019`.
-    case otherThanOn = "other-than-on"
-    case classMajor = "class-major"
-    case classConstruction = "class-construction"
-    case classServices = "class-services"
+    case otherThanOn
+    case classMajor
+    case classConstruction
+    case classServices
     /// What has no major defence equipment.
-    case classMinor = "class-minor"
+    case classMinor
     /// Buyers of the longer review.
-    case outsideGroup = "outside-group"
+    case outsideGroup
     case alliance
     /// A sentence on the review of a sale.
-    case hasReview = "has-review"
+    case hasReview
     /// A sentence that tells an American approval or notice.
     case clearance
     /// Congress and its houses, in whatever words.
     case congress
     /// To give leave.
-    case assentVerb = "assent-verb"
+    case assentVerb
     /// Leave that is given.
-    case assentNoun = "assent-noun"
+    case assentNoun
     /// What gives it: `gave its blessing`.
     case giving
     /// Those who act where Congress does not.
-    case otherActor = "other-actor"
+    case otherActor
     /// Telling Congress something.
     case telling
     /// What denies.
@@ -87,50 +87,50 @@ package enum CheckWords: String, CaseIterable, Sendable {
     /// `without`, which another denial takes back.
     case without
     /// What else Congress passes: budgets, laws, aid.
-    case otherMatter = "other-matter"
+    case otherMatter
     /// What the law knows: a resolution against the sale.
     case disapproval
     /// The talks with committees before a notice.
     case informal
     /// What is told in order to be denied.
-    case takenBack = "taken-back"
+    case takenBack
     /// A resolution of approval, which there is not.
-    case approvalResolution = "approval-resolution"
+    case approvalResolution
     /// Who decides in the end.
-    case lastWord = "last-word"
+    case lastWord
     /// Agencies that approve no sale.
-    case wrongApprover = "wrong-approver"
+    case wrongApprover
     /// What is approved.
-    case saleObject = "sale-object"
+    case saleObject
     /// Other countries' parliaments.
     case parliament
 
     /// A sale told as made.
-    case deedDone = "deed-done"
+    case deedDone
     /// The same in a heading, which tells what is done in the present.
-    case deedHeading = "deed-heading"
+    case deedHeading
     /// What is open, or was long before.
-    case notYet = "not-yet"
+    case notYet
     /// A sum told as a line.
-    case lineNoun = "line-noun"
+    case lineNoun
     /// What is told to Congress.
     case reporting
     /// Before a line.
-    case lineBefore = "line-before"
+    case lineBefore
     /// Behind a line.
-    case lineBehind = "line-behind"
+    case lineBehind
     /// What the law asks.
     case duty
     /// Sales in general, and no one sale.
-    case generalSale = "general-sale"
+    case generalSale
     /// A review that is said not to be.
-    case noReview = "no-review"
+    case noReview
     /// An emergency that is claimed.
-    case emergencyAct = "emergency-act"
+    case emergencyAct
     /// How an emergency is made.
-    case emergencyMade = "emergency-made"
+    case emergencyMade
     /// A review and its days.
-    case reviewNoun = "review-noun"
+    case reviewNoun
 
     /// What calls a sale commercial.
     case commercial
@@ -142,26 +142,94 @@ package enum CheckWords: String, CaseIterable, Sendable {
     /// Other papers and other days.
     case elsewhere
     /// The paper that was changed later.
-    case firstPaper = "first-paper"
+    case firstPaper
 
     /// What calls a firm part of another.
-    case ownedBy = "owned-by"
+    case ownedBy
     /// A period of about fifteen days.
-    case shortPeriod = "short-period"
+    case shortPeriod
     /// A period of about thirty days.
-    case longPeriod = "long-period"
+    case longPeriod
     /// What tells when, and not for how long.
-    case notAPeriod = "not-a-period"
+    case notAPeriod
     /// What Congress does in its days.
-    case periodAct = "period-act"
+    case periodAct
     /// Before the last day of a review.
     case until
     /// What is as always.
     case usual
     /// What makes a sum a total.
-    case totalWord = "total-word"
+    case totalWord
     /// What says that several are added.
-    case countWord = "count-word"
+    case countWord
+
+    /// A case approved or told to Congress.
+    case cleared
+    /// What else has a day.
+    case otherDay
+    /// What stops a sale.
+    case objecting
+
+    /// What is done by who makes something.
+    case making
+    /// What opens a relative clause.
+    case relative
+    /// What a sale may do when its review is over.
+    case proceeding
+    /// What a variant's letter stands before.
+    case variantWord
+    /// One thing held beside another.
+    case comparing
+
+    // Small words, each asked of one word; no sentence is looked through for them.
+
+    /// What may stand between an actor and the noun of its act: `Congress's final approval`.
+    case actLink
+    /// What joins a noun to who gives it: `the blessing of Congress`.
+    case givenBy
+    /// Before a house of Congress.
+    case determiner
+    /// Those of a house who act for it.
+    case memberOf
+    /// What makes the word behind it no subject.
+    case governing
+    /// What opens a clause of its own.
+    case clauseOpener
+    /// What is awaited is not denied.
+    case awaiting
+    /// Before a time on which nothing happened.
+    case timeBound
+    /// What leads a time.
+    case timeLead
+    /// What points to the buyer.
+    case pointer
+    /// Before a word that is then no deed: `the ordered missiles`.
+    case noDeed
+    /// What ties a paper to its day.
+    case datedBy
+    /// What is only possible.
+    case possibly
+    /// What says that a list goes on.
+    case goingOn
+    /// Between a state and its parliament.
+    case ownedLink
+    /// Between a parliament and its state.
+    case placeLink
+    /// Houses that are written with a capital.
+    case properHouse
+    /// Before a day that ends no review.
+    case periodLead
+    /// Right before a price.
+    case priceLead
+    /// The first days of a month.
+    case earlyIn
+    /// Its last days.
+    case lateIn
+    /// Before a variant told by its letter.
+    case variantLead
+
+    /// The classes whose words are looked for in sentences; the small words are not.
+    static let looked: [CheckWords] = allCases.filter { $0.rawValue < CheckWords.actLink.rawValue }
 
     /// The classes of which frames are made: looked for all at once.
     static let framed: [CheckWords] = [
@@ -171,26 +239,41 @@ package enum CheckWords: String, CaseIterable, Sendable {
         .shortPeriod, .longPeriod, .notAPeriod, .periodAct, .until, .usual, .totalWord, .countWord,
         .deedDone, .deedHeading, .notYet, .lineNoun, .reporting, .lineBefore, .lineBehind, .duty,
         .generalSale, .noReview, .emergencyAct, .emergencyMade, .reviewNoun,
+        .cleared, .otherDay, .objecting, .relative, .proceeding, .variantWord, .comparing,
     ]
 
+    /// As it stands in the table: `waiver-denial`.
+    package var name: String {
+        String(describing: self).reduce(into: "") { name, letter in
+            if letter.isUppercase { name += "-" }
+            name += letter.lowercased()
+        }
+    }
+
     /// Its words as they stand in the table.
-    var listed: [String] { Self.rows[self] ?? [] }
+    var listed: [String] { Self.rows[Int(rawValue)] }
 
     /// Its words, ready to be looked for.
-    package var phrases: Phrases { Self.all[self] ?? Phrases([]) }
+    package var phrases: Phrases { Self.all[Int(rawValue)] }
 
-    private static let all: [CheckWords: Phrases] = rows.mapValues { Phrases($0) }
+    private static let all: [Phrases] = rows.map { Phrases($0) }
 
-    private static let rows: [CheckWords: [String]] = {
+    /// By the number of the class.
+    private static let rows: [[String]] = {
         let table = Table(embedded: "check-words")
         let (name, words) = (table.column("class"), table.column("words"))
-        var result: [CheckWords: [String]] = [:]
+        let numbers = Dictionary(
+            allCases.map { ($0.name, Int($0.rawValue)) }, uniquingKeysWith: { one, _ in one })
+        var result: [[String]] = Array(repeating: [], count: allCases.count)
         table.forEachRow { row in
-            guard let one = CheckWords(rawValue: String(row.cell(name))) else { return }
+            guard let one = numbers[String(row.cell(name))] else { return }
             result[one] = row.cell(words).parts
         }
         return result
     }()
+
+    /// The word, in small letters, is one of the class.
+    func holds(_ word: String?) -> Bool { word.map { phrases.hasWord(Array($0.utf8)) } ?? false }
 
     func occurs(in text: FoldedText) -> Bool { phrases.first(in: text) != nil }
     func occurs(in text: some StringProtocol) -> Bool { occurs(in: FoldedText(text)) }
@@ -201,30 +284,30 @@ package struct FoldedText: Sendable {
     let bytes: [UInt8]
 
     package init(_ text: some StringProtocol) {
-        bytes = Array(unsafeUninitializedCapacity: text.utf8.count + 2) { room, count in
+        bytes =
+            text.utf8.withContiguousStorageIfAvailable(Self.folded)
+            ?? Array(text.utf8).withUnsafeBufferPointer(Self.folded)
+    }
+
+    private static func folded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        Array(unsafeUninitializedCapacity: text.count + 2) { room, count in
             room[0] = 0x20
-            count = 1
-            // Curly quotation marks and dashes are three bytes, E2 80 and one more: marks as their plain sisters are.
-            var before: (UInt8, UInt8) = (0, 0)
-            for byte in text.utf8 {
-                defer { before = (before.1, byte) }
-                if before == (0xE2, 0x80), byte >= 0x90, byte <= 0x9F {
-                    room[count - 2] = 0x20
-                    room[count - 1] = 0x20
-                    room[count] = 0x20
-                    count += 1
-                    continue
-                }
-                room[count] =
-                    switch byte {
-                    case 0x41...0x5A: byte | 0x20
-                    case 0x61...0x7A, 0x30...0x39, 0x80...: byte
-                    default: 0x20
-                    }
-                count += 1
+            var all: UInt8 = 0
+            for index in 0..<text.count {
+                let byte = text[index]
+                let small = byte | 0x20
+                all |= byte
+                let isKept = byte &- 0x30 < 10 || byte >= 0x80
+                room[index &+ 1] = small &- 0x61 < 26 ? small : isKept ? byte : 0x20
             }
-            room[count] = 0x20
-            count += 1
+            count = text.count + 2
+            room[count - 1] = 0x20
+            // Curly quotation marks and dashes are three bytes, E2 80 and one more: marks as their plain sisters are.
+            guard all >= 0x80, text.count > 2 else { return }
+            for index in 0..<text.count - 2
+            where text[index] == 0xE2 && text[index + 1] == 0x80 && text[index + 2] & 0xF0 == 0x90 {
+                for mark in index + 1...index + 3 { room[mark] = 0x20 }
+            }
         }
     }
 
@@ -261,7 +344,7 @@ package struct Phrases: Sendable {
         }
         self.patterns = patterns
         self.byLetter = byLetter
-        self.words = Set(patterns.map { $0.filter { $0 != 0x20 } })
+        joined = patterns.map { $0.filter { $0 != 0x20 } }
     }
 
     /// Where the first of them that occurs stands, as bytes of the text itself.
@@ -308,8 +391,14 @@ package struct Phrases: Sendable {
         patterns.first { text.ends(with: $0) }.map { $0.count - 2 }
     }
 
-    /// The words that are one word each, as they stand in the table.
-    let words: Set<[UInt8]>
+    /// A word of the list, without the blanks between its parts: `hasWord("type")`.
+    func hasWord(_ word: [UInt8]) -> Bool {
+        guard let first = word.first else { return joined.contains([]) }
+        return byLetter[Int(first)].contains { joined[$0] == word }
+    }
+
+    /// The patterns without blanks.
+    let joined: [[UInt8]]
 
     private static func stands(_ pattern: [UInt8], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool
     {

@@ -18,17 +18,20 @@ package struct ToldTime: Sendable {
 struct ToldTimeReader {
     let text: Text
     let published: String?
+    private let today: CivilDay?
+
+    init(text: Text, published: String?) {
+        self.text = text
+        self.published = published
+        today = published.flatMap(CivilDay.init)
+    }
 
     func times(_ sentences: [(number: Int, sentence: Sentence, elements: Elements)]) -> [ToldTime] {
         var result: [ToldTime] = []
         for (number, sentence, _) in sentences {
             var index = sentence.start
             while index < sentence.end {
-                guard
-                    let found = time(
-                        at: index, sentence, result.last?.sentence ?? -9 >= number - 2 ? result.last : nil),
-                    found.end <= sentence.end
-                else {
+                guard let found = time(at: index, sentence, result, number), found.end <= sentence.end else {
                     index += 1
                     continue
                 }
@@ -50,9 +53,7 @@ struct ToldTimeReader {
         var namesYear = false
     }
 
-    private var today: CivilDay? { published.flatMap(CivilDay.init) }
-
-    private func time(at index: Int, _ sentence: Sentence, _ before: ToldTime?) -> Found? {
+    private func time(at index: Int, _ sentence: Sentence, _ before: [ToldTime], _ number: Int) -> Found? {
         let classes = text.classes(index)
         let isNumber = text.tokens[index].kind == .number
         guard
@@ -62,7 +63,7 @@ struct ToldTimeReader {
         if isNumber || !classes.isDisjoint(with: .month | .weekday) {
             return days(at: index) ?? month(at: index) ?? year(at: index)
         }
-        return relative(at: index, before)
+        return relative(at: index, before, number)
     }
 
     // MARK: Printed
@@ -154,14 +155,15 @@ struct ToldTimeReader {
     // MARK: Told by its distance
 
     /// `a year ago`, `last week`, `this month`, `yesterday`, `in the same month`
-    private func relative(at index: Int, _ before: ToldTime?) -> Found? {
+    private func relative(at index: Int, _ told: [ToldTime], _ number: Int) -> Found? {
         guard let today else { return nil }
         func around(_ from: Int, _ to: Int, _ end: Int) -> Found {
             Found(from: today.adding(from).text, to: today.adding(to).text, value: "", end: end)
         }
         if text.reads(index, "yesterday") { return around(-1, -1, index + 1) }
         if text.reads(index, "today") { return around(0, 0, index + 1) }
-        if text.reads(index, "same") || text.reads(index, "that"), let before,
+        if text.reads(index, "same") || text.reads(index, "that"), let before = told.last,
+            before.sentence >= number - 2,
             let from = CivilDay(before.from),
             let to = CivilDay(before.to)
         {

@@ -19,9 +19,22 @@ struct CivilDay {
 
     /// `YYYY-MM-DD`.
     init?(_ text: String) {
-        let parts = text.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3 else { return nil }
-        self.init(year: parts[0], month: parts[1], day: parts[2])
+        var (year, month, number, figures) = (0, 0, 0, 0)
+        var hyphens = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "-") {
+                guard figures > 0 else { return nil }
+                if hyphens == 0 { year = number } else { month = number }
+                (number, figures) = (0, 0)
+                hyphens += 1
+                continue
+            }
+            guard (0x30...0x39).contains(byte), figures < 5 else { return nil }
+            number = number * 10 + Int(byte - 0x30)
+            figures += 1
+        }
+        guard hyphens == 2, figures > 0 else { return nil }
+        self.init(year: year, month: month, day: number)
     }
 
     private init(number: Int) {

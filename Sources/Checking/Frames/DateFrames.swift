@@ -1,0 +1,113 @@
+internal import Law
+internal import Ledger
+internal import Reading
+
+/// Times at which a sentence has a case cleared or notified, in whatever words, held against the day of the notice.
+///
+/// The sentence must tell that very case, by its sum or a count of its own, or the article have no other; and no other case
+/// of the buyer may be of that time.
+struct DateFrames {
+    let context: CheckContext
+
+    struct Told {
+        var match: CaseMatch
+        var claim: Span
+    }
+
+    /// The case whose day the time gets wrong, with the words that say so.
+    func told(_ time: ToldTime) -> Told? {
+        guard context.framed.sentences.indices.contains(time.sentence),
+            let (from, to) = period(time)
+        else { return nil }
+        let sentence = context.framed.sentences[time.sentence]
+        let low = time.span.start - sentence.span.start
+        let high = time.span.end - sentence.span.start
+        guard sentence.has(.cleared), low >= 0, high <= sentence.bytes.count, !sentence.isQuestion else {
+            return nil
+        }
+        let clause = stretch(sentence, at: low)
+        guard sentence.has(.cleared, in: clause), !sentence.has(.otherDay, in: clause),
+            !sentence.has(.firstPaper), !sentence.has(.negation, in: clause),
+            CheckWords.otherThanOn.phrases.closing(
+                FoldedText(sentence.claim(max(0, low - 10)..<low).text)) == nil,
+            let match = match(time.sentence), match.found.isDateVerified, let notified = match.found.notified
+        else { return nil }
+        let gap = max(from.days(since: notified), notified.days(since: to), 0)
+        guard (3...400).contains(gap), !isAnothers(match, from, to) else { return nil }
+        return Told(match: match, claim: claim(sentence, clause, low..<high))
+    }
+
+    /// The days that are meant; nil where they are too loose to be wrong.
+    private func period(_ time: ToldTime) -> (CalendarDate, CalendarDate)? {
+        guard let from = CalendarDate(time.from), let to = CalendarDate(time.to) else { return nil }
+        // A month or a day with its number: a weekday alone may be that of an announcement.
+        if time.value.utf8.count == 7 { return narrowed(time, from, to) }
+        if time.value.utf8.count == 10 {
+            return time.span.text.utf8.contains { (0x30...0x39).contains($0) } ? (from, to) : nil
+        }
+        guard let published = context.published, FoldedText(time.span.text).begins(with: Self.lastMonth),
+            let first = CalendarDate(year: published.year, month: published.month, day: 1)
+        else { return nil }
+        let last = first.adding(days: -1)
+        return CalendarDate(year: last.year, month: last.month, day: 1).map { ($0, last) }
+    }
+
+    /// `early October`: not its end; `late October`: not its beginning.
+    private func narrowed(_ time: ToldTime, _ from: CalendarDate, _ to: CalendarDate) -> (
+        CalendarDate, CalendarDate
+    ) {
+        let sentence = context.framed.sentences[time.sentence]
+        let low = time.span.start - sentence.span.start
+        let words =
+            sentence.words(max(0, low - 7)..<max(0, low))
+            + sentence.words(low..<min(low + 6, sentence.bytes.count))
+        if words.contains(where: { CheckWords.earlyIn.holds($0) }) { return (from, from.adding(days: 14)) }
+        if words.contains(where: { CheckWords.lateIn.holds($0) }) { return (to.adding(days: -14), to) }
+        return (from, to)
+    }
+
+    private static let lastMonth = Array(" last month ".utf8)
+
+    /// The clause of the time; with the one before it where it holds little more than the time.
+    private func stretch(_ sentence: FramedSentence, at low: Int) -> Range<Int> {
+        let clauses = sentence.clauses
+        guard let index = clauses.firstIndex(where: { $0.contains(low) }) else { return sentence.whole }
+        guard index > 0, sentence.wordCount(clauses[index]) <= 4 else { return clauses[index] }
+        return clauses[index - 1].lowerBound..<clauses[index].upperBound
+    }
+
+    /// The case whose sum or count stands in the sentence; else the only one, where no other state is named.
+    private func match(_ number: Int) -> CaseMatch? {
+        let sentence = context.sentence(number)
+        let own = context.matches.filter { match in
+            match.value.map { $0.span.overlaps(sentence) } ?? false
+                || match.items.contains {
+                    $0.isSameArticle && $0.item.quantity != nil && $0.item.quantity == $0.line.quantity
+                        && $0.item.span.overlaps(sentence)
+                }
+        }
+        if own.count == 1 { return own[0] }
+        guard own.isEmpty, context.matches.count == 1, let only = context.matches.first,
+            context.facts.states[number].allSatisfy({ $0.code == only.found.buyer || $0.code == "USA" }),
+            !context.facts.allAmounts.contains(where: { $0.sentence == number }),
+            context.facts.names(only.found.buyer, in: number)
+                || number > 0 && context.framed.sentences[number].has(.congress)
+        else { return nil }
+        return only
+    }
+
+    /// Another case of the buyer is of those days, of another day, or the case is one of a chain of changes.
+    private func isAnothers(_ match: CaseMatch, _ from: CalendarDate, _ to: CalendarDate) -> Bool {
+        match.found.parent != nil
+            || context.record.told(
+                of: match.found.buyer, from: from.adding(days: -4), to: to.adding(days: 4)
+            ).contains { context.record.cases[$0].notified != match.found.notified }
+    }
+
+    /// The time with the word that leads it.
+    private func claim(_ sentence: FramedSentence, _ clause: Range<Int>, _ time: Range<Int>) -> Span {
+        let lead = sentence.words(max(clause.lowerBound, time.lowerBound - 5)..<time.lowerBound).last ?? ""
+        guard CheckWords.timeLead.holds(lead) else { return sentence.claim(time) }
+        return sentence.claim(time.lowerBound - lead.utf8.count - 1..<time.upperBound)
+    }
+}

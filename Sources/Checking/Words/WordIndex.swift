@@ -1,0 +1,131 @@
+/// The words of all classes, so that one look at a sentence finds them all.
+///
+/// They lie in one row, by their first four letters; a word of the sentence is held against the few that begin as it
+/// does.
+struct WordIndex: Sendable {
+    static let shared = WordIndex()
+
+    private struct Pattern: Sendable {
+        var kind: CheckWords
+        var isFramed: Bool
+        /// It stands for every word that begins so.
+        var isOpen: Bool
+        /// Its letters among those of all patterns.
+        var start: Int32
+        var end: Int32
+    }
+
+    private let patterns: [Pattern]
+    private let letters: [UInt8]
+    /// Where the patterns of each beginning begin, and at the end how many there are.
+    private let starts: [Int32]
+    private static let beginnings = 4096
+
+    private init() {
+        let framed = Set(CheckWords.framed)
+        var buckets: [[Pattern]] = Array(repeating: [], count: Self.beginnings)
+        var letters: [UInt8] = []
+        for kind in CheckWords.looked {
+            for word in kind.listed {
+                let isOpen = word.last == "*"
+                let own = Array((isOpen ? word.dropLast() : word[...]).utf8)
+                guard let first = own.first else { continue }
+                let pattern = Pattern(
+                    kind: kind, isFramed: framed.contains(kind), isOpen: isOpen, start: Int32(letters.count),
+                    end: Int32(letters.count + own.count))
+                letters += own
+                // A closed word has a blank behind it and then anything; a stem has anything.
+                let next: [UInt8] = isOpen ? [] : [0x20]
+                for beginning in Self.beginnings(of: Array((own + next).prefix(4))) {
+                    buckets[beginning].append(pattern)
+                }
+            }
+        }
+        patterns = buckets.flatMap { $0 }
+        self.letters = letters
+        var starts: [Int32] = [0]
+        for bucket in buckets { starts.append(starts[starts.count - 1] + Int32(bucket.count)) }
+        self.starts = starts
+    }
+
+    /// Four letters as a number of a beginning.
+    @inline(__always)
+    private static func beginning(_ one: UInt8, _ two: UInt8, _ three: UInt8, _ four: UInt8) -> Int {
+        let letters = UInt32(one) | UInt32(two) << 8 | UInt32(three) << 16 | UInt32(four) << 24
+        return Int((letters &* 0x9E37_79B1) >> 20)
+    }
+
+    /// All beginnings that a word of fewer than four letters may have.
+    private static func beginnings(of letters: [UInt8]) -> [Int] {
+        if letters.count >= 4 { return [beginning(letters[0], letters[1], letters[2], letters[3])] }
+        let signs: [UInt8] = [0x20] + Array(0x30...0x39) + Array(0x61...0x7A) + Array(0x80...0xFF)
+        return Set(signs.flatMap { beginnings(of: letters + [$0]) }).sorted()
+    }
+
+    /// The classes that a folded sentence has, and where the words of the framed ones stand.
+    func look(at folded: FoldedText) -> (classes: UInt128, hits: [FramedSentence.Hit]) {
+        var classes: (low: UInt64, high: UInt64) = (0, 0)
+        var hits: [FramedSentence.Hit] = []
+        folded.bytes.withUnsafeBufferPointer { text in
+            patterns.withUnsafeBufferPointer { patterns in
+                letters.withUnsafeBufferPointer { letters in
+                    starts.withUnsafeBufferPointer { starts in
+                        let last = text.count - 2
+                        var index = 0
+                        while index < last {
+                            guard text[index] == 0x20, text[index + 1] != 0x20 else {
+                                index += 1
+                                continue
+                            }
+                            let start = index + 1
+                            index = start
+                            let beginning = Self.beginning(
+                                text[start], text[start + 1],
+                                start + 2 < text.count ? text[start + 2] : 0x20,
+                                start + 3 < text.count ? text[start + 3] : 0x20)
+                            var number = Int(starts[beginning])
+                            let behind = Int(starts[beginning + 1])
+                            while number < behind {
+                                let pattern = patterns[number]
+                                number += 1
+                                let word = letters[Int(pattern.start)..<Int(pattern.end)]
+                                guard
+                                    let end = Self.end(of: word, isOpen: pattern.isOpen, at: start, in: text)
+                                else { continue }
+                                let kind = pattern.kind.rawValue
+                                if kind < 64 {
+                                    classes.low |= 1 << UInt64(kind)
+                                } else {
+                                    classes.high |= 1 << UInt64(kind - 64)
+                                }
+                                if pattern.isFramed {
+                                    hits.append(.init(kind: pattern.kind, range: start - 1..<end - 1))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return (UInt128(classes.high) << 64 | UInt128(classes.low), hits)
+    }
+
+    /// Where the pattern ends; blanks count once, since a mark stands as one: `go-ahead`, `U.S. Congress`.
+    @inline(__always)
+    private static func end(
+        of pattern: Slice<UnsafeBufferPointer<UInt8>>, isOpen: Bool, at start: Int,
+        in text: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        var index = start
+        for byte in pattern {
+            guard index < text.count, text[index] == byte else { return nil }
+            index += 1
+            if byte == 0x20 { while index < text.count, text[index] == 0x20 { index += 1 } }
+        }
+        if isOpen {
+            while index < text.count, text[index] != 0x20 { index += 1 }
+            return index
+        }
+        return index < text.count && text[index] == 0x20 ? index : nil
+    }
+}
