@@ -23,9 +23,10 @@
     });
   }
 
-  // On a narrow screen a note opens under its line; in print all are open.
+  // On a narrow screen a note opens under its line, and what is right is folded, so that many notes on one line leave the
+  // article its place; in print all are open.
   const narrow = window.matchMedia("(max-width: 46rem)");
-  const fold = () => { for (const note of all("details.note")) note.open = !narrow.matches || note.matches(".contradicted, :target"); };
+  const fold = () => { for (const note of all("details.note")) note.open = note.matches(narrow.matches ? ".contradicted, :target" : ":not(.supported), :target"); };
   if (all("details.note").length) {
     fold();
     narrow.addEventListener("change", fold);

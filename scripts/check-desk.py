@@ -118,7 +118,9 @@ class Browser:
         self.cdp("Emulation.setDeviceMetricsOverride",
                  {"width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": False})
         self.cdp("Emulation.setEmulatedMedia",
-                 {"features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]})
+                 {"features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
+                               # A click that waits for a smooth scroll meets what stands there meanwhile.
+                               {"name": "prefers-reduced-motion", "value": "reduce"}]})
 
     def cdp(self, command, parameters):
         call("POST", self.base + "/goog/cdp/execute", {"cmd": command, "params": parameters})
@@ -288,8 +290,9 @@ def look_at_sources(browser, base, faults):
         browser.open(base + page)
         if browser.find("aside.missing"):
             faults.append(f"/{page} speaks of sources on which it does not rest")
-    case = json.loads(text_of(base + "case/26-902.json"))
-    assert "310000000" in json.dumps(case) and "225000000" in json.dumps(case), "the edited page stands beside what it was"
+    case, history = text_of(base + "case/26-902.json"), text_of(base + "case/26-902/history.json")
+    assert "310000000" in case and "225000000" not in case, "the edited page counts"
+    assert "310000000" in history and "225000000" in history, "and what it was before is not lost"
 
 
 def main():
@@ -431,7 +434,7 @@ def visit(browser, base, pages, folder, faults, prefix=""):
                 name = page()
             else:
                 browser.open(base + page)
-                name = "".join(sign if sign.isalnum() else "-" for sign in page)
+                name = "".join(sign if sign.isalnum() else "-" for sign in page) or "home"
             overflow = browser.run("return document.documentElement.scrollWidth - window.innerWidth")
             if overflow > 0:
                 faults.append(f"{prefix}{name} at {width}: {overflow} pixels too wide")
@@ -441,6 +444,7 @@ def visit(browser, base, pages, folder, faults, prefix=""):
                 faults += [f"{prefix}{name} at {width}{' dark' if dark else ''}: {line}" for line in found]
             browser.picture(folder / f"{prefix}{name}-{width}-{'dark' if dark else 'light'}.png")
             browser.narrow(width, dark)
+    browser.narrow(1280, False)
 
 
 def look(base, remote, article, folder):

@@ -110,6 +110,16 @@ struct PageTests {
         }
     }
 
+    @Test("a text of several lines stands in the field again as it was pasted")
+    func pasted() async throws {
+        try await Room.shared.ask { client in
+            let page = try await client.check("Norway buys 21 UH-60M\r\n\r\nhelicopters for $2.3 billion.")
+                .text
+            #expect(page.contains(">Norway buys 21 UH-60M\n\nhelicopters for $2.3 billion.</textarea>"))
+            #expect(!page.unicodeScalars.contains("\u{FFFD}"))
+        }
+    }
+
     @Test(
         "hostile words in an article are shown as words",
         arguments: [

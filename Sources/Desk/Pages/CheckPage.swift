@@ -77,7 +77,8 @@ struct CheckPage: Sendable {
             }
         }
         let article = try body.document(source: "pasted text", published: day)
-        let text = body.bytes.isEmpty ? body.fields["text"] ?? "" : ""
+        // A browser ends the lines of a field with CR LF.
+        let text = body.bytes.isEmpty ? (body.fields["text"] ?? "").replacing("\r\n", with: "\n") : ""
         return CheckPage(visit, text: text, published: published, result: CheckResult(article, visit.record))
     }
 

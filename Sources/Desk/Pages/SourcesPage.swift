@@ -39,7 +39,7 @@ struct SourcesPage: Sendable {
             words = standing.words
             fault = SafeText.line(standing.fault ?? "")
             isUnavailable = standing.isUnavailable
-            pages = standing.state.map { String($0.pages) } ?? ""
+            pages = standing.state.map { String($0.pages) } ?? "none"
             address = SourceLink(SafeText.line(standing.source.address))
         }
     }

@@ -159,6 +159,14 @@ package actor NetworkExchange: WebExchange {
     private static func reason(_ error: any Error) -> String {
         if let error = error as? HTTPClientError { return error.shortDescription.lowercased() }
         if error is NIOConnectionError { return "no connection" }
+        if let error = error as? IOError {
+            switch error.errnoCode {
+            case ECONNREFUSED: return "the connection was refused"
+            case ETIMEDOUT: return "no connection in time"
+            case EHOSTUNREACH, ENETUNREACH: return "no way leads there"
+            default: return "the connection broke"
+            }
+        }
         // Of foreign errors the first line, without what could be long.
         return String(String(describing: error).prefix { !$0.isNewline }.prefix(160))
     }
