@@ -29,7 +29,7 @@ let fuzz: Target =
     isFuzzing
     ? .executableTarget(
         name: "attache-fuzz", dependencies: parsers, path: "Tests/Fuzz", exclude: ["corpus"],
-        swiftSettings: strict, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+        swiftSettings: strict, linkerSettings: [.unsafeFlags(["-sanitize=address"])])
     : .testTarget(
         name: "FuzzTests", dependencies: parsers, path: "Tests/Fuzz", exclude: ["corpus"],
         swiftSettings: strict)

@@ -15,7 +15,11 @@ shift || true
 [ "$minutes" != nightly ] || minutes=10
 export ATTACHE_FUZZ=1
 
-swift build --product attache-fuzz --scratch-path .build-fuzz 2>&1 | grep -E 'error|Compiling|Build' | tail -n 3
+# libFuzzer without its `main`: an executable of SwiftPM's has one of its own, which calls libFuzzer's loop.
+library=$("$(dirname "$(readlink -f "$(command -v swiftc)")")/clang" -print-resource-dir)/lib/linux/libclang_rt.fuzzer_no_main-$(uname -m).a
+# Swift's own report of a crash waits for ever under libFuzzer, which writes one itself.
+export SWIFT_BACKTRACE=enable=no
+swift build --product attache-fuzz --scratch-path .build-fuzz -Xlinker "$library" 2>&1 | grep -E 'error|Compiling|Build' | tail -n 3
 fuzz=.build-fuzz/debug/attache-fuzz
 mapfile -t all < <(TARGET="" "$fuzz")
 targets=()

@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 which=${1:-thread address undefined}
 filter=${2:-.}
-export TSAN_OPTIONS="halt_on_error=0:exitcode=66:suppressions=$PWD/scripts/thread-suppressions.txt"
+export TSAN_OPTIONS=halt_on_error=0:exitcode=66 SWIFT_BACKTRACE=enable=no
 export ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=0
 status=0
 for sanitizer in $which; do
