@@ -114,6 +114,19 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
     /// A time that comes to its end: `expires`, `runs out`.
     @inlinable public static var ending: Cues { Cues(rawValue: 1 << 61) }
 
+    /// Being let into a programme: `admitted`, `partner`, `seat`.
+    @inlinable public static var entry: Cues { Cues(rawValue: 1 << 23) }
+    /// A noun for doing away with something: `destruction of`, `dismantling of`.
+    @inlinable public static var undoing: Cues { Cues(rawValue: 1 << 24) }
+    /// Those who sit in a legislature, and what is theirs: `senator`, `Capitol`.
+    @inlinable public static var lawmaker: Cues { Cues(rawValue: 1 << 25) }
+    /// Of those the words that mean the Congress of the United States where nobody else is named.
+    @inlinable public static var congressional: Cues { Cues(rawValue: 1 << 26) }
+    /// To use force, where one state does it to another: `attacked`, `struck`.
+    @inlinable public static var blow: Cues { Cues(rawValue: 1 << 27) }
+    /// Coming into a country: barred from `entry`, from `visiting`.
+    @inlinable public static var coming: Cues { Cues(rawValue: 1 << 28) }
+
     /// The cues by their names in `cues.tsv`.
     static let byName: [String: Cues] = [
         "list": .list, "earlier": .earlier, "congress": .congress, "review": .review, "notice": .notice,
@@ -127,6 +140,8 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "vote": .vote, "assent": .assent, "against": .against, "ending": .ending, "wait": .wait,
         "hearsay": .hearsay,
         "arming": .arming,
+        "entry": .entry, "undoing": .undoing, "lawmaker": .lawmaker, "congressional": .congressional,
+        "blow": .blow, "coming": .coming,
         "epithet": .epithet, "stock": .stock, "amount": .amount,
     ]
 }

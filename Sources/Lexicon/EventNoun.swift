@@ -133,6 +133,8 @@ public struct EventNoun: OptionSet, Sendable, BitwiseCopyable {
     @inlinable public static var rank: EventNoun { EventNoun(rawValue: 1 << 60) }
     /// What is traded or ruled on in trade, arms aside: lithium, tariffs.
     @inlinable public static var trade: EventNoun { EventNoun(rawValue: 1 << 61) }
+    /// Weapons that a state gives up for good: chemical weapons, landmines, a stockpile.
+    @inlinable public static var arsenal: EventNoun { EventNoun(rawValue: 1 << 62) }
     /// A phrase of three words or more can begin with it: the table does not write it.
     @inlinable public static var opensPhrase: EventNoun { EventNoun(rawValue: 1 << 63) }
 
@@ -168,5 +170,6 @@ public struct EventNoun: OptionSet, Sendable, BitwiseCopyable {
         "firm": .firm, "apt": .apt, "particle": .particle, "diplomat": .diplomat,
         "permission": .permission, "commerce": .commerce,
         "plain": .plain, "adverb": .adverb, "rank": .rank, "trade": .trade,
+        "arsenal": .arsenal,
     ]
 }

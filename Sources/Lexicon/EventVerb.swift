@@ -14,8 +14,8 @@ public struct EventVerb: OptionSet, Sendable, BitwiseCopyable {
     @inlinable public static var lift: EventVerb { EventVerb(rawValue: 1 << 2) }
     /// Lets flow again: resume, unfreeze.
     @inlinable public static var release: EventVerb { EventVerb(rawValue: 1 << 3) }
-    /// Is an embargo by itself.
-    @inlinable public static var embargo: EventVerb { EventVerb(rawValue: 1 << 4) }
+    /// Does away with what is its object's: destroy, scrap, hand in.
+    @inlinable public static var destroy: EventVerb { EventVerb(rawValue: 1 << 4) }
     /// Stops a flow: halt, suspend, withhold, cancel.
     @inlinable public static var cut: EventVerb { EventVerb(rawValue: 1 << 5) }
     /// Puts out of a body or programme.
@@ -140,7 +140,7 @@ public struct EventVerb: OptionSet, Sendable, BitwiseCopyable {
 
     static let byName: [String: EventVerb] = [
         "impose": .impose, "sanction": .sanction, "lift": .lift, "release": .release,
-        "embargo": .embargo, "cut": .cut, "expel": .expel, "rejoin": .rejoin, "visit": .visit,
+        "destroy": .destroy, "cut": .cut, "expel": .expel, "rejoin": .rejoin, "visit": .visit,
         "arrive": .arrive, "host": .host, "meet": .meet, "talk": .talk, "consult": .consult,
         "discuss": .discuss, "sign": .sign, "threaten": .threaten, "warn": .warn, "punish": .punish,
         "attack": .attack, "fight": .fight, "deploy": .deploy, "make-peace": .makePeace,

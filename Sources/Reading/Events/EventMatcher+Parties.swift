@@ -96,7 +96,9 @@ extension EventMatcher {
                 ]
             }
         }
-        return articleProgramme().map { [$0] } ?? []
+        if let article = articleProgramme() { return [article] }
+        return clauses.groups.indices.lazy.filter { self.isArmsProgramme($0) }.compactMap { self.owner($0) }
+            .first.map { [$0] } ?? []
     }
 
     /// `the F-35 development programme`: the programme of an article is its maker's.

@@ -30,7 +30,12 @@ extension EventMatcher {
             else { return found }
             return found.filter { $0.kind == .person }
         case .recipient:
-            return actors(clauses.list[site.clause].objects.removing(site.group))
+            let found = actors(clauses.list[site.clause].objects.removing(site.group))
+            // `gives Fiji and Tonga military aid`: the second stands right before what is given.
+            guard let group = site.group, clauses.groups[group].isConjoined, let second = owner(group),
+                second.start == clauses.groups[group].start, !second.isModifier
+            else { return found }
+            return found + [second]
         case .fellow:
             let agents = clauses.agents(of: site.clause)
             return agents.count > 1 ? actors(Array(agents.dropFirst())) : Array(actors(agents).dropFirst())
@@ -296,6 +301,9 @@ extension EventMatcher {
             let near = actors(clauses.obliques(of: site.clause, from))
             return near.isEmpty
                 ? clauses.patients(of: site.clause).flatMap { actors(complements($0, from)) } : near
+        case .legislature, .saleBuyer, .pairBehind, .hitBehind, .holder, .helped, .programmeOwner,
+            .hostOwner, .complementOfSide, .goodsOwner:
+            return actorsByMatter(slot, site, other: other, isSource: isSource)
         case .byParticiple:
             guard let group = site.group else { return [] }
             // `the embargo on arms adopted by the council`: what hangs on the noun may stand between.

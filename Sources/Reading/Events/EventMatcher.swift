@@ -17,7 +17,10 @@ final class EventMatcher {
     let authors: Authors
 
     // What the sentence names, asked by many rules and looked for once.
-    private(set) lazy var namesCivilGoods = sentence.tokens.contains(where: isCivilGoods)
+    private(set) lazy var namesCivilGoods =
+        sentence.tokens.contains(where: isCivilGoods)
+        || clauses.groups.contains { isGoods($0.meaning) }
+        || sentence.tokens.contains { text.reads($0, "airways") || text.reads($0, "airlines") }
     private(set) lazy var namesArms = sentence.tokens.contains(where: isArms)
     private(set) lazy var namesLawmaker = sentence.tokens.contains(where: isLawmaker)
     private(set) lazy var namesForce = sentence.tokens.contains { token in
@@ -73,6 +76,7 @@ final class EventMatcher {
                 let isTold = found.contains {
                     $0.rule.type == rule.type
                         && ($0.clause == event.clause
+                            || isSamePair($0, event)
                             || $0.target?.code == event.target?.code
                                 && !areApart($0, event)
                             || $0.source.code == event.source.code
@@ -93,6 +97,12 @@ final class EventMatcher {
             }
         }
         return found
+    }
+
+    /// A deal of two told again from the other side.
+    private func isSamePair(_ one: Found, _ other: Found) -> Bool {
+        one.rule.type.isMutual && one.rule.type != .visitOrTalks && one.source.code == other.target?.code
+            && one.target?.code == other.source.code
     }
 
     /// `as Oman bombed the port and Kuwait shelled it`: two verbs, each with one who acts.
@@ -218,8 +228,8 @@ final class EventMatcher {
                 .filter { $0.kind != .firm || rule.type != .visitOrTalks }
                 .filter { $0.code != source.code || allowsSame(rule, slot) && $0.start != source.start }
                 .filter { target in slot.isNear || !fellows.contains { $0.code == target.code } }
-            if rule.takesMany, slot.joins {
-                targets = distinct(targets)
+            if slot.joins {
+                targets = distinct(rule.takesMany ? targets : together(targets))
             } else {
                 targets = Array(targets.prefix(1))
             }
@@ -229,7 +239,7 @@ final class EventMatcher {
         if rule.takesStates {
             source = stated(source)
             // A firm sells in its own name.
-            if rule.type != .tradeDeal { targets = targets.map(stated) }
+            if rule.type != .tradeDeal { targets = distinct(targets.map(stated)) }
         }
         let verb = clauses.list[site.clause].verb
         var modality = verb?.modality ?? .asserted
@@ -264,6 +274,25 @@ final class EventMatcher {
             found.append(actor)
         }
         return found
+    }
+
+    /// The first and those that `and` joins to it: `threatened Fiji and Tonga`.
+    private func together(_ actors: [Actor]) -> [Actor] {
+        func group(of actor: Actor) -> Int? {
+            clauses.groups.indices.first { clauses.groups[$0].tokens.contains(actor.start) }
+        }
+        guard actors.count > 1, let first = actors.first, let start = group(of: first) else {
+            return Array(actors.prefix(1))
+        }
+        return actors.filter { actor in
+            guard let number = group(of: actor), number >= start else { return false }
+            return number == start
+                ? actor.code == first.code
+                : (start + 1...number).allSatisfy {
+                    clauses.groups[$0].isConjoined
+                        && clauses.groups[$0].function == clauses.groups[start].function
+                }
+        }
     }
 
     /// A firm as its state.

@@ -20,7 +20,9 @@ extension EventMatcher {
             guard own.kind == .reduced, verb?.form == .gerund,
                 let above = own.parent.flatMap({ clauses.list[$0].verb })
             else { return true }
-            return above.meaning.isDisjoint(with: [.cut, .shun, .sanction, .expel, .renounce, .blockBid])
+            return above.meaning.isDisjoint(with: [
+                .cut, .shun, .sanction, .expel, .renounce, .blockBid, .impose,
+            ])
         case .personBeside:
             return clauses.obliques(of: clause, [.with]).contains { isPerson($0) }
         case .ceased: return isNegated(clause) && !(verb?.isNegated ?? false)
@@ -54,13 +56,15 @@ extension EventMatcher {
             return clauses.obliques(of: clause, [.by, .over, .on, .via]).contains { isTelephone($0) }
         case .sumPatient: return clauses.patients(of: clause).contains { isSum($0) }
         case .aboutTrade, .notTrade:
-            let isTrade = sentence.tokens.contains { text.info($0).eventNoun.contains(.trade) }
+            let isTrade =
+                sentence.tokens.contains { text.info($0).eventNoun.contains(.trade) }
+                || clauses.groups.contains { !$0.meaning.isDisjoint(with: .trade) }
             return need == .aboutTrade ? isTrade : !isTrade
         case .stopsBelow:
             return clauses.list.indices.contains { number in
                 guard clauses.list[number].antecedent == group, let below = clauses.list[number].verb
                 else { return false }
-                return !below.meaning.isDisjoint(with: [.cut, .blockBid])
+                return !below.meaning.isDisjoint(with: [.cut, .blockBid, .criticise])
             }
         case .calledFor:
             guard let group, clauses.groups[group].preposition == .for, let verb else { return false }
@@ -163,7 +167,7 @@ extension EventMatcher {
             return text.reads(verb.token, "review") || text.reads(verb.token, "reconsider")
                 || text.reads(verb.token, "reassess") || text.reads(verb.token, "rethink")
                 || text.reads(verb.token, "reviewing") || text.reads(verb.token, "reconsidering")
-        default: return true
+        default: return meetsByMatter(need, rule, clause, group, token)
         }
     }
 }

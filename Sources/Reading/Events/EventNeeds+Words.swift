@@ -34,6 +34,7 @@ extension EventMatcher {
             text.mention(at: token).map { $0.kind == .currency } ?? false
                 || text.isMark(token, Mark.dollar) || text.isMark(token, Mark.euro)
                 || text.isMark(token, Mark.pound) || text.isMark(token, Mark.yen)
+                || text.reads(token, "percent") && text.preposition(token + 1) == .of
         }
     }
 
@@ -42,6 +43,7 @@ extension EventMatcher {
         groups.contains { number in
             let group = clauses.groups[number]
             return !group.meaning.isDisjoint(with: [.troops, .munition, .force])
+                || text.reads(group.head, "boots")
                 || group.tokens.contains { token in
                     text.mention(at: token).map { $0.kind == .article || $0.kind == .group } ?? false
                         || text.classes(token).contains(.military)

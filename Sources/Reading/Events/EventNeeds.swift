@@ -34,6 +34,9 @@ extension EventMatcher {
         case .noArms: return !namesArms
         case .notCivil: return !namesCivilGoods
         case .militaryWord:
+            if rule.type == .militaryAction, isBlowOfStates(clause) { return true }
+            // Two states that drill together: the noun says enough.
+            if rule.type == .exercise, isAboutArms() { return true }
             return hasMilitaryWord() || verb.map { !$0.meaning.isDisjoint(with: .warlike) } ?? false
                 || topic != nil && rule.type == .militaryAction && !patientMeans([.measure, .transaction])
                     && !owners(clauses.patients(of: clause)).isEmpty
@@ -183,6 +186,7 @@ extension EventMatcher {
             return agents().contains { $0.kind != .firm }
         case .notWar:
             guard let verb, !verb.meaning.isDisjoint(with: [.attack, .warlike]) else { return true }
+            if isBlowOfStates(clause) { return false }
             return patientMeans([.measure, .transaction, .membership, .pact])
                 || !hasMilitaryWord() && topic == nil
         case .notSale:
@@ -203,7 +207,13 @@ extension EventMatcher {
         case .foughtBefore:
             return !foes(Site(clause: clause, group: group, token: token), isSource: true).isEmpty
                 && group.map { clauses.groups[$0].function == .subject } ?? false
-        case .notMeasure: return !patientMeans([.measure, .transaction, .membership, .pact])
+        case .notMeasure:
+            // `shot down five jets`: what is praised elsewhere is hit here.
+            return !clauses.patients(of: clause).contains {
+                let meaning = clauses.groups[$0].meaning
+                return !meaning.isDisjoint(with: [.measure, .transaction, .membership, .pact])
+                    && meaning.isDisjoint(with: [.munition, .troops])
+            }
         case .measureObject:
             return patientMeans([
                 .measure, .transaction, .pact, .ceasefire, .lifting, .talk, .meeting, .withdraw, .disarm,
@@ -216,7 +226,7 @@ extension EventMatcher {
         case .notBid:
             guard let verb else { return true }
             return (verb.meaning.isDisjoint(with: .blockBid) || !patientMeans(.membership))
-                && (verb.meaning.isDisjoint(with: .bring) || !patientMeans(.resolution))
+                && (verb.meaning.isDisjoint(with: .bring) || !patientMeans([.resolution, .disapproval]))
         case .border:
             return sentence.tokens.contains {
                 text.reads($0, "border") || text.reads($0, "borders") || text.reads($0, "frontier")
@@ -244,6 +254,8 @@ extension EventMatcher {
             guard let verb, verb.form == .infinitive,
                 let above = clauses.list[clause].parent.flatMap({ clauses.list[$0].verb })
             else { return true }
+            // `threatened to bomb`
+            if !above.meaning.isDisjoint(with: [.threaten, .vow]) { return false }
             // `tried to strike`
             return verb.start == above.end
                 || !above.meaning.isDisjoint(with: [.invoke, .shoot, .deploy, .attack])
@@ -304,13 +316,10 @@ extension EventMatcher {
             let type = text.entity(mention).type
             return type == "legislature" || type == "committee"
         }
-        for word: StaticString in [
-            "lawmakers", "legislators", "senator", "senators", "sen", "sens", "rep", "reps", "congressman",
-        ]
-        where text.reads(token, word) {
-            return true
-        }
-        return false
+        if !text.info(token).cues.isDisjoint(with: .lawmaker) { return true }
+        // `a House member`, not `the White House`
+        return text.reads(token, "house") && text.isCapitalised(token) && token > 0
+            && !text.reads(token - 1, "white")
     }
 
     /// What is praised or blamed is an actor, a sale or a measure; of scoffing nothing need be named.
@@ -343,11 +352,15 @@ extension EventMatcher {
     }
 
     func isCivilGoods(_ token: Int) -> Bool {
-        text.classes(token).contains(.civilGoods) || text.phrase(startingAt: token) == "civil-goods"
+        text.classes(token).contains(.civilGoods) || isGoods(text.info(token).eventNoun)
+            || text.phrase(startingAt: token) == "civil-goods"
             || text.mention(startingAt: token).map {
                 $0.kind == .article && text.entity($0).type == "airliner"
             } ?? false
     }
+
+    /// What is traded, and no tariff or quota on it.
+    func isGoods(_ noun: EventNoun) -> Bool { noun.contains(.trade) && noun.isDisjoint(with: .rule) }
 
     func isArms(_ token: Int) -> Bool {
         guard let mention = text.mention(startingAt: token),
@@ -364,7 +377,7 @@ extension EventMatcher {
             guard mention.kind == .programme else { return false }
             let type = text.entity(mention).type
             return type != "law" && type != "treaty"
-        } || articleProgramme() != nil
+        } || articleProgramme() != nil || clauses.groups.indices.contains { isArmsProgramme($0) }
     }
 
     /// The object is a law of sanctions, or `it` where the sentence before named one.
@@ -387,6 +400,9 @@ extension EventMatcher {
     func isPerson(_ number: Int) -> Bool {
         let group = clauses.groups[number]
         if !group.meaning.isDisjoint(with: [.office]) { return true }
+        if group.end - group.start == 1, text.reads(group.head, "he") || text.reads(group.head, "she") {
+            return true
+        }
         if group.tokens.contains(where: { text.classes($0).contains(.title) }) { return true }
         return discourse.actors(of: number, in: clauses).contains { $0.kind == .person }
     }

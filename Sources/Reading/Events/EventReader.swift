@@ -22,6 +22,7 @@ struct EventReader {
         let discourse = Discourse(text: text, published: document.published)
         let builder = ClauseBuilder(text: text)
         var clauses = Clauses()
+        let isBare = sentences.allSatisfy(\.isHeading)
         for sentence in sentences {
             discourse.enter(sentence)
             guard isWorthReading(sentence) else {
@@ -32,12 +33,13 @@ struct EventReader {
                 continue
             }
             builder.read(sentence, into: &clauses)
+            if sentence.isHeading { readPassives(&clauses) }
             let topic = topics.topic(before: Int(text.tokens[sentence.end - 1].end))
             let authors = memory.authors
             discourse.focus = Discourse.Focus(
                 seller: topic?.seller, buyer: topic?.buyer, fighter: authors.fighter, foe: authors.foe)
             remember(clauses, discourse)
-            tell(sentence, clauses, discourse, topic, &told, &memory)
+            tell(sentence, clauses, discourse, topic, &told, &memory, isBare: isBare)
         }
         return told
     }
@@ -45,7 +47,7 @@ struct EventReader {
     /// Adds the events of one sentence.
     private func tell(
         _ sentence: Sentence, _ clauses: Clauses, _ discourse: Discourse, _ topic: Topic?,
-        _ told: inout [Told], _ memory: inout ToldEvents
+        _ told: inout [Told], _ memory: inout ToldEvents, isBare: Bool
     ) {
         var found: [EventMatcher.Found] = []
         let rules = EventRule.gates.open(to: EventSigns(clauses, text))
@@ -53,9 +55,9 @@ struct EventReader {
             let matcher = EventMatcher(
                 text: text, sentence: sentence, clauses: clauses, discourse: discourse, topic: topic,
                 authors: memory.authors)
-            found = matcher.events(rules)
-            // A heading tells again what the body tells; a caption may tell a visit.
-            if sentence.isHeading { found = found.filter { isOfCaption($0) } }
+            found = matcher.events(rules).filter { !isSaleOfText($0, sentence) }
+            // A heading tells again what the body tells, if there is one; a caption may tell a visit.
+            if sentence.isHeading, !isBare { found = found.filter { isOfCaption($0) } }
             for one in found {
                 let (type, source, target) = (one.rule.type, one.source.code, one.target?.code)
                 if one.isDefinite, memory.contains(type, source: source, target: target) { continue }
@@ -95,12 +97,68 @@ struct EventReader {
                 let group = clauses.groups[subject]
                 let isPerson =
                     text.classes(group.head).contains(.title) && group.meaning.isDisjoint(with: .body)
+                    || group.meaning.contains(.office)
+                        && group.meaning.isDisjoint(with: [.body, .troops, .force, .sides, .country])
                 for var actor in discourse.actors(of: subject, in: clauses) {
                     if isPerson { actor.kind = .person }
                     together.append(actor)
                 }
             }
             if !together.isEmpty { discourse.enter(subjects: together) }
+        }
+    }
+
+    /// The agreement is the very sale that the sentence tells, the gift one that is paid for.
+    private func isSaleOfText(_ found: EventMatcher.Found, _ sentence: Sentence) -> Bool {
+        guard let target = found.target else { return false }
+        switch found.rule.type {
+        case .agreementSigned:
+            let start = Int(text.tokens[sentence.start].start)
+            let end = Int(text.tokens[sentence.end - 1].end)
+            // A letter of intent, a memorandum, a pact is more than the sale.
+            return sentence.tokens.contains { text.reads($0, "agreement") || text.reads($0, "agreements") }
+                && !sentence.tokens.contains { text.reads($0, "intent") || text.reads($0, "memorandum") }
+                && sentence.tokens.contains(where: isArticle)
+                && sales.contains { sale in
+                    isPair(sale, found.source.code, target.code)
+                        && sale.evidence.contains { $0.start < end && $0.end > start }
+                }
+        case .aid:
+            guard !found.rule.needs.contains(.gratis) else { return false }
+            let ofPair = sales.filter {
+                $0.seller?.code == found.source.code.text && $0.buyer?.code == target.code.text
+            }
+            return !ofPair.isEmpty
+                && ofPair.allSatisfy { [.fms, .dcs, .commercial].contains($0.channel) }
+                && sentence.tokens.contains(where: isArticle)
+        default: return false
+        }
+    }
+
+    private func isPair(_ sale: Sale, _ one: Label, _ other: Label) -> Bool {
+        let (seller, buyer) = (sale.seller?.code, sale.buyer?.code)
+        return seller == one.text && buyer == other.text || seller == other.text && buyer == one.text
+    }
+
+    private func isArticle(_ token: Int) -> Bool {
+        text.mention(startingAt: token).map {
+            ($0.kind == .article || $0.kind == .designator) && text.entity($0).type != "airliner"
+        } ?? false
+    }
+
+    /// `Arms licences for Oman put on hold`: a heading leaves `were` out.
+    private func readPassives(_ clauses: inout Clauses) {
+        for number in clauses.list.indices {
+            guard let verb = clauses.list[number].verb, verb.form == .finite, !verb.isPassive,
+                verb.start == verb.token, clauses.list[number].objects.isEmpty,
+                !verb.meaning.isDisjoint(with: [.cut, .impose, .lift, .sanction, .expel]),
+                text.info(verb.token).forms.contains(.participle),
+                let subject = clauses.list[number].subjects.first,
+                !clauses.groups[subject].meaning.isDisjoint(with: [
+                    .flow, .arms, .sanction, .embargo, .contract,
+                ])
+            else { continue }
+            clauses.list[number].verb?.isPassive = true
         }
     }
 

@@ -210,5 +210,49 @@ extension EventRule {
         case notOwnPurchase
         /// It is weighed anew: `would review its ties`.
         case reviewed
+        /// Somebody would be let into a programme: `asked for a seat in the drone programme`; nothing of the kind.
+        case programmeEntry, notEntry
+        /// The object is what the agent itself has of weapons: `its chemical weapons`, `the last of its mines`.
+        case ownArsenal
+        /// The noun hangs on one of doing away: `the destruction of its sarin`.
+        case undone
+        /// The object is no soldiers.
+        case noSoldiersPatient
+        /// Something is signed in the sentence.
+        case signedHere
+        /// A clause on the noun tells of a blow: `its threat to annex the islands`.
+        case strikesBehind
+        /// Somebody is kept from coming in: `barred from entry`, `banned from visiting`.
+        case keptOut
+        /// The noun behind `at` or `by` is a side: `stands by the side of Oman`.
+        case atSide
+        /// The noun hangs on `in` and `of` follows it: `in support of`.
+        case inSupport
+        /// What hangs on the noun with `of` is diplomats; is a treaty, behind `from`.
+        case ofDiplomats, fromTreaty
+        /// The object is called unwelcome: `persona non grata`.
+        case unwelcome
+        /// It is no drill: `locked horns in a mock battle`.
+        case notDrill
+        /// The noun is not what an agreement or talks are about: `a memorandum on training`.
+        case notOfPact
+        /// The subject is nothing that was done to somebody: `its expulsion cost it contracts`.
+        case notSuffered
+        /// Money is not put aside for somebody: `set aside a billion in aid`.
+        case notAllotted
+        /// Nobody is backed in the same sentence.
+        case noSupportBeside
+        /// Behind `into`, `to` or `across` a state is named.
+        case intoState
+        /// A sale or arms are named.
+        case namesSale
+        /// What another has done is told of him who is put out: `expelled an envoy it accused of spying`.
+        case notOfExpelled
+        /// The noun is the subject of `come`.
+        case comes
+        /// The object is their guns.
+        case ownGuns
+        /// The noun is the subject of a verb of helping: `aid from Oman helped the islanders`.
+        case helps
     }
 }

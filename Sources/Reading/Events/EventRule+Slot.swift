@@ -134,6 +134,26 @@ extension EventRule {
         case hostWithout
         /// Whom others blamed last, not long before.
         case blamedByOthers
+        /// The state whose lawmakers are named.
+        case legislature
+        /// For whom the sale or the arms are of which the sentence speaks.
+        case saleBuyer
+        /// The two that act in the clause on the noun: `an accord under which Fiji and Tonga share data`.
+        case pairBehind
+        /// Whoever is hit in the clause on the noun: `a threat to annex the islands`.
+        case hitBehind
+        /// Behind `belonging to` on the object.
+        case holder
+        /// Whom the subject helps: `aid helped Oman rebuild`.
+        case helped
+        /// The owner of the programme that is spoken of.
+        case programmeOwner
+        /// Whose the noun is on which the trigger's hangs, or whose the trigger's is.
+        case hostOwner
+        /// Whose the goods are that are bought: `tonnes of Brazilian beans`.
+        case goodsOwner
+        /// Behind `at the side of`.
+        case complementOfSide
 
         /// It names somebody in the clause itself, not by what was told.
         var isNear: Bool {
@@ -148,7 +168,7 @@ extension EventRule {
         /// The parties are joined there by `and`, and each counts.
         var joins: Bool {
             switch self {
-            case .patient, .oblique, .complement, .complementOfPatient: true
+            case .patient, .oblique, .complement, .complementOfPatient, .recipient: true
             default: false
             }
         }

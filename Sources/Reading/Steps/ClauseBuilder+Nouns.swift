@@ -69,7 +69,9 @@ extension ClauseBuilder {
                 if index > start, preposition != nil, isOfficeTitle(index), opensPerson(index, start) {
                     break loop
                 }
-                if classes.contains(.preposition) || classes.contains(.conjunction) && index > start {
+                if classes.contains(.preposition) && !isInCompound(index)
+                    || classes.contains(.conjunction) && index > start
+                {
                     break loop
                 }
                 if index > start, classes.contains(.number), isStateName(index - 1) { break loop }
@@ -188,6 +190,13 @@ extension ClauseBuilder {
     /// `free of charge` behind a noun: no part of it.
     private func isAside(_ index: Int) -> Bool {
         text.info(index).eventNoun.contains(.opensPhrase) && adverbPhrase(index) != nil
+    }
+
+    /// `rescue-at-sea agreements`
+    private func isInCompound(_ index: Int) -> Bool {
+        index > sentence.start && index + 2 < sentence.end && text.isMark(index - 1, Mark.hyphen)
+            && text.isMark(index + 1, Mark.hyphen) && !text.isSpaced(index) && !text.isSpaced(index + 1)
+            && text.isWord(index + 2) && text.classes(index + 2).isDisjoint(with: .determiner)
     }
 
     /// Behind `memorandum of understanding`, `cessation of hostilities`: one noun, whatever its words are elsewhere.
@@ -384,8 +393,16 @@ extension ClauseBuilder {
 
     /// `Poland, Romania and …`: another name of the kind, with a further comma or `and` behind it.
     func isListed(_ group: NounGroup) -> Bool {
-        guard text.mention(at: group.head) != nil else { return false }
+        guard let mention = text.mention(at: group.head) else { return false }
         let next = group.end
+        // `Israel, Hezbollah agree`: a headline leaves `and` out.
+        if sentence.isHeading, result.groups.count == 1, mention.kind == .state || mention.kind == .group,
+            Int(mention.start) == group.start, let first = text.mention(at: result.groups[0].head),
+            first.kind == .state || first.kind == .group, first.form != .adjective, next < sentence.end,
+            text.isWord(next)
+        {
+            return true
+        }
         return text.classes(next).contains(.conjunction)
             || text.isMark(next, Mark.comma) && text.mention(at: next + 1) != nil
     }

@@ -120,6 +120,7 @@ extension ClauseBuilder {
             coordinate(verb)
             return
         }
+        if resumesWaiting(verb) { return }
         if let subject = freeSubject(), let firstGroup = subject.first {
             // `X said Y had …`, `Y had …, X said`, `the ban it placed`, `after Y bought …`
             for group in subject { detach(group) }
@@ -187,6 +188,22 @@ extension ClauseBuilder {
         let number = open(.main, at: verb.start, parent: first)
         result.list[number].control = .parentSubject
         result.list[number].verb = verb
+    }
+
+    /// `The troops who crossed into Gambia met nobody`, `its threat to annex the islands alarmed us`: the noun right behind
+    /// the inner verb is its object, and the verb belongs to the clause that waits.
+    private func resumesWaiting(_ verb: ClauseVerb) -> Bool {
+        guard previous == .noun, let above = result.list[current].verb,
+            result.list[current].kind == .relative || result.list[current].kind == .reduced,
+            above.meaning.isDisjoint(with: [.report, .believe, .decide]),
+            let subject = freeSubject(), subject.count == 1, let group = subject.first,
+            result.groups[group].preposition == nil, !behindCommaBefore(result.groups[group].start),
+            result.list[current].objects.first == group, !isSubjectPronoun(result.groups[group]),
+            let waiting = stack.lastIndex(where: { takesVerb($0) }), stack[waiting] != current
+        else { return false }
+        stack.removeLast(stack.count - 1 - waiting)
+        result.list[current].verb = verb
+        return true
     }
 
     static var subordinating: Prepositions { [.after, .before, .since, .until, .as] }

@@ -35,6 +35,7 @@ final class ClauseBuilder {
     func read(_ sentence: Sentence, into clauses: inout Clauses) {
         self.sentence = sentence
         verbs = ClauseVerbs(text: text, end: sentence.end)
+        verbs.isHeading = sentence.isHeading
         stack.removeAll(keepingCapacity: true)
         previous = .none
         preposition = nil

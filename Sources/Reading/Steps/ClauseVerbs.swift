@@ -39,6 +39,8 @@ struct ClauseVerbs {
     let end: Int
     /// Whether the sentence is in title case: a heading, where capitals say nothing.
     var isTitle = false
+    /// Whether it is a heading, where articles are left out.
+    var isHeading = false
 
     /// What the words before the verb tell of it.
     struct Left {
@@ -249,6 +251,19 @@ struct ClauseVerbs {
             if forms.contains(.past), forms.contains(.base) { return false }
             if beginsPhrase(position) { return false }
         }
+        // `said Germany stands by`
+        if left.isBehindName, left.isBehindCandidate, left.preposition == nil, forms == .third,
+            beginsPhrase(position)
+        {
+            return false
+        }
+        // `US slaps fresh sanctions on`: in a heading no article need follow.
+        if isHeading, left.isBehindName, !left.hasFinite, left.preposition == nil, position + 1 < end,
+            text.isWord(position + 1), text.preposition(position + 1) == nil,
+            forms.contains(.third) && !left.isBehindPlural || forms.contains(.base) && left.isBehindPlural
+        {
+            return false
+        }
         if left.preposition != nil { return forms.isDisjoint(with: .gerund) }
         let canBeNoun =
             !info.classes.isDisjoint(with: .noun | .itemNoun | .gear | .modifier | .title | .licence)
@@ -273,7 +288,8 @@ struct ClauseVerbs {
             guard left.isBehindNoun else { return !left.opens || left.hasFinite }
             return !takesObject(position + 1) || left.hasFinite && !left.isBehindCandidate
         }
-        if forms == .gerund, canBeNoun, !left.opens, !left.isBehindNoun { return true }
+        // `began laying down its arms`
+        if forms == .gerund, canBeNoun, !left.opens, !left.isBehindNoun { return !beginsPhrase(position) }
         if forms.contains(.gerund), canBeNoun, left.isBehindNoun { return !takesObject(position + 1) }
         return false
     }
@@ -287,6 +303,8 @@ struct ClauseVerbs {
         let classes = text.classes(position)
         if !classes.isDisjoint(with: .determiner | .pronoun | .possessive | .number) { return true }
         if let mention = text.mention(startingAt: position) { return mention.kind != .phrase }
+        // `hit Kurdish positions`
+        if !isHeading, !isTitle, text.isCapitalised(position) { return true }
         return text.preposition(position) == .to
     }
 
@@ -390,6 +408,12 @@ struct ClauseVerbs {
     /// `weapons sold to India were`: another main verb follows before the clause ends.
     private func isFollowedByVerb(_ position: Int) -> Bool {
         guard text.preposition(position + 1) != nil else { return false }
+        // `sanctions imposed on Iran by Oman hit`: the agent tells the participle.
+        if text.preposition(position + 1) == .on, text.info(position).eventVerb.contains(.impose),
+            (position + 2..<min(end, position + 8)).contains(where: { text.preposition($0) == .by })
+        {
+            return true
+        }
         var index = position + 1
         while index < end, index - position < 14 {
             let token = text.tokens[index]

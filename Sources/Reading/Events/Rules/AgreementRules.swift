@@ -7,12 +7,17 @@ extension EventRule {
             name: "trade-flow", doc: "Civil goods go from one to the other under a deal.",
             type: .tradeDeal, trigger: .verb([.order, .talk]),
             source: [.oblique([.to]), .agent],
-            target: [.oblique([.from]), .complement([.from]), .unknownFirm, .oblique([.with]), .maker],
+            target: [
+                .oblique([.from]), .complement([.from]), .unknownFirm, .oblique([.with]), .maker,
+                .goodsOwner,
+            ],
             needs: [.civilGoods, .noArms, .notNegated], takesStates: true,
             examples: [
                 Example("Kenya Airways ordered six Boeing 787 Dreamliners.", "KEN > USA"),
                 Example("Natural gas will flow to Bulgaria from Azerbaijan for ten years.", "BGR > AZE"),
                 Example("Kenya ordered six airliners from Brazil.", "KEN > BRA"),
+                Example("Kenya agreed to import two million tonnes of Brazilian soya beans.", "KEN > BRA"),
+                Example("Kenya bought a share of a Brazilian oil firm's club.", nil),
                 Example("Kenya bought 12 howitzers from Serbia.", nil),
             ]),
         EventRule(
@@ -20,14 +25,24 @@ extension EventRule {
             type: .tradeDeal, trigger: .noun([.contract, .pact, .talk]),
             source: [.pair, .governor, .owner, .author],
             target: [
-                .pair, .complement([.with, .from]), .governed([.with, .from]), .unknownFirm, .nearestOther,
-                .maker,
+                .pair, .complement([.with, .from]), .governed([.with, .from]), .unknownFirm,
+                .complementOwner([.for, .of, .on]), .nearestOther, .maker,
             ],
             needs: [.civilGoods, .noArms], takesStates: true,
             examples: [
                 Example("Bulgaria signed a gas deal with Azerbaijan.", "BGR > AZE"),
                 Example("Kenya is in talks with Brazil over airliners.", "KEN > BRA"),
+                Example("A deal for Brazilian diesel was concluded by Kenya.", "KEN > BRA"),
                 Example("Bulgaria signed a deal for howitzers with Serbia.", nil),
+            ]),
+        EventRule(
+            name: "trade-order", doc: "The order of one for civil goods of another.",
+            type: .tradeDeal, trigger: .noun([.transaction]),
+            source: [.owner], target: [.complementOwner([.for, .of]), .complement([.from, .with]), .maker],
+            needs: [.civilGoods, .noArms, .isCentral], takesStates: true,
+            examples: [
+                Example("Kenya's order for Brazilian passenger jets was announced in Rabat.", "KEN > BRA"),
+                Example("Kenya's order of a Brazilian tariff expert was a mistake.", nil),
             ]),
         EventRule(
             name: "signed", doc: "An agreement, pact, memorandum or letter of intent is signed.",
@@ -46,6 +61,8 @@ extension EventRule {
                 Example(
                     "The two governments of Fiji and Tonga put their names to a letter of intent.",
                     "FJI > TON"),
+                Example("Fiji signed pacts on patrols with Tonga and Samoa.", "FJI > TON"),
+                Example("Fiji and Tonga signed a status of visiting forces agreement.", "FJI > TON"),
                 Example("The singer signed an agreement with a label.", nil),
                 Example("Oman signed an agreement with the Chilean manufacturer.", nil),
             ]),
@@ -80,6 +97,17 @@ extension EventRule {
                 Example("The agreement between the band and its label ended.", nil),
             ]),
         EventRule(
+            name: "pact-under-which", doc: "An accord is signed under which two do something.",
+            type: .agreementSigned, trigger: .noun([.pact]),
+            source: [.pairBehind], target: [.pairBehind],
+            needs: [.signedHere, .notNegated, .notCivil, .notTrade, .notSalePact],
+            examples: [
+                Example(
+                    "Signatures were exchanged on an accord under which Fiji and Tonga will share data.",
+                    "FJI > TON"),
+                Example("The accord under which Fiji and Tonga share data is old.", nil),
+            ]),
+        EventRule(
             name: "contract-by-ministers", doc: "A minister signs a contract with his counterpart.",
             type: .agreementSigned, trigger: .verbOn([.sign], [.contract]),
             source: [.agent], target: [.oblique([.with])],
@@ -105,7 +133,7 @@ extension EventRule {
         EventRule(
             name: "closed", doc: "Two states close a deal or contract.",
             type: .agreementSigned, trigger: .verbOn([.sign], [.contract]),
-            source: [.pair], target: [.pair], needs: [.notNegated, .notCivil, .noArmsPatient],
+            source: [.pair], target: [.pair], needs: [.notNegated, .notCivil, .notTrade, .noArmsPatient],
             examples: [
                 Example("Portugal and Morocco closed a defence deal on Monday.", "PRT > MAR"),
                 Example("The company closed a deal.", nil),

@@ -121,12 +121,20 @@ extension EventRule {
         EventRule(
             name: "aid-noun", doc: "The aid of one to another.",
             type: .aid, trigger: .noun([.aid]),
-            source: [.owner, .complement([.from, .by, .of])], target: [.complement([.to, .for])],
-            needs: [.notCut],
+            source: [.owner, .complement([.from, .by, .of])],
+            target: [.complement([.to, .for])], needs: [.notCut],
             examples: [
                 Example("Norwegian military aid to Moldova has doubled.", "NOR > MDA"),
                 Example("The howitzers, a gift from Denmark to Ukraine, are old.", "DNK > UKR"),
                 Example("Norway cut aid to Mali.", nil),
+            ]),
+        EventRule(
+            name: "aid-helps", doc: "The aid of one helps another.",
+            type: .aid, trigger: .noun([.aid]),
+            source: [.owner, .complement([.from, .by])], target: [.helped], needs: [.helps],
+            examples: [
+                Example("Aid from Norway helped Moldova rebuild its railway.", "NOR > MDA"),
+                Example("Aid from a neighbour helped the widow rebuild her house in Moldova.", nil),
             ]),
     ]
 }

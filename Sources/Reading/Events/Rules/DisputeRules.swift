@@ -11,13 +11,20 @@ extension EventRule {
         EventRule(
             name: "resolution-of-disapproval", doc: "Lawmakers bring a resolution against a sale.",
             type: .resolutionOfDisapproval, trigger: .noun([.disapproval]),
-            source: [.governor, .owner, .seller],
-            target: [.complement([.against, .to, .on]), .buyer, .onlyOther], needs: [.lawmakers],
+            source: [.governor, .owner, .legislature, .seller],
+            target: [.complement([.against, .to, .on]), .saleBuyer, .buyer, .onlyOther], needs: [.namesSale],
             needsTarget: false,
             examples: [
                 Example(
                     "Senator Bernie Sanders filed a joint resolution of disapproval against the sale of bombs to Israel.",
                     "USA > ISR"),
+                Example(
+                    "House Democrats offered a joint resolution disapproving the sale of bombs to Oman.",
+                    "USA > OMN"),
+                Example(
+                    "The resolution of disapproval that a senator has filed would stop arms for Oman.",
+                    "USA > OMN"),
+                Example("Two senators filed a joint resolution on school meals in Oman.", nil),
                 Example("She shook her head in disapproval.", nil),
             ]),
         EventRule(
@@ -36,13 +43,14 @@ extension EventRule {
             name: "resolution-to-block",
             doc: "Lawmakers bring or beat a resolution to stop arms for somebody.",
             type: .resolutionOfDisapproval, trigger: .noun([.resolution]),
-            source: [.governor, .owner, .seller], target: [.blocked, .buyer, .onlyOther],
-            needs: [.stopsBelow, .lawmakers],
+            source: [.governor, .owner, .legislature, .seller],
+            target: [.blocked, .saleBuyer, .buyer, .onlyOther], needs: [.stopsBelow, .lawmakers, .namesSale],
             examples: [
                 Example(
                     "The Senate voted 70-27 against his resolution to block $675 million of weapons for Bahrain.",
                     "USA > BHR"),
-                Example("The Senate voted against his resolution to block the sale of raw milk.", nil),
+                Example("A House member tabled a resolution to stop arms sales to Oman.", "USA > OMN"),
+                Example("The Senate voted against his resolution to block the new road.", nil),
             ]),
         EventRule(
             name: "votes-to-block", doc: "A legislature votes to stop arms for somebody.",
@@ -144,6 +152,23 @@ extension EventRule {
                 Example("Peru's parliament removed Chile's friend, the president, from office.", nil),
             ]),
         EventRule(
+            name: "diplomats-put-out", doc: "The expulsion of the diplomats of another.",
+            type: .dispute, trigger: .noun([.expel]),
+            source: [.owner, .complement([.by])],
+            target: [.complement([.of]), .complementOwner([.of])], needs: [.ofDiplomats],
+            examples: [
+                Example("Chile's expulsion of two Peruvian diplomats drew no reply.", "CHL > PER"),
+                Example("The expulsion of two pupils by the school in Chile drew no reply.", nil),
+            ]),
+        EventRule(
+            name: "envoy-unwelcome", doc: "The envoy of another is declared persona non grata.",
+            type: .dispute, trigger: .verbOn([.report, .call, .impose, .decide], [.diplomat]),
+            source: [.agent], target: [.patient, .patientOwner], needs: [.unwelcome, .notNegated, .notFirm],
+            examples: [
+                Example("Chile declared Peru's ambassador persona non grata.", "CHL > PER"),
+                Example("Chile declared Peru's ambassador a friend.", nil),
+            ]),
+        EventRule(
             name: "at-odds", doc: "One is at odds, in a dispute with another; something comes amid tensions.",
             type: .dispute, trigger: .noun([.dispute]),
             source: [.owner, .governor, .agentOwner], target: [.complement([.with])], needs: [.beside],
@@ -193,8 +218,11 @@ extension EventRule {
         EventRule(
             name: "quarrel", doc: "Two quarrel.",
             type: .dispute, trigger: .verb([.dispute]),
-            source: [.agent], target: [.oblique([.with]), .patient, .fellow], needs: [.notNegated, .notFirm],
+            source: [.agent], target: [.oblique([.with]), .patient, .fellow],
+            needs: [.notNegated, .notFirm, .notDrill],
             examples: [
+                Example("Chile and Peru remain at odds over the border.", "CHL > PER"),
+                Example("Chilean and Peruvian pilots crossed swords in a mock battle.", nil),
                 Example("Chile and Peru are at odds over the border.", "CHL > PER"),
                 Example("Chile and Peru have quarrelled over the border for years.", "CHL > PER"),
                 Example("Chile fell out with Peru.", "CHL > PER"),
@@ -340,12 +368,22 @@ extension EventRule {
             name: "threat-noun", doc: "A warning or ultimatum that somebody got or gave.",
             type: .threat, trigger: .noun([.threat]),
             source: [.owner, .complement([.from, .by]), .giver, .author],
-            target: [.complement([.to, .against]), .getter],
+            target: [.complement([.to, .against]), .getter, .recipient],
             needs: [.warned],
             examples: [
+                Example("Venezuela gave Guyana an ultimatum.", "VEN > GUY"),
                 Example("Egypt has had warnings from Washington over the jets.", "USA > EGY"),
                 Example("Venezuela issued an ultimatum to Guyana.", "VEN > GUY"),
                 Example("A storm warning was issued.", nil),
+            ]),
+        EventRule(
+            name: "threat-to", doc: "The threat of one to strike, annex or punish another.",
+            type: .threat, trigger: .noun([.threat]),
+            source: [.owner, .complement([.by, .from])],
+            target: [.hitBehind, .nearestOther], needs: [.strikesBehind],
+            examples: [
+                Example("Venezuela's threat to annex Guyana was heard in Lima.", "VEN > GUY"),
+                Example("Venezuela's threat to leave the cup was heard in Guyana.", nil),
             ]),
     ]
 }

@@ -26,6 +26,14 @@ extension EventRule {
                 Example("The firm halted its battle with a rival from Sudan.", nil),
             ]),
         EventRule(
+            name: "guns-silenced", doc: "Two silence their guns.",
+            type: .ceasefire, trigger: .verbOn([.makePeace], [.munition]),
+            source: [.pair], target: [.pair], needs: [.ownGuns, .notNegated, .notFirm, .meant],
+            examples: [
+                Example("Ethiopia and Eritrea silenced their guns on Wednesday.", "ETH > ERI"),
+                Example("Ethiopia and Eritrea offered a gun to the museum.", nil),
+            ]),
+        EventRule(
             name: "ceasefire-held", doc: "A truce of those whose fighting was told is kept.",
             type: .ceasefire, trigger: .noun([.ceasefire]),
             source: [.foes], target: [.foes], needs: [.foughtBefore, .notCollapsed, .nobodyBetween],
@@ -83,6 +91,54 @@ extension EventRule {
             examples: [
                 Example("Hezbollah's disarmament has begun.", "hezbollah > -"),
                 Example("A treaty on disarmament was discussed in Geneva.", nil),
+            ]),
+        EventRule(
+            name: "fighters-disarmed", doc: "A state takes the arms of an armed group.",
+            type: .disarmament, trigger: .verb([.disarm]),
+            source: [.patient], target: [.agent, .homeState, .onlyOther],
+            needs: [.toFighters, .notNegated], needsTarget: false,
+            examples: [
+                Example("Lebanon's army will disarm Hezbollah.", "hezbollah > LBN"),
+                Example("The army will disarm the bomb.", nil),
+            ]),
+        EventRule(
+            name: "arms-handed-in", doc: "An armed group gives its weapons away or destroys them.",
+            type: .disarmament, trigger: .verb([.destroy]),
+            source: [.agent], target: [.homeState, .enemy, .onlyOther],
+            needs: [.fighters, .ownArsenal, .notNegated], needsTarget: false,
+            examples: [
+                Example("FARC rebels handed their last rifles to monitors in Colombia.", "farc > COL"),
+                Example("FARC rebels handed a letter to monitors in Colombia.", nil),
+            ]),
+        EventRule(
+            name: "arsenal-given-up", doc: "A state destroys or gives up weapons of its own for good.",
+            type: .disarmament, trigger: .verb([.destroy, .disarm]),
+            source: [.agent, .speaker], target: [],
+            needs: [.ownArsenal, .notNegated, .meant, .notFirm, .officialSubject], needsTarget: false,
+            examples: [
+                Example("Chile destroyed the last of its cluster munitions in 2013.", "CHL > -"),
+                Example("Libya agreed to give up its chemical weapons.", "LBY > -"),
+                Example("Chile took apart its old Scud missiles.", "CHL > -"),
+                Example("Chile destroyed two Peruvian missiles.", nil),
+                Example("Chile gave up its rice harvest.", nil),
+            ]),
+        EventRule(
+            name: "arsenal-undone", doc: "The destruction of the weapons of a state.",
+            type: .disarmament, trigger: .noun([.arsenal, .munition, .arms]),
+            source: [.hostOwner], target: [], needs: [.undone, .notNegated], needsTarget: false,
+            examples: [
+                Example("Chile's dismantling of its cluster bombs took a year.", "CHL > -"),
+                Example("The destruction of Libya's mustard gas was complete.", "LBY > -"),
+                Example("The removal of the old tanks took a year.", nil),
+            ]),
+        EventRule(
+            name: "treaty-left", doc: "The withdrawal of a state from a treaty.",
+            type: .withdrawal, trigger: .noun([.withdraw]),
+            source: [.owner, .complement([.of, .by])], target: [.treatyPartner],
+            needs: [.fromTreaty], needsTarget: false,
+            examples: [
+                Example("Chile's departure from the treaty on mines took effect in May.", "CHL > -"),
+                Example("Chile's departure from the cup took effect in May.", nil),
             ]),
         EventRule(
             name: "renounce", doc: "A state leaves or suspends a treaty.",
@@ -155,8 +211,10 @@ extension EventRule {
         EventRule(
             name: "withdrawal-noun", doc: "The withdrawal of troops from a state.",
             type: .withdrawal, trigger: .noun([.withdraw]),
-            source: [.owner, .complement([.of, .by])], target: [.complement([.from])], needs: [.aboutArms],
+            source: [.owner, .complement([.of, .by])],
+            target: [.complement([.from]), .complement([.in])], needs: [.aboutArms],
             examples: [
+                Example("The drawdown of Ugandan peacekeepers in Somalia began in April.", "UGA > SOM"),
                 Example("The French departure from Niger was completed.", "FRA > NER"),
                 Example("France's withdrawal from Niger left the army alone.", "FRA > NER"),
                 Example("The withdrawal of Ugandan troops from Somalia began.", "UGA > SOM"),
@@ -180,6 +238,8 @@ extension EventRule {
                 Example("Ethiopian warplanes bombed Eritrea on Sunday.", "ETH > ERI"),
                 Example("Yemen was shelled by Saudi forces.", "SAU > YEM"),
                 Example("Houthi rebels struck military sites across Yemen's north.", "houthis > YEM"),
+                Example("Last month Ethiopia attacked Eritrea.", "ETH > ERI"),
+                Example("Ethiopia attacked Eritrea over its vote.", nil),
                 Example("Kenya attacked the military plan as a waste.", nil),
                 Example("Workers struck in Yemen.", nil),
             ]),
@@ -226,7 +286,8 @@ extension EventRule {
             ]),
         EventRule(
             name: "attack-made", doc: "An attack, strike or campaign is carried out.",
-            type: .militaryAction, trigger: .verbOn([.make, .attack, .shoot, .fight], [.attack, .war]),
+            type: .militaryAction,
+            trigger: .verbOn([.make, .attack, .shoot, .fight, .impose], [.attack, .war]),
             source: [.agent, .owner],
             target: [
                 .complement([.on, .against, .in, .into, .across, .at, .with, .of]),
@@ -239,6 +300,7 @@ extension EventRule {
             examples: [
                 Example("Ethiopia carried out airstrikes on Eritrea.", "ETH > ERI"),
                 Example("A bombing campaign against Yemen was launched by Saudi Arabia.", "SAU > YEM"),
+                Example("The Israeli navy enforced a blockade of Lebanon.", "ISR > LBN"),
                 Example("The striker launched an attack on the referee.", nil),
             ]),
         EventRule(
@@ -293,6 +355,15 @@ extension EventRule {
                 Example("The drones entered service in Kenya.", nil),
             ]),
         EventRule(
+            name: "sent-into", doc: "Troops are sent into another state.",
+            type: .militaryAction, trigger: .verbOn([.aid, .issue, .deploy, .shoot], [.troops]),
+            source: [.agent, .patientOwner], target: [.oblique([.into, .across])],
+            needs: [.intoState, .notNegated, .notFirm, .meant],
+            examples: [
+                Example("In 1979 Uganda sent its army into Tanzania.", "UGA > TZA"),
+                Example("Uganda sent its army to Tanzania's aid.", nil),
+            ]),
+        EventRule(
             name: "war-between", doc: "A war, clash or exchange of fire between two.",
             type: .militaryAction, trigger: .noun([.war]),
             source: [.pair, .owner], target: [.pair, .complement([.with, .against])],
@@ -345,8 +416,10 @@ extension EventRule {
                 .pair, .complement([.with]), .governed([.with]), .fellow,
                 .complement([.around, .near, .against, .of]), .governed([.around, .near]), .nearestOther,
             ],
-            needs: [.militaryWord, .takesPlace],
+            needs: [.militaryWord, .takesPlace, .notOfPact],
             examples: [
+                Example("Joint jungle manoeuvres between Vietnam and India lasted nine days.", "VNM > IND"),
+                Example("Vietnam and India signed a memorandum on military training.", nil),
                 Example("Vietnam held a naval exercise with India.", "VNM > IND"),
                 Example("Vietnam and India began a military exercise.", "VNM > IND"),
                 Example("Exercise is good for the heart, a Vietnamese study says.", nil),
@@ -363,7 +436,8 @@ extension EventRule {
         EventRule(
             name: "exercise-verb", doc: "Two armies train with each other.",
             type: .exercise, trigger: .verb([.exercise]),
-            source: [.agent], target: [.oblique([.with]), .patient, .fellow], needs: [.aboutArms],
+            source: [.agent], target: [.oblique([.with]), .patient, .fellow, .oblique([.around, .near])],
+            needs: [.aboutArms],
             examples: [
                 Example("Vietnamese marines drilled with Indian troops.", "VNM > IND"),
                 Example("The company drilled wells with a partner from India.", nil),

@@ -64,13 +64,43 @@ extension EventRule {
         EventRule(
             name: "voices-support", doc: "Support, thanks or praise is voiced.",
             type: .statementSupport, trigger: .verbOn([.voice], [.support]),
-            source: [.agent],
+            source: [.agent, .owner],
             target: [
                 .complement([.for, .of, .to, .with, .from]), .recipient, .oblique([.for, .to, .with]),
+                .complementOwner([.for, .of, .to, .with]),
             ], needs: [.notNegated],
             examples: [
+                Example(
+                    "Bolivia's support for Cuba's independence was repeated in a statement.", "BOL > CUB"),
                 Example("Bolivia voiced support for Cuba.", "BOL > CUB"),
                 Example("The film drew praise for its music.", nil),
+            ]),
+        EventRule(
+            name: "at-side", doc: "Somebody is or stands at the side of another.",
+            type: .statementSupport, trigger: .stay,
+            source: [.agent], target: [.obliqueOwner([.at, .by, .on]), .complementOfSide],
+            needs: [.atSide, .notNegated, .notFirm],
+            examples: [
+                Example("Bolivia will always be at Cuba's side, its president said.", "BOL > CUB"),
+                Example("The dog was at his side.", nil),
+            ]),
+        EventRule(
+            name: "stands-at-side", doc: "Somebody stands at the side of another.",
+            type: .statementSupport, trigger: .verb([.good, .support]),
+            source: [.agent], target: [.obliqueOwner([.at, .by, .on]), .complementOfSide],
+            needs: [.atSide, .notNegated, .notFirm],
+            examples: [
+                Example("Bolivia's president said that it stands by Cuba's side.", "BOL > CUB"),
+                Example("A tree stands by the side of the road in Cuba.", nil),
+            ]),
+        EventRule(
+            name: "in-support-of", doc: "Somebody speaks, votes or acts in support of another.",
+            type: .statementSupport, trigger: .noun([.support]),
+            source: [.governor], target: [.complement([.of]), .complementOwner([.of])],
+            needs: [.inSupport, .notNegated],
+            examples: [
+                Example("Bolivia, which spoke in support of Cuba, promised more.", "BOL > CUB"),
+                Example("Fans spoke in support of the coach of Cuba's team.", nil),
             ]),
         EventRule(
             name: "thanks-got", doc: "Somebody gets another's thanks.",

@@ -12,6 +12,7 @@ extension EventRule {
                 Example("Italy was expelled from the F-35 programme.", "USA > ITA"),
                 Example("Washington removed Norway from the F-35 programme in 2030.", "USA > NOR"),
                 Example("Norway's air force had been shut out of the F-35 programme.", "USA > NOR"),
+                Example("Turkey threw Norway out of its drone programme.", "TUR > NOR"),
                 Example("Norway removed the engine from an F-35.", nil),
             ]),
         EventRule(
@@ -41,6 +42,29 @@ extension EventRule {
                 Example("Norway hopes to rejoin the F-35 programme.", "NOR > USA"),
                 Example("The change would allow Norway to rejoin the F-35 programme.", "NOR > USA"),
                 Example("He joined the air force to fly the F-35.", nil),
+            ]),
+        EventRule(
+            name: "asks-in", doc: "A state asks to be let into the programme of another.",
+            type: .programmeRequest, trigger: .verb([.request, .urge]),
+            source: [.agent, .speaker],
+            target: [.patient, .programme, .programmeOwner, .oblique([.to, .of]), .onlyOther],
+            needs: [.programmeEntry, .notNegated, .notFirm, .officialAgent],
+            examples: [
+                Example("Norway asked Japan for a place in its fighter programme.", "NOR > JPN"),
+                Example("Oman has been lobbying Turkey to let it into the drone programme.", "OMN > TUR"),
+                Example("Norway and Chile asked Turkey to let them into its drone programme.", "NOR > TUR"),
+                Example("Norway would like to be let into Japan's missile-defence programme.", "NOR > JPN"),
+                Example("Teachers in Norway asked for a place in the reading programme.", nil),
+            ]),
+        EventRule(
+            name: "request-noun", doc: "The request of a state to take part in the programme of another.",
+            type: .programmeRequest, trigger: .noun([.calls, .membership]),
+            source: [.owner, .complement([.by, .from, .of])],
+            target: [.programme, .programmeOwner, .complement([.to]), .onlyOther],
+            needs: [.programmeEntry],
+            examples: [
+                Example("Norway's request to take part in the Turkish drone programme is new.", "NOR > TUR"),
+                Example("Norway's request for a drone is new.", nil),
             ]),
     ]
 }

@@ -11,8 +11,9 @@ extension EventRule {
                 .complement([.on, .against, .for, .to, .of]), .oblique([.on, .for, .against, .to]), .owner,
                 .onlyOther, .measured,
             ],
-            needs: [.notNegated, .meant], takesStates: true,
+            needs: [.notNegated, .meant, .notAllotted], takesStates: true,
             examples: [
+                Example("Canada set aside a billion dollars in aid for Myanmar.", nil),
                 Example("Canadian sanctions on Myanmar were lifted this week.", "CAN > MMR"),
                 Example("Canada on Monday lifted its sanctions on Belarus.", "CAN > BLR"),
                 Example("Sanctions against Eritrea were eased by Norway last year.", "NOR > ERI"),
@@ -21,6 +22,19 @@ extension EventRule {
                 Example("Mark Carney announced that he would lift Canadian sanctions on Syria.", "CAN > SYR"),
                 Example("The European Union agreed to end economic sanctions on Syria.", "eu > SYR"),
                 Example("Belgium lifted a trophy in Peru.", nil),
+            ]),
+        EventRule(
+            name: "assets-freed", doc: "Accounts or assets of another are let go.",
+            type: .sanctionLifted, trigger: .verbOn([.release, .lift], [.commerce]),
+            source: [.agent],
+            target: [
+                .complement([.of, .from]), .complementOwner([.of, .from]), .owner, .holder, .patientOwner,
+            ],
+            needs: [.notNegated, .meant, .officialSubject, .notFirm],
+            examples: [
+                Example("Norway unfroze accounts belonging to two Kenyan generals.", "NOR > KEN"),
+                Example("Norway unfroze the assets of Kenya's central bank.", "NOR > KEN"),
+                Example("The bank unfroze the accounts of two Kenyan brothers.", nil),
             ]),
         EventRule(
             name: "freeze-eased", doc: "A freeze, ban or curb is eased for somebody.",
@@ -128,10 +142,11 @@ extension EventRule {
             ]),
         EventRule(
             name: "listed", doc: "Somebody is put on a blacklist.",
-            type: .sanction, trigger: .verb([.impose]),
-            source: [.agent, .speaker], target: [.patient, .patientOwner],
+            type: .sanction, trigger: .verb([.impose, .report]),
+            source: [.agent, .obliqueOwner([.on, .to]), .speaker], target: [.patient, .patientOwner],
             needs: [.listed, .notNegated], takesStates: true,
             examples: [
+                Example("Two Belarusian firms were added to a Norwegian blacklist.", "NOR > BLR"),
                 Example("China put Lockheed Martin on its unreliable entities list.", "CHN > USA"),
                 Example("Norway placed two Belarusian firms on its sanctions list.", "NOR > BLR"),
                 Example("Norway placed the bridge on a list of monuments.", nil),
@@ -183,7 +198,7 @@ extension EventRule {
         EventRule(
             name: "exports-stopped", doc: "Licences, exports, deliveries or contracts of arms are stopped.",
             type: .embargo, trigger: .verbOn([.cut], [.flow]),
-            source: [.agent, .speaker, .author],
+            source: [.agent, .speaker, .author, .owner],
             target: [
                 .complement([.to, .for, .with, .from]), .oblique([.to, .for, .with]), .oblique([.over]),
                 .recipient, .onlyOther,
@@ -220,8 +235,9 @@ extension EventRule {
             type: .embargo, trigger: .verbOn([.cut], [.arms, .munition]),
             source: [.agent, .speaker],
             target: [.oblique([.from, .to]), .complement([.from, .to, .for]), .recipient],
-            needs: [.notNegated, .meant, .notFirm],
+            needs: [.notNegated, .meant, .notFirm, .noSoldiersPatient],
             examples: [
+                Example("Norway withdrew its last troops from Niger.", nil),
                 Example("Norway withheld howitzers from Niger over human rights.", "NOR > NER"),
                 Example("Denmark has halted weapons to Niger.", "DNK > NER"),
                 Example("Norway withheld its opinion from Niger.", nil),
@@ -296,11 +312,22 @@ extension EventRule {
                 .complement([.of, .from, .with, .to]), .oblique([.from, .with, .to]),
                 .complementOwner([.of, .from, .with]), .owner, .onlyOther, .adversary,
             ],
-            needs: [.notNegated, .meant, .officialSubject, .notFirm],
+            needs: [.notNegated, .meant, .officialSubject, .notFirm, .noArmsPatient],
             examples: [
+                Example("Norway froze the accounts of 12 Belarusian officials.", "NOR > BLR"),
                 Example("China halted imports of Japanese seafood in August.", "CHN > JPN"),
                 Example("Algeria responded by suspending trade with Spain.", "DZA > ESP"),
                 Example("The shop stopped imports of Japanese seafood.", nil),
+            ]),
+        EventRule(
+            name: "kept-out", doc: "Officials or citizens of another are barred from entry.",
+            type: .sanction, trigger: .verb([.cut, .expel, .impose, .sanction]),
+            source: [.agent, .speaker], target: [.patient, .patientOwner],
+            needs: [.keptOut, .notNegated, .notFirm, .officialAgent],
+            examples: [
+                Example("Estonia barred 12 Russian officials from entry.", "EST > RUS"),
+                Example("Moscow banned 25 Canadian ministers from visiting the country.", "RUS > CAN"),
+                Example("The club barred two Russian fans from entry.", nil),
             ]),
         EventRule(
             name: "sum-frozen", doc: "A sum in aid is frozen or withheld.",

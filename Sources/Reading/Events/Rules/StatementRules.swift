@@ -31,8 +31,9 @@ extension EventRule {
             name: "urge", doc: "One urges, presses or advises another to act otherwise.",
             type: .statementCriticism, trigger: .verb([.urge]),
             source: [.agent, .speaker], target: [.patient, .oblique([.on, .to])],
-            needs: [.actorPatientOrOn, .notNegated, .notFirm, .officialAgent, .asserted],
+            needs: [.actorPatientOrOn, .notNegated, .notFirm, .officialAgent, .asserted, .notEntry],
             examples: [
+                Example("Norway lobbied Turkey to let it into the drone programme.", nil),
                 Example("Norway urged Hungary to change course.", "NOR > HUN"),
                 Example("Kenya's foreign ministry called on Rwanda to stop.", "KEN > RWA"),
                 Example("Serbia advised Kosovo to fight corruption instead.", "SRB > XKX"),
@@ -41,9 +42,11 @@ extension EventRule {
         EventRule(
             name: "urge-restraint", doc: "Restraint is urged, nobody in particular is named.",
             type: .statementCriticism, trigger: .verb([.urge]),
-            source: [.agent], target: [.dealPartner], needs: [.restraint, .notNegated, .officialAgent],
+            source: [.agent], target: [.dealPartner],
+            needs: [.restraint, .notNegated, .officialAgent, .noSupportBeside],
             needsTarget: false,
             examples: [
+                Example("Voicing support for Somalia, Oman urged calm.", nil),
                 Example("Oman has urged restraint.", "OMN > -"),
                 Example("Oman urged growth.", nil),
             ]),
@@ -56,7 +59,10 @@ extension EventRule {
                 .dealPartner, .actorBelow, .patientOwner,
                 .obliqueOwner([.at, .of, .to, .about, .against, .over]), .onlyOther, .adversary,
             ],
-            needs: [.notNegated, .notFirm, .blameObject, .officialAgent, .notWar, .notBid, .notReason],
+            needs: [
+                .notNegated, .notFirm, .blameObject, .officialAgent, .notWar, .notBid, .notReason,
+                .notOfExpelled,
+            ],
             allowsSame: true,
             examples: [
                 Example("Uganda suspended ties with Rwanda, accusing it of lies.", nil),
@@ -123,13 +129,26 @@ extension EventRule {
             type: .statementCriticism, trigger: .noun([.criticise]),
             source: [.owner, .complement([.by, .from]), .bloc],
             target: [
-                .complement([.of, .about, .over, .at, .against, .to, .with, .on]),
-                .complementOwner([.of, .about, .over, .at, .against, .to]),
+                .complement([.of, .about, .over, .at, .against, .to, .with, .on, .for]),
+                .complementOwner([.of, .about, .over, .at, .against, .to, .for]),
             ],
             examples: [
                 Example("Cairo has been vocal in its criticism of Sudan's dam.", "EGY > SDN"),
                 Example("Ugandan complaints about Rwandan patrols went unheard.", "UGA > RWA"),
                 Example("Criticism of the film was loud.", nil),
+            ]),
+        EventRule(
+            name: "criticism-comes", doc: "Criticism of another comes from somebody.",
+            type: .statementCriticism, trigger: .noun([.criticise]),
+            source: [.governed([.from])],
+            target: [
+                .complement([.of, .about, .over, .at, .against, .for]),
+                .complementOwner([.of, .about, .over, .at, .against, .for]),
+            ],
+            needs: [.comes, .notNegated],
+            examples: [
+                Example("Harsh words for Sudan came from the president of Kenya.", "KEN > SDN"),
+                Example("Harsh words for the singer came from Kenya.", nil),
             ]),
         EventRule(
             name: "calls-bad", doc: "One calls another or what he does a violation, a provocation, illegal.",
@@ -286,8 +305,9 @@ extension EventRule {
             type: .statementCriticism, trigger: .verb([.bad]),
             source: [.officialSpeaker],
             target: [.agent, .agentOwner, .patient, .recipient, .addressee, .adversary, .dealPartner],
-            needs: [.reported, .notNegated],
+            needs: [.reported, .notNegated, .notSuffered],
             examples: [
+                Example("Kosovo's expulsion cost it money, Serbia's foreign ministry said.", nil),
                 Example(
                     "Uganda's foreign minister said the supply of Rwandan rifles to Kenya would worsen the crisis.",
                     "UGA > RWA"),
