@@ -39,6 +39,10 @@ let package = Package(
     products: [
         .executable(name: "attache", targets: ["attache"])
     ],
+    traits: [
+        .trait(
+            name: "PostgreSQL", description: "A ledger may lie in a PostgreSQL database; needs libpq.")
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -67,6 +71,7 @@ let package = Package(
         .target(name: "CPoppler", dependencies: ["CPopplerSystem"]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "Archives", dependencies: ["CArchive"], swiftSettings: strict),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
         // The compiled lexicon, where `make build` has made one; empty in a plain `swift build`.
         .target(name: "LexiconImage", exclude: []),
@@ -86,6 +91,7 @@ let package = Package(
             name: "Ledger",
             dependencies: [
                 "Reading", "Documents", "Law", "Tables", "CZlib", "CPageSeals",
+                .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"])),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -1,4 +1,4 @@
-//  Ledger: the record of notified arms-sale cases, kept in one SQLite file.
+//  Ledger: the record of notified arms-sale cases, kept in one SQLite file or in a PostgreSQL database.
 //
 //  Enters   the embedded tables of cases and events (``NotifiedRecord``), or a file that an earlier run made
 //           of them; questions: all cases, one case, a ``CaseQuery``.
@@ -14,7 +14,6 @@
 //  Observations/ for what goes in and Cases/CaseView.swift for what comes out.
 
 internal import Foundation
-internal import GRDB
 package import Law
 
 /// The notified cases, as known to one file.
@@ -26,16 +25,16 @@ package import Law
 ///
 /// Reading takes no lock that another process could hold up, and writes nothing. Reads may run at the same time.
 package final class Ledger: Sendable {
-    /// Where the file lies; `nil` for a ledger in memory.
-    package let path: String?
+    /// Where it lies: a path, or the address of a database without its password. `nil` for a ledger in memory.
+    package var path: String? { store.name }
     /// Whether the file can be added to, as found when it was opened.
     package let access: Access
     /// Whether the file holds the cases of this program's own tables. `false` only where a ledger that cannot be
     /// written was made by a program with other tables: it then answers what it holds.
     package let holdsEmbeddedRecord: Bool
 
-    let reader: any DatabaseReader
-    /// The file that was opened.
+    let store: any Store
+    /// The file that was opened; of a database nothing.
     private let file: FileIdentity?
 
     /// What may be done with a ledger.
@@ -44,12 +43,11 @@ package final class Ledger: Sendable {
         case readOnly = "read-only"
     }
 
-    init(reader: any DatabaseReader, path: String?, access: Access, holdsEmbeddedRecord: Bool) {
-        self.reader = reader
-        self.path = path
+    init(store: any Store, access: Access, holdsEmbeddedRecord: Bool) {
+        self.store = store
         self.access = access
         self.holdsEmbeddedRecord = holdsEmbeddedRecord
-        file = path.flatMap(FileState.identity)
+        file = store.name.flatMap(FileState.identity)
     }
 
     /// Whoever answers for long from one ledger asks this: a file that was moved, replaced or deleted can still be read by
@@ -110,8 +108,8 @@ package final class Ledger: Sendable {
     /// The first day on which anything that the ledger holds was seen.
     package func firstSeen() throws(LedgerError) -> CalendarDate? {
         try read { db in
-            try String.fetchOne(
-                db, sql: "SELECT min(coalesce(seen, substr(recorded_at, 1, 10))) FROM observations")
+            try db.value(
+                String.self, "SELECT min(coalesce(seen, substr(recorded_at, 1, 10))) FROM observations")
         }.flatMap(CalendarDate.init)
     }
 
@@ -128,25 +126,23 @@ package final class Ledger: Sendable {
 
     /// How many observations the ledger holds, replaced ones too.
     package func observationCount() throws(LedgerError) -> Int {
-        try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM observations") ?? 0 }
+        try read { try $0.value(Int.self, "SELECT count(*) FROM observations") ?? 0 }
     }
 
     /// How many documents the ledger keeps.
     package func sourceCount() throws(LedgerError) -> Int {
-        try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sources") ?? 0 }
+        try read { try $0.value(Int.self, "SELECT count(*) FROM sources") ?? 0 }
     }
 
-    /// Reads every page of the file and checks that tables and indexes agree.
+    /// Looks whether what keeps the ledger is whole.
     ///
-    /// Takes time in proportion to the file; opening a ledger does not do it.
-    package func checkIntegrity() throws(LedgerError) {
-        let faults = try read { try String.fetchAll($0, sql: "PRAGMA integrity_check(5)") }
-        if faults != ["ok"] {
-            throw .damaged(at: path ?? "memory", detail: faults.joined(separator: "; "))
-        }
-    }
+    /// Takes time in proportion to the ledger; opening it does not do it.
+    package func checkIntegrity() throws(LedgerError) { try store.checkIntegrity() }
 
-    func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-        try LedgerError.translating(at: path ?? "memory") { try reader.read(body) }
+    /// As errors name it.
+    var name: String { path ?? "memory" }
+
+    func read<Value>(_ body: (any Connection) throws -> Value) throws(LedgerError) -> Value {
+        try store.read(body)
     }
 }

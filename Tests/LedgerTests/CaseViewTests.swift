@@ -7,18 +7,15 @@ import Seeded
 
 @Suite("A case as its sources make it together")
 struct CaseViewTests {
-    let scratch: Scratch
-
-    init() throws { scratch = try Scratch() }
-
     private func field(_ field: FieldView.Field, of id: String, in ledger: Ledger) throws -> FieldView {
         try #require(try ledger.view(id: id)?.fields.first { $0.field == field })
     }
 
     @Test(
-        "the transmittal sheet goes before a department's page, and official sources that differ are conflicting"
-    )
-    func sheetBeforePage() throws {
+        "the transmittal sheet goes before a department's page, and official sources that differ are conflicting",
+        arguments: Kept.all)
+    func sheetBeforePage(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let (ledger, _) = try scratch.add(
             Made.notice("26-9", notified: "2026-08-20", value: 1_250_000, surface: "state"),
             Made.notice("26-9", notified: "2026-08-18", value: 1_500_000))
@@ -30,8 +27,11 @@ struct CaseViewTests {
         #expect(try ledger.view(id: "26-9")?.isConflicting == true)
     }
 
-    @Test("State's page may bear the day of its posting, so that its day does not contradict the sheet's")
-    func postingDay() throws {
+    @Test(
+        "State's page may bear the day of its posting, so that its day does not contradict the sheet's",
+        arguments: Kept.all)
+    func postingDay(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let (ledger, _) = try scratch.add(
             Made.notice("26-9", notified: "2026-08-20", surface: "state"),
             Made.notice("26-9", notified: "2026-08-18"))
@@ -42,12 +42,15 @@ struct CaseViewTests {
 
     @Test(
         "a rounded sum agrees with the exact one, and the exact one is believed",
-        arguments: [
+        arguments: Kept.all,
+        [
             (4_500_000_000, 4_498_000_000, true), (79_000_000, 79_100_000, true),
             (80_000_000, 79_100_000, false),
             (225_000_000, 229_000_000, false),
         ])
-    func rounding(rounded: Int, exact: Int, agrees: Bool) throws {
+    func rounding(kept: Kept, sums: (Int, Int, Bool)) throws {
+        let (rounded, exact, agrees) = sums
+        let scratch = try Scratch(kept)
         let (ledger, _) = try scratch.add(
             Made.notice("26-9", value: rounded, surface: "dsca"),
             Made.notice("26-9", value: exact, surface: "state"))
@@ -56,8 +59,9 @@ struct CaseViewTests {
         if agrees { #expect(try ledger.case(id: "26-9")?.value == exact) }
     }
 
-    @Test("lists of firms differ where each names one that the other does not")
-    func firms() throws {
+    @Test("lists of firms differ where each names one that the other does not", arguments: Kept.all)
+    func firms(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let (ledger, _) = try scratch.add(
             Made.notice("26-8", surface: "dsca", contractors: ["RTX Corporation"]),
             Made.notice("26-8", contractors: ["RTX", "Lockheed Martin"]),
@@ -67,8 +71,11 @@ struct CaseViewTests {
         #expect(try field(.contractors, of: "26-9", in: ledger).agreement == .conflicting)
     }
 
-    @Test("lists of items differ where the same article is counted otherwise, not where one tells more")
-    func items() throws {
+    @Test(
+        "lists of items differ where the same article is counted otherwise, not where one tells more",
+        arguments: Kept.all)
+    func items(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let (ledger, _) = try scratch.add(
             Made.notice("26-8", surface: "dsca", items: [(53, "AIM-120C-8")]),
             Made.notice("26-8", items: [(53, "AIM-120C-8"), (6, "AIM-9X")]),
@@ -79,8 +86,9 @@ struct CaseViewTests {
         #expect(try field(.items, of: "26-9", in: ledger).agreement == .conflicting)
     }
 
-    @Test("a change is a case of its own that names its parent, and the parent names it")
-    func change() throws {
+    @Test("a change is a case of its own that names its parent, and the parent names it", arguments: Kept.all)
+    func change(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let (ledger, _) = try scratch.add(Made.notice("26-1C", parent: "26-1"))
         #expect(try ledger.case(id: "26-1C")?.parent?.number == "26-1")
         #expect(try ledger.view(id: "26-1")?.changes == ["26-1C"])
@@ -88,8 +96,10 @@ struct CaseViewTests {
     }
 
     @Test(
-        "a correction and a resolution belong to their case, and a case known by a correction alone is none")
-    func correction() throws {
+        "a correction and a resolution belong to their case, and a case known by a correction alone is none",
+        arguments: Kept.all)
+    func correction(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let number = try #require(TransmittalNumber("26-1"))
         let other = try #require(TransmittalNumber("26-77"))
         let (ledger, _) = try scratch.add(
@@ -112,8 +122,11 @@ struct CaseViewTests {
         #expect(try ledger.history(of: "26-77").count == 1)
     }
 
-    @Test("the press alone moves no case to a stage, and its figures never go before the record's")
-    func press() throws {
+    @Test(
+        "the press alone moves no case to a stage, and its figures never go before the record's",
+        arguments: Kept.all)
+    func press(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let number = try #require(TransmittalNumber("26-1"))
         var says = CaseStatement()
         says.value = 999_999

@@ -6,10 +6,6 @@ import Testing
 
 @Suite("What happened to a case")
 struct EventTests {
-    let scratch: Scratch
-
-    init() throws { scratch = try Scratch() }
-
     static let resolutionHeader = "number congress chamber introduced buyer against cases acts outcome source"
 
     private static func record(acts: String, cases: String = "26-1", source: String = "https://example.org")
@@ -32,13 +28,14 @@ struct EventTests {
         ]).tables
     }
 
-    private func ledger(_ record: NotifiedRecord) throws -> Ledger {
+    private func ledger(_ record: NotifiedRecord, in scratch: Scratch) throws -> Ledger {
         try Ledger.open(at: scratch.place, record: record)
     }
 
     @Test(
         "the acts of Congress and the President bring a case to its stage",
-        arguments: [
+        arguments: Kept.all,
+        [
             ("", CaseStage.disapprovalIntroduced),
             ("2026-02-01 Senate tabled 71-24", .disapprovalFailed),
             ("2026-02-01 Senate discharge 40-59", .disapprovalFailed),
@@ -53,8 +50,10 @@ struct EventTests {
                 .disapprovalFailed
             ),
         ])
-    func acts(acts: String, stage: CaseStage) throws {
-        let ledger = try ledger(Self.record(acts: acts))
+    func acts(kept: Kept, told: (String, CaseStage)) throws {
+        let (acts, stage) = told
+        let scratch = try Scratch(kept)
+        let ledger = try ledger(Self.record(acts: acts), in: scratch)
         let view = try #require(try ledger.view(id: "26-1"))
         #expect(view.stage == stage)
         #expect(
@@ -73,14 +72,17 @@ struct EventTests {
         #expect(error.what.hasPrefix("resolutions.tsv, line 2"))
     }
 
-    @Test("an emergency is a property of the certification that is named, and only where it is settled")
-    func emergency() throws {
+    @Test(
+        "an emergency is a property of the certification that is named, and only where it is settled",
+        arguments: Kept.all)
+    func emergency(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let ledger = try ledger(
             Self.record(emergencies: [
                 ["2026-01-05", "NOR", "missiles", "26-1", "certain", "AECA", "https://example.org"],
                 ["2026-02-05", "FIN", "launchers", "26-2", "unresolved", "AECA", "https://example.org"],
                 ["1979-03", "YEM", "aircraft", "", "certain", "AECA", "https://example.org"],
-            ]))
+            ]), in: scratch)
         #expect(try ledger.case(id: "26-1")?.emergency == true)
         #expect(try ledger.case(id: "26-2")?.emergency == false)
         #expect(
@@ -91,8 +93,10 @@ struct EventTests {
     }
 
     @Test(
-        "a row of the timeline belongs to every case that it names; one that names none is kept all the same")
-    func timeline() throws {
+        "a row of the timeline belongs to every case that it names; one that names none is kept all the same",
+        arguments: Kept.all)
+    func timeline(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let ledger = try ledger(
             Self.record(timeline: [
                 [
@@ -104,7 +108,7 @@ struct EventTests {
                     "2016-07-15", "TUR", "Failed coup attempt", "other", "", "", "",
                     "https://example.org/coup",
                 ],
-            ]))
+            ]), in: scratch)
         for id in ["26-1", "26-2"] {
             let view = try #require(try ledger.view(id: id))
             #expect(view.stage == .accepted)
@@ -127,25 +131,27 @@ struct EventTests {
     }
 
     @Test(
-        "a row that was mended takes the place of the old one, and what is gone is taken back; both stay readable"
-    )
-    func mended() throws {
-        _ = try ledger(Self.record(acts: "2026-02-01 Senate tabled 71-24"))
-        let later = try ledger(Self.record(acts: "2026-02-02 Senate tabled 71-24"))
+        "a row that was mended takes the place of the old one, and what is gone is taken back; both stay readable",
+        arguments: Kept.all)
+    func mended(kept: Kept) throws {
+        let scratch = try Scratch(kept)
+        _ = try ledger(Self.record(acts: "2026-02-01 Senate tabled 71-24"), in: scratch)
+        let later = try ledger(Self.record(acts: "2026-02-02 Senate tabled 71-24"), in: scratch)
         let view = try #require(try later.view(id: "26-1"))
         #expect(view.events.compactMap { $0.event?.happened } == ["2026-01-10", "2026-02-02"])
         #expect(try later.history(of: "26-1").filter { $0.event != nil }.count == 3)
         #expect(try later.search(SearchQuery("tabled")).count == 1, "the old row is not found any more")
-        let none = try ledger(Self.record())
+        let none = try ledger(Self.record(), in: scratch)
         #expect(try none.view(id: "26-1")?.stage == .notified)
-        let again = try ledger(Self.record(acts: "2026-02-01 Senate tabled 71-24"))
+        let again = try ledger(Self.record(acts: "2026-02-01 Senate tabled 71-24"), in: scratch)
         #expect(try again.view(id: "26-1")?.stage == .disapprovalFailed)
         #expect(try again.verify().isSound)
     }
 
-    @Test("what had not been seen by a day is neither told nor found")
-    func asOf() throws {
-        let ledger = try ledger(Self.record(acts: "2026-02-01 Senate tabled 71-24"))
+    @Test("what had not been seen by a day is neither told nor found", arguments: Kept.all)
+    func asOf(kept: Kept) throws {
+        let scratch = try Scratch(kept)
+        let ledger = try ledger(Self.record(acts: "2026-02-01 Senate tabled 71-24"), in: scratch)
         let early = try day("2026-02-03")
         #expect(try ledger.view(id: "26-1", asOf: early) == nil)
         #expect(try ledger.search(SearchQuery("tabled"), asOf: early).isEmpty)

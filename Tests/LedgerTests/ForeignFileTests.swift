@@ -199,7 +199,7 @@ struct ForeignFileTests {
                     let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
                     try db.execute(sql: "PRAGMA max_page_count = \(pages)")
                     try db.inTransaction {
-                        try RecordUpdate.apply(.embedded, to: db, at: Date())
+                        try RecordUpdate.apply(.embedded, to: SQLiteConnection(db), at: Date())
                         return .commit
                     }
                 }

@@ -12,16 +12,19 @@ struct KeepingTests {
 
     private static let noted = "the words that a hand will change"
 
-    private func ledger() throws -> Ledger {
+    private func ledger(in scratch: Scratch) throws -> Ledger {
         try scratch.add(
             Made.notice("26-8", contractors: ["Contractor of Notes"], items: [(53, "AIM-120C-8")]),
             Made.source("page", text: Self.noted)
         ).0
     }
 
-    @Test("a ledger that nobody touched is as it was written, and its last link can be noted")
-    func sound() throws {
-        let ledger = try ledger()
+    @Test(
+        "a ledger that nobody touched is as it was written, and its last link can be noted",
+        arguments: Kept.all)
+    func sound(kept: Kept) throws {
+        let scratch = try Scratch(kept)
+        let ledger = try ledger(in: scratch)
         let found = try ledger.verify()
         #expect(found.isSound, "\(found.faults)")
         #expect(found.sources == 2)
@@ -40,7 +43,7 @@ struct KeepingTests {
             "spare parts",
         ])
     func changedByte(words: String) throws {
-        _ = try ledger()
+        _ = try ledger(in: scratch)
         try scratch.raw { _ = try String.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         var bytes = try scratch.bytes()
         let place = try #require(bytes.range(of: Data(words.utf8)), "'\(words)' is in the file")
@@ -52,7 +55,7 @@ struct KeepingTests {
 
     @Test("a byte that is changed anywhere in the file is found, also where a page holds nothing")
     func anyByte() throws {
-        _ = try ledger()
+        _ = try ledger(in: scratch)
         try scratch.raw { _ = try String.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         let whole = try scratch.bytes()
         #expect(try Ledger.open(at: scratch.place, record: SmallRecord().tables).verify().hasSeals)
@@ -97,7 +100,7 @@ struct KeepingTests {
                 Made.notice("26-8"), Made.notice(nil, buyer: "DNK", value: 500),
                 Made.notice("26-9", buyer: "DNK", value: 500))
             try scratch.raw { db in
-                let triggers = try Row.fetchAll(
+                let triggers = try GRDB.Row.fetchAll(
                     db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
                 for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
                 try db.execute(sql: "PRAGMA foreign_keys = OFF; " + statement)
@@ -130,7 +133,7 @@ struct KeepingTests {
 
     @Test("an index of words that does not agree with the words is found")
     func changedWordIndex() throws {
-        let ledger = try ledger()
+        let ledger = try ledger(in: scratch)
         try scratch.raw { db in
             try db.execute(
                 sql: """
@@ -143,7 +146,7 @@ struct KeepingTests {
 
     @Test("a ledger that is moved away while it is added to is not told as added to")
     func movedAway() throws {
-        let ledger = try ledger()
+        let ledger = try ledger(in: scratch)
         let writer = try ledger.writer()
         defer { writer.close() }
         _ = try writer.add([Made.notice("26-9")])
@@ -170,7 +173,7 @@ struct KeepingTests {
 
     @Test("a backup holds the same and replaces nothing")
     func backup() throws {
-        let ledger = try ledger()
+        let ledger = try ledger(in: scratch)
         let copy = scratch.path("copy.sqlite")
         try ledger.backUp(to: copy)
         let other = try Ledger.open(at: .named(copy), record: SmallRecord().tables)
@@ -179,9 +182,10 @@ struct KeepingTests {
         #expect(throws: LedgerError.self) { try ledger.backUp(to: scratch.path("no/such/folder.sqlite")) }
     }
 
-    @Test("what one ledger exports another imports, once")
-    func roundTrip() throws {
-        let ledger = try ledger()
+    @Test("what one ledger exports another imports, once", arguments: Kept.all)
+    func roundTrip(kept: Kept) throws {
+        let scratch = try Scratch(kept)
+        let ledger = try ledger(in: scratch)
         var lines: [Data] = []
         try ledger.export { lines.append($0) }
         #expect(lines.count == 3)
@@ -198,10 +202,11 @@ struct KeepingTests {
         #expect(try second.search(SearchQuery("hand will change")).count == 1)
     }
 
-    @Test("a line that was changed on the way is not taken")
-    func changedLine() throws {
+    @Test("a line that was changed on the way is not taken", arguments: Kept.all)
+    func changedLine(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         var lines: [Data] = []
-        try ledger().export { lines.append($0) }
+        try ledger(in: scratch).export { lines.append($0) }
         let line = String(decoding: lines[1], as: UTF8.self)
         let packed = Data("federal-register 26-8".utf8).base64EncodedString().prefix(20)
         let changed = line.replacing(packed, with: "AAAA" + packed.dropFirst(4))
@@ -211,9 +216,10 @@ struct KeepingTests {
         #expect(throws: ImportedLine.Fault.self) { try ImportedLine(Data()) }
     }
 
-    @Test("the counts are those of what was added")
-    func statistics() throws {
-        let counts = try ledger().statistics()
+    @Test("the counts are those of what was added", arguments: Kept.all)
+    func statistics(kept: Kept) throws {
+        let scratch = try Scratch(kept)
+        let counts = try ledger(in: scratch).statistics()
         #expect(counts.cases == 3)
         #expect(counts.sources == 2)
         #expect(counts.surfaces == ["federal-register": 1, "web": 1])

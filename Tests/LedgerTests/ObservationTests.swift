@@ -19,7 +19,7 @@ struct ObservationTests {
     func appendOnly(table: String) throws {
         _ = try scratch.makeLedger()
         try scratch.raw { db in
-            let before = try Row.fetchAll(db, sql: "SELECT * FROM \(table)")
+            let before = try GRDB.Row.fetchAll(db, sql: "SELECT * FROM \(table)")
             let column = try db.columns(in: table)[0].name
             for statement in [
                 "UPDATE \(table) SET \(column) = \(column)", "DELETE FROM \(table)",
@@ -31,7 +31,7 @@ struct ObservationTests {
                 }
                 #expect(error?.message?.contains("append-only") == true, "\(statement)")
             }
-            #expect(try Row.fetchAll(db, sql: "SELECT * FROM \(table)") == before)
+            #expect(try GRDB.Row.fetchAll(db, sql: "SELECT * FROM \(table)") == before)
         }
     }
 
@@ -49,8 +49,11 @@ struct ObservationTests {
         }
     }
 
-    @Test("a row that was mended is a new observation in place of the old one, which stays")
-    func mended() throws {
+    @Test(
+        "a row that was mended is a new observation in place of the old one, which stays", arguments: Kept.all
+    )
+    func mended(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         var record = SmallRecord()
         _ = try Ledger.open(at: scratch.place, record: record.tables, now: Self.first)
         record.cases[0][4] = "1500"
@@ -59,20 +62,20 @@ struct ObservationTests {
         #expect(try ledger.case(id: "26-1")?.items.count == 2)
         #expect(try ledger.allCases().count == 2)
         #expect(try ledger.observationCount() == 3)
-        let rows = try scratch.raw { db in
-            try Row.fetchAll(
-                db,
-                sql:
-                    "SELECT value, recorded_at, replaces FROM observations WHERE case_id = '26-1' ORDER BY id"
-            )
-        }
-        #expect(rows.map { $0["value"] } == [1000, 1500])
-        #expect(rows.map { $0["recorded_at"] } == ["2023-11-14T22:13:20.000Z", "2027-01-15T08:00:00.000Z"])
-        #expect(rows.map { $0["replaces"] } == [nil, 1])
+        let rows = try scratch.rows(
+            "SELECT value, recorded_at, replaces FROM observations WHERE case_id = '26-1' ORDER BY id")
+        #expect(
+            rows == [
+                [.integer(1000), .text("2023-11-14T22:13:20.000Z"), .null],
+                [.integer(1500), .text("2027-01-15T08:00:00.000Z"), .integer(1)],
+            ])
     }
 
-    @Test("an item, its source or a contractor that was mended makes a new observation too")
-    func mendedLists() throws {
+    @Test(
+        "an item, its source or a contractor that was mended makes a new observation too", arguments: Kept.all
+    )
+    func mendedLists(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         var record = SmallRecord()
         _ = try scratch.makeLedger(record: record.tables)
         record.items[2][2] = "5"
@@ -87,8 +90,11 @@ struct ObservationTests {
             ])
     }
 
-    @Test("a case that the tables no longer list is retracted, and comes back when they do")
-    func retracted() throws {
+    @Test(
+        "a case that the tables no longer list is retracted, and comes back when they do", arguments: Kept.all
+    )
+    func retracted(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let whole = SmallRecord()
         var short = whole
         short.cases.removeLast()
@@ -102,8 +108,9 @@ struct ObservationTests {
         #expect(try again.observationCount() == 4)
     }
 
-    @Test("a case that was given its transmittal number still answers to its old id")
-    func numbered() throws {
+    @Test("a case that was given its transmittal number still answers to its old id", arguments: Kept.all)
+    func numbered(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         var record = SmallRecord()
         record.cases[0][0] = "2026-01-05|NOR|1000"
         record.cases[0][2] = ""
@@ -115,18 +122,20 @@ struct ObservationTests {
         #expect(try after.allCases().count == 2)
     }
 
-    @Test("a change of a comment in the tables adds an edition and no observation")
-    func editions() throws {
+    @Test("a change of a comment in the tables adds an edition and no observation", arguments: Kept.all)
+    func editions(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let record = SmallRecord()
         _ = try scratch.makeLedger(record: record.tables)
         let swapped = SmallRecord(cases: record.cases.reversed(), items: record.items)
         #expect(record.tables.fingerprint != swapped.tables.fingerprint)
         #expect(try Ledger.open(at: scratch.place, record: swapped.tables).observationCount() == 2)
-        #expect(try scratch.raw { try Int.fetchOne($0, sql: "SELECT count(*) FROM editions") } == 2)
+        #expect(try scratch.rows("SELECT count(*) FROM editions") == [[.integer(2)]])
     }
 
-    @Test("a faulty table leaves the ledger as it was")
-    func faulty() throws {
+    @Test("a faulty table leaves the ledger as it was", arguments: Kept.all)
+    func faulty(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         var record = SmallRecord()
         _ = try scratch.makeLedger(record: record.tables)
         record.cases[1][1] = "2026-02-30"
@@ -136,8 +145,9 @@ struct ObservationTests {
         #expect(try Ledger.open(at: scratch.place, access: .readOnly).observationCount() == 2)
     }
 
-    @Test("several who bring the same new record at once add it once")
-    func together() async throws {
+    @Test("several who bring the same new record at once add it once", arguments: Kept.all)
+    func together(kept: Kept) async throws {
+        let scratch = try Scratch(kept)
         _ = try scratch.makeLedger(record: SmallRecord().tables)
         let place = scratch.place
         try await withThrowingTaskGroup(of: Int.self) { group in
@@ -147,7 +157,7 @@ struct ObservationTests {
         }
         // Two that went, then all of the embedded ones, less any that happen to agree.
         let ledger = try Ledger.open(at: place)
-        #expect(try scratch.raw { try Int.fetchOne($0, sql: "SELECT count(*) FROM editions") } == 2)
+        #expect(try scratch.rows("SELECT count(*) FROM editions") == [[.integer(2)]])
         try ledger.checkIntegrity()
     }
 }

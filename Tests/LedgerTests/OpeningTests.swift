@@ -51,8 +51,9 @@ struct OpeningTests {
         #expect(names.allSatisfy { $0.hasPrefix("ledger.sqlite") }, "\(names)")
     }
 
-    @Test("reads go on side by side and agree")
-    func parallelReads() async throws {
+    @Test("reads go on side by side and agree", arguments: Kept.all)
+    func parallelReads(kept: Kept) async throws {
+        let scratch = try Scratch(kept)
         let ledger = try Ledger.open(at: scratch.place)
         let all = try ledger.allCases()
         try await withThrowingTaskGroup(of: Bool.self) { group in
@@ -123,8 +124,11 @@ struct OpeningTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder).isEmpty)
     }
 
-    @Test("asked only to read, it answers what it holds and says that its record is another")
-    func readOnlyAnswers() throws {
+    @Test(
+        "asked only to read, it answers what it holds and says that its record is another",
+        arguments: Kept.all)
+    func readOnlyAnswers(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         _ = try scratch.makeLedger(record: SmallRecord().tables)
         let ledger = try Ledger.open(at: scratch.place, access: .readOnly)
         #expect(ledger.access == .readOnly)

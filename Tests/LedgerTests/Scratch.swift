@@ -5,11 +5,24 @@ import Testing
 
 @testable import Ledger
 
+/// What a test's ledger lies in. What is so of the one is so of the other: the same tests run on both.
+enum Kept: String, Sendable {
+    /// A file of SQLite's.
+    case file
+    /// A database of PostgreSQL's.
+    case database
+
+    /// The database where there is a server (see TESTING.md).
+    static let all: [Kept] = Server.address == nil ? [.file] : [.file, .database]
+}
+
 /// A folder for one test, gone when the test is.
 final class Scratch: Sendable {
     let folder: String
+    private let database: ScratchDatabase?
 
-    init() throws {
+    init(_ kept: Kept = .file) throws {
+        database = kept == .database ? try ScratchDatabase() : nil
         let url = FileManager.default.temporaryDirectory.appending(path: "attache-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         folder = url.path
@@ -21,7 +34,7 @@ final class Scratch: Sendable {
     }
 
     /// Where the test's ledger lies.
-    var place: LedgerPlace { .named(path("ledger.sqlite")) }
+    var place: LedgerPlace { .named(database?.address ?? path("ledger.sqlite")) }
 
     func path(_ name: String) -> String { folder + "/" + name }
 
@@ -36,6 +49,24 @@ final class Scratch: Sendable {
         let queue = try DatabaseQueue(path: place.path)
         defer { try? queue.close() }
         return try queue.writeWithoutTransaction(body)
+    }
+
+    /// What a question gets from the ledger's database, asked past the ledger.
+    func rows(_ sql: String) throws -> [[Cell]] {
+        if let database { return try database.rows(sql) }
+        return try raw { try SQLiteConnection($0).rows(sql).map(\.cells) }
+    }
+
+    /// Why the ledger's database refuses a statement; a test in which it does not fails.
+    func refusal(of sql: String) throws -> String {
+        if let database { return try database.refusal(of: sql) }
+        let error = try #require(throws: DatabaseError.self) { try raw { try $0.execute(sql: sql) } }
+        return error.message ?? ""
+    }
+
+    /// Runs statements past the ledger.
+    func run(_ sql: String) throws {
+        if let database { try database.run(sql) } else { try raw { try $0.execute(sql: sql) } }
     }
 
     func bytes(_ name: String = "ledger.sqlite") throws -> Data {

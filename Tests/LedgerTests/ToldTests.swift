@@ -49,8 +49,11 @@ struct ToldTests {
         ToldQuery(any: [ToldKey(code, role)], also: also)
     }
 
-    @Test("what is told is found by who takes part, by what it is about and by whom the words name")
-    func keys() throws {
+    @Test(
+        "what is told is found by who takes part, by what it is about and by whom the words name",
+        arguments: Kept.all)
+    func keys(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let (ledger, _) = try scratch.add(article())
         func types(_ queries: ToldQuery...) throws -> [String] {
             try ledger.told(queries).found.map(\.row.type)
@@ -67,8 +70,9 @@ struct ToldTests {
         #expect(try types().isEmpty)
     }
 
-    @Test("a row is as the reading has it, with its source")
-    func row() throws {
+    @Test("a row is as the reading has it, with its source", arguments: Kept.all)
+    func row(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let draft = article()
         let (ledger, _) = try scratch.add(draft)
         let answer = try ledger.told([query("PER", .party)])
@@ -79,8 +83,11 @@ struct ToldTests {
         #expect(sources[0].sha256 == draft.sha256)
     }
 
-    @Test("what happened later, or stands on a later page, is left out where a day is asked for")
-    func until() throws {
+    @Test(
+        "what happened later, or stands on a later page, is left out where a day is asked for",
+        arguments: Kept.all)
+    func until(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let (ledger, _) = try scratch.add(article())
         #expect(try ledger.told([query("PER", .party)], until: day("2027-03-04")).found.count == 2)
         #expect(
@@ -92,8 +99,9 @@ struct ToldTests {
         #expect(try ledger.toldSales().found.count == 1)
     }
 
-    @Test("of a page that was captured again the last capture tells")
-    func again() throws {
+    @Test("of a page that was captured again the last capture tells", arguments: Kept.all)
+    func again(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         try scratch.add(article())
         let (ledger, _) = try scratch.add(article(words: "Norway praised Peru over the NSM."))
         let answer = try ledger.told([query("PER", .party)])
@@ -101,14 +109,17 @@ struct ToldTests {
             answer.found.map(\.row.words) == Array(repeating: "Norway praised Peru over the NSM.", count: 2))
     }
 
-    @Test("notices are told by their cases")
-    func notices() throws {
+    @Test("notices are told by their cases", arguments: Kept.all)
+    func notices(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let (ledger, _) = try scratch.add(article(kind: .notice))
         #expect(try ledger.told([query("PER", .party)]).found.isEmpty)
     }
 
-    @Test("many rows, read on several connections, are all there, each once and in order")
-    func many() throws {
+    @Test(
+        "many rows, read on several connections, are all there, each once and in order", arguments: Kept.all)
+    func many(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         var reading: [SourceDraft] = []
         for number in 0..<2500 {
             reading.append(
@@ -153,8 +164,9 @@ struct ToldTests {
         #expect(try ledger.told([query("NOR", .party)]).found.map(\.row) == Array(draft.told.prefix(1)))
     }
 
-    @Test("what is exported and taken in again is found as before")
-    func travels() throws {
+    @Test("what is exported and taken in again is found as before", arguments: Kept.all)
+    func travels(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         let (ledger, _) = try scratch.add(article())
         var lines: [Data] = []
         try ledger.export { lines.append($0) }
@@ -187,8 +199,9 @@ struct ToldTests {
         #expect(!faults.isEmpty)
     }
 
-    @Test("a reading that nobody understands any more tells nothing and is no error")
-    func unknown() throws {
+    @Test("a reading that nobody understands any more tells nothing and is no error", arguments: Kept.all)
+    func unknown(kept: Kept) throws {
+        let scratch = try Scratch(kept)
         var draft = article()
         draft.reading = Array(#"{"schema":"attache.reading/99","events":[1],"sales":[2]}"#.utf8)
         draft.told = nil

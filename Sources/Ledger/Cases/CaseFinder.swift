@@ -1,12 +1,11 @@
-internal import GRDB
 internal import Law
 
 /// Puts cases together from the observations.
 struct CaseFinder {
-    let db: Database
+    let db: any Connection
     private let reach: CaseCondition.Reach
 
-    init(db: Database, asOf day: CalendarDate?) {
+    init(db: any Connection, asOf day: CalendarDate?) {
         self.db = db
         reach = day.map { .seen(by: $0) } ?? .standing
     }
@@ -33,10 +32,9 @@ struct CaseFinder {
             let observations = try ObservationReader.observations(
                 in: db, where: .ids(try names(of: candidate), reach))
             guard var view = CaseView(id: candidate, observations: observations) else { continue }
-            view.changes = try String.fetchAll(
-                db.cachedStatement(
-                    sql: "SELECT DISTINCT case_id FROM standing WHERE parent = ? ORDER BY case_id"),
-                arguments: [candidate])
+            view.changes = try db.values(
+                String.self, "SELECT DISTINCT case_id FROM standing WHERE parent = ? ORDER BY case_id",
+                [candidate])
             return view
         }
         return nil
@@ -52,23 +50,22 @@ struct CaseFinder {
     /// The ids that a case may go under, the likeliest first.
     private func candidates(_ id: CaseID) throws -> [String] {
         guard case .fallback(let notified, let buyer, let value) = id else { return [id.description] }
-        let joined = try String.fetchOne(
-            db, sql: "SELECT transmittal FROM identities WHERE fallback = ?", arguments: [id.description])
+        let joined = try db.value(
+            String.self, "SELECT transmittal FROM identities WHERE fallback = ?", [id.description])
         if let joined { return [joined] }
-        let alike = try String.fetchAll(
-            db,
-            sql: """
-                SELECT DISTINCT case_id FROM standing WHERE buyer = ? AND value = ? AND notified = ? ORDER BY case_id
-                """,
-            arguments: [buyer, value, notified.description])
+        let alike = try db.values(
+            String.self,
+            """
+            SELECT DISTINCT case_id FROM standing WHERE buyer = ? AND value = ? AND notified = ? ORDER BY case_id
+            """, [buyer, value, notified.description])
         return [id.description] + alike.filter { $0 != id.description }
     }
 
     /// All ids under which sources name a case.
     private func names(of id: String) throws -> [String] {
         [id]
-            + (try String.fetchAll(
-                db, sql: "SELECT fallback FROM identities WHERE transmittal = ? ORDER BY id", arguments: [id]))
+            + (try db.values(
+                String.self, "SELECT fallback FROM identities WHERE transmittal = ? ORDER BY id", [id]))
     }
 
     private static func isEarlierInList(_ left: CaseView, _ right: CaseView) -> Bool {

@@ -110,6 +110,28 @@ extension LedgerError {
             remedy: "Try again; if it stays, check the disk or name another place with --ledger")
     }
 
+    static func unreachable(_ place: String, detail: String) -> LedgerError {
+        LedgerError(
+            kind: .unreachable,
+            what: "The ledger at \(place) cannot be reached: \(detail)",
+            meaning:
+                "What was not told as added is not in it; where the connection broke at the very end of a write it may be",
+            remedy:
+                "See that the server runs and lets this user in (a password belongs in PGPASSFILE or ~/.pgpass), and "
+                + "repeat the command, which adds what is missing")
+    }
+
+    static func notBuiltIn(_ place: String) -> LedgerError {
+        LedgerError(
+            kind: .unsupported,
+            what:
+                "The ledger at \(place) lies in a PostgreSQL database, and this attache was built without it",
+            meaning: "Nothing was looked up or changed",
+            remedy:
+                "Build it with swift build -c release --product attache --traits PostgreSQL (it needs libpq-dev), or "
+                + "name a file with --ledger")
+    }
+
     static func faultyRecord(table: String, line: Int, detail: String) -> LedgerError {
         LedgerError(
             kind: .faultyRecord,
@@ -121,7 +143,7 @@ extension LedgerError {
     static func refused(_ path: String, detail: String) -> LedgerError {
         LedgerError(
             kind: .refused,
-            what: "SQLite refused to work on the ledger at \(path): \(detail)",
+            what: "The database refused to work on the ledger at \(path): \(detail)",
             meaning: "Nothing was written",
             remedy: "Report it with this message; a copy of the ledger helps to find the cause")
     }

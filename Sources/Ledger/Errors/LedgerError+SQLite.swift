@@ -1,7 +1,12 @@
 internal import GRDB
 
+/// What a database throws, where it can be told as an error about a ledger.
+protocol ForeignError: Error {
+    func ledgerError(at place: String) -> LedgerError
+}
+
 extension LedgerError {
-    /// Runs `body`, and turns what SQLite throws into an error of ours about the ledger at that path.
+    /// Runs `body`, and turns what a database throws into an error of ours about the ledger at that path.
     static func translating<Value>(
         at path: String, _ body: () throws -> Value
     ) throws(LedgerError) -> Value {
@@ -11,7 +16,11 @@ extension LedgerError {
             throw error
         } catch let error as DatabaseError {
             throw LedgerError(error, at: path)
+        } catch let error as any ForeignError {
+            throw error.ledgerError(at: path)
         } catch let fault as ObservedFields.Fault {
+            throw .damaged(at: path, detail: fault.description)
+        } catch let fault as Row.Fault {
             throw .damaged(at: path, detail: fault.description)
         } catch let error as RowDecodingError {
             throw .damaged(at: path, detail: "a column holds what it cannot hold (\(error))")

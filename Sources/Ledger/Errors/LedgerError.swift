@@ -32,7 +32,11 @@ package struct LedgerError: Error, Hashable, Sendable {
         case inputOutput = "input-output"
         /// An embedded table has a row that cannot be read: a mistake in the program's own data.
         case faultyRecord = "faulty-record"
-        /// SQLite refused for a reason that has no kind of its own.
+        /// The server that keeps the ledger is not there, or does not let this user in, or went away in the middle.
+        case unreachable
+        /// What was asked for cannot be done with a ledger of this kind, or by this build of the program.
+        case unsupported
+        /// The database refused for a reason that has no kind of its own.
         case refused
     }
 

@@ -1,6 +1,5 @@
 internal import Crypto
 package import Foundation
-internal import GRDB
 internal import Law
 
 extension Ledger {
@@ -11,7 +10,7 @@ extension Ledger {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let head = try verifyHead()
         try read { db in
-            let ids = try Int64.fetchAll(db, sql: "SELECT id FROM sources ORDER BY id")
+            let ids = try db.values(Int64.self, "SELECT id FROM sources ORDER BY id")
             try body(
                 encoder.encode(
                     LedgerLine.head(
@@ -22,21 +21,18 @@ extension Ledger {
 
     private func verifyHead() throws(LedgerError) -> String {
         try read { db in
-            try Data.fetchOne(db, sql: "SELECT hash FROM chain ORDER BY id DESC LIMIT 1")?.hexadecimal ?? ""
+            try HashChain.last(in: db).hexadecimal
         }
     }
 
-    private func source(_ id: Int64, in db: Database) throws -> LedgerLine.Source {
-        let row = try Row.fetchOne(
-            db,
-            sql: """
-                SELECT sha256, name, kind, surface, title, published, seen, recorded_at, size, packed
-                FROM sources WHERE id = ?
-                """,
-            arguments: [id])
-        let reading = try Row.fetchOne(
-            db, sql: "SELECT engine, size, packed FROM readings WHERE source = ? ORDER BY id DESC LIMIT 1",
-            arguments: [id])
+    private func source(_ id: Int64, in db: any Connection) throws -> LedgerLine.Source {
+        let row = try db.row(
+            """
+            SELECT sha256, name, kind, surface, title, published, seen, recorded_at, size, packed
+            FROM sources WHERE id = ?
+            """, [id])
+        let reading = try db.row(
+            "SELECT engine, size, packed FROM readings WHERE source = ? ORDER BY id DESC LIMIT 1", [id])
         guard let row, let reading,
             let bytes = Deflate.unpack(
                 Array(try row.decode(Data.self, atIndex: 9)), size: try row.decode(Int.self, atIndex: 8)),
@@ -45,11 +41,11 @@ extension Ledger {
                 size: try reading.decode(Int.self, atIndex: 1))
         else {
             throw LedgerError.damaged(
-                at: path ?? "memory", detail: "the bytes of source \(id) cannot be unpacked")
+                at: name, detail: "the bytes of source \(id) cannot be unpacked")
         }
         let held = try HeldSource(row: row)
-        let text = try String.fetchOne(
-            db, sql: "SELECT body FROM passages WHERE source = ? ORDER BY id LIMIT 1", arguments: [id])
+        let text = try db.value(
+            String.self, "SELECT body FROM passages WHERE source = ? ORDER BY id LIMIT 1", [id])
         let said = try ObservationReader.observations(in: db, where: .source(id)).map { observation in
             LedgerLine.Said(
                 caseID: observation.caseID, act: observation.act, says: observation.says,

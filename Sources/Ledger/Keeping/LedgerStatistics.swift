@@ -1,4 +1,3 @@
-internal import GRDB
 package import Law
 
 /// How much a ledger holds.
@@ -28,10 +27,10 @@ extension Ledger {
     package func statistics() throws(LedgerError) -> LedgerStatistics {
         let views = try views()
         return try read { db in
-            func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
-            func text(_ sql: String) throws -> String? { try String.fetchOne(db, sql: sql) }
+            func number(_ sql: String) throws -> Int { try db.value(Int.self, sql) ?? 0 }
+            func text(_ sql: String) throws -> String? { try db.value(String.self, sql) }
             var surfaces: [String: Int] = [:]
-            for row in try Row.fetchAll(db, sql: "SELECT surface, count(*) FROM sources GROUP BY surface") {
+            for row in try db.rows("SELECT surface, count(*) FROM sources GROUP BY surface") {
                 surfaces[try row.decode(String.self, atIndex: 0)] = try row.decode(Int.self, atIndex: 1)
             }
             let seen = "coalesce(seen, substr(recorded_at, 1, 10))"
@@ -40,8 +39,9 @@ extension Ledger {
                 replacedObservations: try number("SELECT count(replaces) FROM observations"),
                 events: try number("SELECT count(*) FROM observed_events"),
                 sources: try number("SELECT count(*) FROM sources"),
-                sourceBytes: try number("SELECT coalesce(sum(size), 0) FROM sources"),
-                packedBytes: try number("SELECT coalesce(sum(length(packed)), 0) FROM sources"),
+                sourceBytes: try number("SELECT CAST(coalesce(sum(size), 0) AS bigint) FROM sources"),
+                packedBytes: try number(
+                    "SELECT CAST(coalesce(sum(length(packed)), 0) AS bigint) FROM sources"),
                 surfaces: surfaces,
                 conflictingCases: views.count { $0.isConflicting },
                 editions: try number("SELECT count(*) FROM editions"),

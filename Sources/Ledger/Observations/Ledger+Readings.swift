@@ -1,5 +1,4 @@
 internal import Foundation
-internal import GRDB
 package import Law
 package import Reading
 
@@ -20,16 +19,15 @@ extension Ledger {
     package func readings(seenBy day: CalendarDate? = nil) throws(LedgerError) -> [HeldReading] {
         let rows: [(HeldSource, [UInt8], Int)] = try read { db in
             let last = day?.description ?? "9999-12-31"
-            let found = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT s.sha256, s.name, s.kind, s.surface, s.title, s.published, s.seen, s.recorded_at, s.size,
-                        r.packed, r.size
-                    FROM sources AS s JOIN readings AS r ON r.source = s.id
-                    WHERE s.seen <= ? AND r.id = (SELECT max(id) FROM readings WHERE source = s.id)
-                        AND NOT EXISTS (SELECT 1 FROM sources AS n WHERE n.name = s.name AND n.id > s.id AND n.seen <= ?)
-                    ORDER BY s.id
-                    """, arguments: [last, last])
+            let found = try db.rows(
+                """
+                SELECT s.sha256, s.name, s.kind, s.surface, s.title, s.published, s.seen, s.recorded_at, s.size,
+                    r.packed, r.size
+                FROM sources AS s JOIN readings AS r ON r.source = s.id
+                WHERE s.seen <= ? AND r.id = (SELECT max(id) FROM readings WHERE source = s.id)
+                    AND NOT EXISTS (SELECT 1 FROM sources AS n WHERE n.name = s.name AND n.id > s.id AND n.seen <= ?)
+                ORDER BY s.id
+                """, [last, last])
             return try found.map { row in
                 (
                     try HeldSource(row: row), Array(try row.decode(Data.self, atIndex: 9)),
@@ -50,12 +48,11 @@ extension Ledger {
     ///
     /// - Parameter sha256: of the bytes, in lower-case hexadecimal.
     package func bytes(sha256: String) throws(LedgerError) -> [UInt8]? {
-        let place = path ?? "memory"
+        let place = name
         return try read { db in
-            let row = try Row.fetchOne(
-                db.cachedStatement(
-                    sql: "SELECT packed, size FROM sources WHERE substr(sha256, 1, 16) = ? AND +sha256 = ?"),
-                arguments: [String(sha256.prefix(16)), sha256])
+            let row = try db.row(
+                "SELECT packed, size FROM sources WHERE substr(sha256, 1, 16) = ? AND sha256 || '' = ?",
+                [String(sha256.prefix(16)), sha256])
             guard let row else { return nil }
             guard
                 let bytes = Deflate.unpack(
@@ -72,12 +69,11 @@ extension Ledger {
     /// The documents that were added last, without their bytes.
     package func heldSources(limit: Int) throws(LedgerError) -> [HeldSource] {
         try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT sha256, name, kind, surface, title, published, seen, recorded_at, size FROM sources
-                    ORDER BY id DESC LIMIT ?
-                    """, arguments: [max(0, limit)]
+            try db.rows(
+                """
+                SELECT sha256, name, kind, surface, title, published, seen, recorded_at, size FROM sources
+                ORDER BY id DESC LIMIT ?
+                """, [max(0, limit)]
             ).map(HeldSource.init(row:))
         }
     }

@@ -1,10 +1,9 @@
 internal import Foundation
-internal import GRDB
 internal import Law
 
 /// Adds sources with their readings and observations. Each call stands inside the transaction of its caller.
 struct SourceWriter {
-    let db: Database
+    let db: any Connection
     let recordedAt: String
 
     /// Adds a source, or tells that the ledger has its bytes.
@@ -14,9 +13,8 @@ struct SourceWriter {
         let source = draft.source
         if let held = try Self.held(source.sha256, in: db) { return .held(held) }
         let seen = source.seen?.description ?? String(recordedAt.prefix(10))
-        let earlier = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT id, name FROM sources WHERE name = ? ORDER BY id DESC LIMIT 1"),
-            arguments: [source.name])
+        let earlier = try db.row(
+            "SELECT id, name FROM sources WHERE name = ? ORDER BY id DESC LIMIT 1", [source.name])
         let isCapturedAgain = earlier != nil
         var link = HashChain.Link(after: last)
         link.word(HashChain.Subject.addition.rawValue)
@@ -58,16 +56,17 @@ struct SourceWriter {
             source.sha256, source.name, source.kind, source.surface, source.title, source.published, seen,
             recordedAt, draft.bytes.size,
         ]
-        let id = try (head + [draft.bytes, earlier]).insert(
+        let id = try db.insert(
             """
             INSERT INTO sources (
                 sha256, name, kind, surface, title, published, seen, recorded_at, size, packed, replaces)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """, in: db)
+            """, head + [draft.bytes, earlier])
         link.add([id] + head + [earlier])
         let reading: Cells = [id, source.engine, recordedAt, draft.reading.size, draft.reading]
-        let number = try reading.insert(
-            "INSERT INTO readings (source, engine, recorded_at, size, packed) VALUES (?, ?, ?, ?, ?)", in: db)
+        let number = try db.insert(
+            "INSERT INTO readings (source, engine, recorded_at, size, packed) VALUES (?, ?, ?, ?, ?)", reading
+        )
         link.add([number] + reading)
         let passage = try Passages.add(
             title: source.title ?? source.name, body: source.text, source: id, observation: nil, in: db)
@@ -78,31 +77,27 @@ struct SourceWriter {
 
     /// The source with these bytes; `nil` where the ledger has none.
     ///
-    /// The plus keeps SQLite from putting the whole hash in the place of its column in `substr`, which would leave the
-    /// index aside.
-    static func held(_ sha256: String, in db: Database) throws -> HeldSource? {
-        let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT sha256, name, kind, surface, title, published, seen, recorded_at, size
-                    FROM sources WHERE substr(sha256, 1, 16) = ? AND +sha256 = ?
-                    """),
-            arguments: [String(sha256.prefix(16)), sha256])
+    /// The empty text keeps SQLite from putting the whole hash in the place of its column in `substr`, which would leave
+    /// the index aside.
+    static func held(_ sha256: String, in db: any Connection) throws -> HeldSource? {
+        let row = try db.row(
+            """
+            SELECT sha256, name, kind, surface, title, published, seen, recorded_at, size
+            FROM sources WHERE substr(sha256, 1, 16) = ? AND sha256 || '' = ?
+            """, [String(sha256.prefix(16)), sha256])
         return try row.map(HeldSource.init(row:))
     }
 
     /// What an earlier capture of the same page said of the same case, where nothing stands in its place yet.
     private func replaced(by draft: ObservationDraft, _ source: SourceDraft, seen: String) throws -> Int64? {
-        try Int64.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT id FROM standing
-                    WHERE case_id = ? AND act = ? AND origin = ? AND source = ? AND seen <= ?
-                    ORDER BY seen DESC, id DESC LIMIT 1
-                    """),
-            arguments: [
-                draft.caseID?.description, draft.act.rawValue, ObservationWriter.added, source.name, seen,
-            ])
+        try db.value(
+            Int64.self,
+            """
+            SELECT id FROM standing
+            WHERE case_id = ? AND act = ? AND origin = ? AND source = ? AND seen <= ?
+            ORDER BY seen DESC, id DESC LIMIT 1
+            """,
+            [draft.caseID?.description, draft.act.rawValue, ObservationWriter.added, source.name, seen])
     }
 
     /// Joins a case that was known without a number to the number, where buyer, value and day leave one answer.
@@ -116,23 +111,20 @@ struct SourceWriter {
         else { return nil }
         let isNumbered = draft.says.transmittal != nil
         // A page may bear the day of its posting, so that a few days between two sources of one case are usual.
-        let others = try String.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT DISTINCT case_id FROM standing
-                    WHERE buyer = ? AND value = ? AND notified BETWEEN ? AND ? AND case_id <> ?
-                        AND value IS NOT NULL AND transmittal IS \(isNumbered ? "" : "NOT ")NULL
-                        AND case_id NOT IN (SELECT fallback FROM identities)
-                    LIMIT 2
-                    """),
-            arguments: [
-                buyer, value, notified.adding(days: -3).description, notified.adding(days: 3).description, id,
-            ])
+        let others = try db.values(
+            String.self,
+            """
+            SELECT DISTINCT case_id FROM standing
+            WHERE buyer = ? AND value = ? AND notified BETWEEN ? AND ? AND case_id <> ?
+                AND value IS NOT NULL AND transmittal IS \(isNumbered ? "" : "NOT ")NULL
+                AND case_id NOT IN (SELECT fallback FROM identities)
+            LIMIT 2
+            """,
+            [buyer, value, notified.adding(days: -3).description, notified.adding(days: 3).description, id])
         guard others.count == 1, let other = others.first else { return nil }
         let (fallback, number) = isNumbered ? (other, id) : (id, other)
-        let isJoined = try Bool.fetchOne(
-            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM identities WHERE fallback = ?)"),
-            arguments: [fallback])
+        let isJoined = try db.value(
+            Bool.self, "SELECT EXISTS (SELECT 1 FROM identities WHERE fallback = ?)", [fallback])
         if isJoined == true { return nil }
         return (try Identities.add(fallback, of: number, shownBy: observation, in: db), other)
     }

@@ -21,6 +21,16 @@ extension Ledger {
         at place: LedgerPlace, access: Access = .readWrite, patience: Duration = Ledger.patience,
         record: NotifiedRecord = .embedded, now: Date = Date()
     ) throws(LedgerError) -> Ledger {
+        if let address = place.database {
+            #if PostgreSQL
+            return try PostgresOpening(
+                address: address, patience: max(patience, .seconds(30)), record: record, now: now
+            )
+            .open(access)
+            #else
+            throw .notBuiltIn(address.shown)
+            #endif
+        }
         let file = LedgerFile(path: place.path, patience: patience)
         switch FileState(path: place.path) {
         case .folder: throw .isDirectory(place.path)
@@ -54,10 +64,12 @@ extension Ledger {
         let queue = try LedgerError.translating(at: "memory") {
             let queue = try DatabaseQueue()
             try Schema.migrator.migrate(queue)
-            try queue.write { try RecordUpdate.apply(record, to: $0, at: now) }
+            try queue.write { try RecordUpdate.apply(record, to: SQLiteConnection($0), at: now) }
             return queue
         }
-        return Ledger(reader: queue, path: nil, access: .readOnly, holdsEmbeddedRecord: true)
+        return Ledger(
+            store: SQLiteStore(reader: queue, path: nil, access: .readOnly), access: .readOnly,
+            holdsEmbeddedRecord: true)
     }
 
     private static func open(
@@ -74,6 +86,8 @@ extension Ledger {
             try file.bringUpToDate(with: record, at: now)
             state = try file.state(of: reader, fingerprint: fingerprint)
         }
-        return Ledger(reader: reader, path: file.path, access: access, holdsEmbeddedRecord: state.isCurrent)
+        return Ledger(
+            store: SQLiteStore(reader: reader, path: file.path, access: access), access: access,
+            holdsEmbeddedRecord: state.isCurrent)
     }
 }

@@ -2,9 +2,17 @@ internal import Foundation
 
 /// Where a ledger lies, and whether its folder may be made.
 package struct LedgerPlace: Hashable, Sendable {
-    /// An absolute path without `.` and `..`.
+    /// An absolute path without `.` and `..`; of a database its address without a password.
     package let path: String
     let folder: FolderRule
+    /// The database, where it is none in a file.
+    let database: PostgresAddress?
+
+    private init(path: String, folder: FolderRule, database: PostgresAddress? = nil) {
+        self.path = path
+        self.folder = folder
+        self.database = database
+    }
 
     /// What is done about a folder that is not there.
     enum FolderRule: Hashable, Sendable {
@@ -14,9 +22,12 @@ package struct LedgerPlace: Hashable, Sendable {
         case require
     }
 
-    /// The place that somebody named with `--ledger`.
+    /// The place that somebody named with `--ledger`: a path, or the address of a PostgreSQL database.
     package static func named(_ path: String) -> LedgerPlace {
-        LedgerPlace(path: URL(fileURLWithPath: path).standardizedFileURL.path, folder: .require)
+        if let database = PostgresAddress(path) {
+            return LedgerPlace(path: database.shown, folder: .require, database: database)
+        }
+        return LedgerPlace(path: URL(fileURLWithPath: path).standardizedFileURL.path, folder: .require)
     }
 
     /// The place that the environment names: `ATTACHE_LEDGER`; else `attache/ledger.sqlite` in `XDG_DATA_HOME`,

@@ -1,4 +1,3 @@
-internal import GRDB
 internal import Law
 
 /// What a row of the record's tables of events says, with the page that it rests on. Two are the same where all of
@@ -29,14 +28,13 @@ struct RecordedObservation: Hashable {
     }
 
     /// Those that the ledger holds, with their numbers.
-    static func held(in db: Database) throws -> [RecordedObservation: Int64] {
+    static func held(in db: any Connection) throws -> [RecordedObservation: Int64] {
         let condition = CaseCondition.embeddedEvents
-        let rows = try SQLRequest<Row>(
-            literal: """
-                SELECT id, case_id, act, emergency, verified, stage, stage_date, source
-                FROM \(sql: condition.relation) AS standing WHERE \(condition.sql) ORDER BY id
-                """
-        ).fetchAll(db)
+        let rows = try db.rows(
+            """
+            SELECT id, case_id, act, emergency, verified, stage, stage_date, source
+            FROM \(condition.relation) AS standing WHERE \(condition.sql) ORDER BY id
+            """, condition.cells)
         let lists = try ObservedLists(of: rows.map { try $0.decode(Int64.self, atIndex: 0) }, in: db)
         var result: [RecordedObservation: Int64] = [:]
         for row in rows {

@@ -1,4 +1,3 @@
-internal import GRDB
 package import Law
 
 extension Ledger {
@@ -13,13 +12,11 @@ extension Ledger {
         _ query: SearchQuery, limit: Int = 20, asOf day: CalendarDate? = nil
     ) throws(LedgerError) -> [SearchHit] {
         try read { db in
-            let rows = try Row.fetchAll(
-                db.cachedStatement(sql: day == nil ? Self.found : Self.foundBy),
-                arguments: ["words": query.expression, "limit": max(0, limit)]
-                    + (day.map { ["day": $0.description] } ?? [:]))
+            let passages = try db.passages(
+                matching: query, limit: max(0, limit), asOf: day?.description)
             var hits: [SearchHit] = []
-            for row in rows {
-                let hit = try hit(row, in: db)
+            for passage in passages {
+                let hit = try hit(passage, in: db)
                 // An event that concerns several cases is an observation of each.
                 if let last = hits.last, last.isSame(as: hit) {
                     hits[hits.count - 1] = last.joined(with: hit)
@@ -31,52 +28,44 @@ extension Ledger {
         }
     }
 
-    private func hit(_ row: Row, in db: Database) throws -> SearchHit {
-        let source = try row.decode(Int64?.self, atIndex: 2)
-        let observation = try row.decode(Int64?.self, atIndex: 3)
-        let told = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT case_id, source, coalesce(seen, substr(recorded_at, 1, 10)) FROM observations
-                    WHERE source_id = ? OR id = ? ORDER BY id
-                    """),
-            arguments: [source, observation])
-        let held = try source.flatMap { id in
-            try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT name, seen FROM sources WHERE id = ?"), arguments: [id])
+    private func hit(_ passage: FoundPassage, in db: any Connection) throws -> SearchHit {
+        let told = try db.rows(
+            """
+            SELECT case_id, source, coalesce(seen, substr(recorded_at, 1, 10)) FROM observations
+            WHERE source_id = ? OR id = ? ORDER BY id
+            """, [passage.source, passage.observation])
+        let held = try passage.source.flatMap { id in
+            try db.row("SELECT name, seen FROM sources WHERE id = ?", [id])
         }
         return SearchHit(
-            title: try row.decode(String.self, atIndex: 0), snippet: try row.decode(String.self, atIndex: 1),
+            title: passage.title, snippet: passage.snippet,
             source: try held?.decode(String.self, atIndex: 0)
                 ?? told.first?.decode(String.self, atIndex: 1) ?? "",
             cases: try told.compactMap { try $0.decode(String?.self, atIndex: 0) }.uniqued,
             seen: try held?.decode(String.self, atIndex: 1)
                 ?? told.first?.decode(String?.self, atIndex: 2) ?? "")
     }
+}
 
-    private static let found = select(
-        """
-        p.observation IS NULL
-            OR NOT EXISTS (SELECT 1 FROM observations AS later WHERE later.replaces = p.observation)
-        """)
-
-    private static let foundBy = select(
-        """
-        p.source IS NOT NULL AND (SELECT seen FROM sources WHERE id = p.source) <= :day
-            OR p.observation IS NOT NULL
-                AND (SELECT coalesce(seen, substr(recorded_at, 1, 10)) FROM observations WHERE id = p.observation)
-                    <= :day
-                AND NOT EXISTS (
-                    SELECT 1 FROM observations AS later WHERE later.replaces = p.observation
-                        AND coalesce(later.seen, substr(later.recorded_at, 1, 10)) <= :day)
-        """)
-
-    private static func select(_ condition: String) -> String {
-        """
-        SELECT p.title, snippet(passage_index, 1, '[', ']', ' … ', 24), p.source, p.observation
-        FROM passage_index JOIN passages AS p ON p.id = passage_index.rowid
-        WHERE passage_index MATCH :words AND (\(condition)) ORDER BY passage_index.rowid DESC LIMIT :limit
-        """
+/// Which passages a search may find, as a condition on `p`: what the record no longer says is not found any more.
+enum PassageReach {
+    /// - Parameter hasDay: only what had been seen by a day, which stands in the place of its three question marks.
+    static func condition(hasDay: Bool) -> String {
+        guard hasDay else {
+            return """
+                p.observation IS NULL
+                    OR NOT EXISTS (SELECT 1 FROM observations AS later WHERE later.replaces = p.observation)
+                """
+        }
+        return """
+            p.source IS NOT NULL AND (SELECT seen FROM sources WHERE id = p.source) <= ?
+                OR p.observation IS NOT NULL
+                    AND (SELECT coalesce(seen, substr(recorded_at, 1, 10)) FROM observations WHERE id = p.observation)
+                        <= ?
+                    AND NOT EXISTS (
+                        SELECT 1 FROM observations AS later WHERE later.replaces = p.observation
+                            AND coalesce(later.seen, substr(later.recorded_at, 1, 10)) <= ?)
+            """
     }
 }
 

@@ -1,9 +1,7 @@
-internal import GRDB
-
 /// Puts the words of sources and observations where they can be searched.
 enum Passages {
     /// The words of a row of the embedded record: it has no document that could be searched.
-    static func add(_ stated: Case, observation: Int64, names: StateNames, in db: Database) throws {
+    static func add(_ stated: Case, observation: Int64, names: StateNames, in db: any Connection) throws {
         let buyer = names.names(of: stated.buyer)
         var body = stated.items.map { item in
             [item.quantity.map(String.init), item.designation, item.description].compactMap { $0 }
@@ -18,7 +16,9 @@ enum Passages {
     }
 
     /// The words of an event of the record, with the names of the states that act in it.
-    static func add(_ event: ObservedEvent, observation: Int64, names: StateNames, in db: Database) throws {
+    static func add(_ event: ObservedEvent, observation: Int64, names: StateNames, in db: any Connection)
+        throws
+    {
         let actors = event.actors.flatMap { actor in
             let known = names.names(of: actor)
             return known.isEmpty ? [actor] : known
@@ -34,17 +34,19 @@ enum Passages {
     ///
     /// - Returns: the cells of the row, which a link has to take in.
     static func add(
-        title: String, body: String, source: Int64?, observation: Int64?, in db: Database
+        title: String, body: String, source: Int64?, observation: Int64?, in db: any Connection
     ) throws -> Cells {
         let cells: Cells = [source, observation, title, body]
-        let id = try cells.insert(
-            "INSERT INTO passages (source, observation, title, body) VALUES (?, ?, ?, ?)", in: db)
+        let id = try db.insert(
+            "INSERT INTO passages (source, observation, title, body) VALUES (?, ?, ?, ?)", cells)
+        try db.index(passage: id, title: title.withoutNUL, body: body.withoutNUL)
         return [id] + cells
     }
 
     /// The words of an observation that has no document, with a link of their own.
-    private static func add(title: String, body: String, observation: Int64, in db: Database) throws {
-        _ = try add(title: title, body: body, source: nil, observation: observation, in: db)
-        try HashChain.append(.passage, db.lastInsertedRowID, in: db)
+    private static func add(title: String, body: String, observation: Int64, in db: any Connection) throws {
+        let row = try add(title: title, body: body, source: nil, observation: observation, in: db)
+        guard case .integer(let passage)? = row.values.first else { return }
+        try HashChain.append(.passage, passage, in: db)
     }
 }

@@ -50,6 +50,38 @@ package struct SearchQuery: Hashable, Sendable {
         expression = terms.joined(separator: " ")
     }
 
+    /// A part of ``expression``.
+    enum Piece {
+        case phrase(String, isBeginning: Bool)
+        case and, or, not, open, close
+    }
+
+    /// ``expression`` in its parts.
+    var pieces: [Piece] {
+        var pieces: [Piece] = []
+        // By bytes: a quotation mark with an accent on it is one character.
+        var rest = Substring(expression).utf8
+        let quote = UInt8(ascii: "\"")
+        while let first = rest.popFirst() {
+            switch first {
+            case UInt8(ascii: "("): pieces.append(.open)
+            case UInt8(ascii: ")"): pieces.append(.close)
+            case quote:
+                let words = String(Substring(rest.prefix { $0 != quote }))
+                rest = rest.drop { $0 != quote }.dropFirst()
+                let isBeginning = rest.starts(with: " *".utf8)
+                if isBeginning { rest = rest.dropFirst(2) }
+                pieces.append(.phrase(words, isBeginning: isBeginning))
+            case UInt8(ascii: "A"), UInt8(ascii: "O"), UInt8(ascii: "N"):
+                pieces.append(
+                    first == UInt8(ascii: "A") ? .and : first == UInt8(ascii: "O") ? .or : .not)
+                rest = rest.drop { $0 != UInt8(ascii: " ") }
+            default: break
+            }
+        }
+        return pieces
+    }
+
     private static func words(_ text: String) throws(Fault) -> [String] {
         var words: [String] = []
         var word = ""
@@ -92,7 +124,7 @@ package struct SearchQuery: Hashable, Sendable {
     }
 
     private static func phrase(_ words: String) -> String {
-        "\"" + words.replacingOccurrences(of: "\"", with: "") + "\""
+        "\"" + String(String.UnicodeScalarView(words.unicodeScalars.filter { $0 != "\"" })) + "\""
     }
 }
 

@@ -1,9 +1,10 @@
-internal import GRDB
 internal import Law
 
 /// Which observations are wanted, as SQL with its values bound.
 struct CaseCondition {
-    let sql: SQL
+    let sql: String
+    /// What stands in the place of the question marks of ``sql``.
+    let cells: Cells
     /// The rows among which they are looked for, as SQL: a table, a view or a query in brackets.
     let relation: String
 
@@ -17,24 +18,25 @@ struct CaseCondition {
         case all
     }
 
-    static func everything(_ reach: Reach = .standing) -> CaseCondition { CaseCondition(sql: "1", reach) }
+    static func everything(_ reach: Reach = .standing) -> CaseCondition { CaseCondition("1 = 1", [], reach) }
 
     /// What the program's own tables brought: cases, and events.
     static let embedded = CaseCondition(
-        sql: "origin = \(ObservationWriter.embedded) AND act = 'notification'", .standing)
+        "origin = ? AND act = 'notification'", [ObservationWriter.embedded], .standing)
     static let embeddedEvents = CaseCondition(
-        sql: "origin = \(ObservationWriter.embedded) AND act <> 'notification'", .standing)
+        "origin = ? AND act <> 'notification'", [ObservationWriter.embedded], .standing)
 
     /// The observations under any of these ids, as sources name the case.
     static func ids(_ ids: [String], _ reach: Reach) -> CaseCondition {
-        CaseCondition(sql: "case_id IN \(ids)", reach)
+        CaseCondition("case_id IN \(Cells.marks(ids.count))", Cells(ids), reach)
     }
 
     /// What a source that was added said, replaced or not.
-    static func source(_ id: Int64) -> CaseCondition { CaseCondition(sql: "source_id = \(id)", .all) }
+    static func source(_ id: Int64) -> CaseCondition { CaseCondition("source_id = ?", [id], .all) }
 
-    private init(sql: SQL, _ reach: Reach) {
+    private init(_ sql: String, _ cells: Cells, _ reach: Reach) {
         self.sql = sql
+        self.cells = cells
         relation =
             switch reach {
             case .standing: "standing"

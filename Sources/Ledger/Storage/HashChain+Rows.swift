@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// The cells that a link covers, in a fixed order. A later version may add columns, and never to these: what it adds
 /// is a list of its own, which a row without it does not have.
 enum Linked {
@@ -43,7 +41,7 @@ enum Linked {
 extension HashChain.Link {
     /// Takes in what a link of a subject covers, as it stands in the tables.
     mutating func add(
-        _ subject: HashChain.Subject, _ id: Int64, _ rows: inout LinkedRows, in db: Database
+        _ subject: HashChain.Subject, _ id: Int64, _ rows: inout LinkedRows, in db: any Connection
     ) throws {
         word(subject.rawValue)
         switch subject {
@@ -57,27 +55,24 @@ extension HashChain.Link {
         }
     }
 
-    private mutating func addAddition(_ id: Int64, _ rows: inout LinkedRows, in db: Database) throws {
+    private mutating func addAddition(_ id: Int64, _ rows: inout LinkedRows, in db: any Connection) throws {
         try addRow(Linked.source, id, "sources", &rows, in: db)
         // What a later reader makes of the source has links of its own.
-        let reading = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT min(id) FROM readings WHERE source = ?"), arguments: [id])
+        let reading = try db.value(Int64.self, "SELECT min(id) FROM readings WHERE source = ?", [id])
         try addRow(Linked.reading, reading ?? 0, "readings", &rows, in: db)
-        let passage = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT min(id) FROM passages WHERE source = ?"), arguments: [id])
+        let passage = try db.value(Int64.self, "SELECT min(id) FROM passages WHERE source = ?", [id])
         try addRow(Linked.passage, passage ?? 0, "passages", &rows, in: db)
-        let observations = try Int64.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT id FROM observations WHERE source_id = ?1
-                        AND recorded_at = (SELECT recorded_at FROM sources WHERE id = ?1) ORDER BY id
-                    """),
-            arguments: [id])
+        let observations = try db.values(
+            Int64.self,
+            """
+            SELECT id FROM observations WHERE source_id = ?
+                AND recorded_at = (SELECT recorded_at FROM sources WHERE id = ?) ORDER BY id
+            """, [id, id])
         for observation in observations { try addObservation(observation, &rows, in: db) }
     }
 
     private mutating func addObservation(
-        _ id: Int64, _ rows: inout LinkedRows, in db: Database
+        _ id: Int64, _ rows: inout LinkedRows, in db: any Connection
     ) throws {
         guard try addRow(Linked.observation, id, "observations", &rows, in: db) else { return }
         for list in Linked.lists {
@@ -91,9 +86,9 @@ extension HashChain.Link {
     /// - Returns: whether the row is there.
     @discardableResult
     private mutating func addRow(
-        _ query: String, _ id: Int64, _ table: String, _ rows: inout LinkedRows, in db: Database
+        _ query: String, _ id: Int64, _ table: String, _ rows: inout LinkedRows, in db: any Connection
     ) throws -> Bool {
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: query), arguments: [id]) else {
+        guard let row = try db.row(query, [id]) else {
             word("gone")
             return false
         }
@@ -103,13 +98,10 @@ extension HashChain.Link {
     }
 
     private mutating func addList(
-        _ query: String, _ id: Int64, named name: String? = nil, in db: Database
+        _ query: String, _ id: Int64, named name: String? = nil, in db: any Connection
     ) throws {
-        let list = try Row.fetchCursor(db.cachedStatement(sql: query), arguments: [id])
-        var isFirst = true
-        while let row = try list.next() {
-            if isFirst, let name { word(name) }
-            isFirst = false
+        for (index, row) in try db.rows(query, [id]).enumerated() {
+            if index == 0, let name { word(name) }
             add(row)
         }
     }

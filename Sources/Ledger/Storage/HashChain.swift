@@ -1,6 +1,5 @@
 internal import Crypto
 internal import Foundation
-internal import GRDB
 
 /// The chain of hashes that shows whether a row was changed, taken out or put in behind the ledger's back.
 ///
@@ -18,9 +17,9 @@ enum HashChain {
     }
 
     /// Gives links to the rows that an older version wrote.
-    static func begin(in db: Database) throws {
+    static func begin(in db: any Connection) throws {
         for subject in [Subject.observation, .edition] {
-            for id in try Int64.fetchAll(db, sql: "SELECT id FROM \(subject.table) ORDER BY id") {
+            for id in try db.values(Int64.self, "SELECT id FROM \(subject.table) ORDER BY id") {
                 try append(subject, id, in: db, version: 2)
             }
         }
@@ -30,7 +29,7 @@ enum HashChain {
     ///
     /// - Parameter version: of the tables that there are.
     static func append(
-        _ subject: Subject, _ id: Int64, in db: Database, version: Int = Schema.version
+        _ subject: Subject, _ id: Int64, in db: any Connection, version: Int = Schema.version
     ) throws {
         var link = try Link(afterLastIn: db)
         link.version = version
@@ -40,16 +39,15 @@ enum HashChain {
     }
 
     /// The last link; empty before the first.
-    static func last(in db: Database) throws -> Data {
-        let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT hash FROM chain ORDER BY id DESC LIMIT 1"))
-        return try row?.decode(Data.self, atIndex: 0) ?? Data()
+    static func last(in db: any Connection) throws -> Data {
+        try db.value(Data.self, "SELECT hash FROM chain ORDER BY id DESC LIMIT 1") ?? Data()
     }
 
     /// Puts a link that was worked out while its rows were written.
-    static func append(_ link: Link, of subject: Subject, _ id: Int64, in db: Database) throws {
-        try db.cachedStatement(sql: "INSERT INTO chain (subject, subject_id, hash) VALUES (?, ?, ?)")
-            .execute(arguments: [subject.rawValue, id, link.hash])
+    static func append(_ link: Link, of subject: Subject, _ id: Int64, in db: any Connection) throws {
+        try db.insert(
+            "INSERT INTO chain (subject, subject_id, hash) VALUES (?, ?, ?)",
+            [subject.rawValue, id, link.hash])
     }
 }
 
@@ -87,25 +85,18 @@ extension HashChain {
             buffer.reserveCapacity(1024)
         }
 
-        init(afterLastIn db: Database) throws {
+        init(afterLastIn db: any Connection) throws {
             self.init(after: try HashChain.last(in: db))
         }
 
         /// Takes in the cells of a row, in the order of ``Linked``'s queries.
         mutating func add(_ cells: Cells) {
-            for cell in cells.values {
-                switch cell {
-                case .null: word("n")
-                case .integer(let number): word(tag: UInt8(ascii: "i"), String(number))
-                case .text(let text): word(tag: UInt8(ascii: "s"), text)
-                case .blob(let data): blob(data)
-                }
-            }
+            for cell in cells.values { add(cell) }
         }
 
         /// Takes in a row as it stands in the table.
         mutating func add(_ row: Row) {
-            for cell in row.databaseValues { add(cell) }
+            for cell in row.cells { add(cell) }
         }
 
         /// Takes in a word that parts lists from each other.
@@ -113,12 +104,12 @@ extension HashChain {
             word(tag: nil, text)
         }
 
-        private mutating func add(_ cell: DatabaseValue) {
-            switch cell.storage {
+        private mutating func add(_ cell: Cell) {
+            switch cell {
             case .null: word("n")
-            case .int64(let number): word(tag: UInt8(ascii: "i"), String(number))
-            case .double(let number): word(tag: UInt8(ascii: "d"), String(number))
-            case .string(let text): word(tag: UInt8(ascii: "s"), text)
+            case .integer(let number): word(tag: UInt8(ascii: "i"), String(number))
+            case .real(let number): word(tag: UInt8(ascii: "d"), String(number))
+            case .text(let text): word(tag: UInt8(ascii: "s"), text)
             case .blob(let data): blob(data)
             }
         }

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import GRDB
 
 /// Moments as the ledger writes them.
 enum Moment {
@@ -10,16 +9,16 @@ enum Moment {
 
     /// The moment of a new entry. Where the clock stands before the last entry, that one's: the ledger's time never
     /// goes back.
-    static func following(_ moment: Date, in db: Database) throws -> String {
+    static func following(_ moment: Date, in db: any Connection) throws -> String {
         max(text(moment), try last(in: db) ?? "")
     }
 
     /// The moment of the last entry; entries come in the order of their moments.
-    static func last(in db: Database) throws -> String? {
+    static func last(in db: any Connection) throws -> String? {
         let newest = ["sources", "observations", "editions"].map { table in
             "SELECT (SELECT recorded_at FROM \(table) ORDER BY id DESC LIMIT 1) AS moment"
         }
-        return try String.fetchOne(
-            db.cachedStatement(sql: "SELECT max(moment) FROM (\(newest.joined(separator: " UNION ALL ")))"))
+        return try db.value(
+            String.self, "SELECT max(moment) FROM (\(newest.joined(separator: " UNION ALL "))) AS newest")
     }
 }

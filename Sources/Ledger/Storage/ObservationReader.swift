@@ -1,20 +1,18 @@
-internal import GRDB
 internal import Law
 
 /// Reads observations as they stand, and what belongs to them.
 enum ObservationReader {
     /// The observations of cases that meet a condition, in the order in which the ledger learned them.
-    static func observations(in db: Database, where condition: CaseCondition) throws -> [Observation] {
-        let rows = try SQLRequest<Row>(
-            literal: """
-                SELECT id, case_id, act, transmittal, section, buyer, notified, date_basis, value, value_qualifier,
-                    has_no_contractor, parent, emergency, withdrawn, verified, note, stage, stage_date, seen,
-                    recorded_at, origin, source, surface, replaces,
-                    (SELECT sha256 FROM sources WHERE sources.id = standing.source_id)
-                FROM \(sql: condition.relation) AS standing
-                WHERE case_id IS NOT NULL AND \(condition.sql) ORDER BY id
-                """
-        ).fetchAll(db)
+    static func observations(in db: any Connection, where condition: CaseCondition) throws -> [Observation] {
+        let rows = try db.rows(
+            """
+            SELECT id, case_id, act, transmittal, section, buyer, notified, date_basis, value, value_qualifier,
+                has_no_contractor, parent, emergency, withdrawn, verified, note, stage, stage_date, seen,
+                recorded_at, origin, source, surface, replaces,
+                (SELECT sha256 FROM sources WHERE sources.id = standing.source_id)
+            FROM \(condition.relation) AS standing
+            WHERE case_id IS NOT NULL AND \(condition.sql) ORDER BY id
+            """, condition.cells)
         let lists = try ObservedLists(of: rows.map { try $0.decode(Int64.self, atIndex: 0) }, in: db)
         return try rows.map { row in
             let id = try row.decode(Int64.self, atIndex: 0)
@@ -23,32 +21,28 @@ enum ObservationReader {
     }
 
     /// The events that meet a condition, also those that concern no case, in the order in which they happened.
-    static func events(in db: Database, where condition: CaseCondition) throws -> [TimelineEntry] {
-        let rows = try SQLRequest<Row>(
-            literal: """
-                SELECT observed_events.observation, happened, kind, words, actors, about, case_id, source, verified,
-                    coalesce(seen, substr(recorded_at, 1, 10))
-                FROM \(sql: condition.relation) AS standing
-                    JOIN observed_events ON observed_events.observation = standing.id
-                WHERE \(condition.sql) ORDER BY happened IS NULL, happened, standing.id
-                """
-        ).fetchCursor(db)
-        var result: [TimelineEntry] = []
-        while let row = try rows.next() {
+    static func events(in db: any Connection, where condition: CaseCondition) throws -> [TimelineEntry] {
+        let rows = try db.rows(
+            """
+            SELECT observed_events.observation, happened, kind, words, actors, about, case_id, source, verified,
+                coalesce(seen, substr(recorded_at, 1, 10))
+            FROM \(condition.relation) AS standing
+                JOIN observed_events ON observed_events.observation = standing.id
+            WHERE \(condition.sql) ORDER BY happened IS NULL, happened, standing.id
+            """, condition.cells)
+        return try rows.map { row in
             let fields = ObservedFields(row: row, observation: try row.decode(Int64.self, atIndex: 0))
-            result.append(
-                TimelineEntry(
-                    event: try fields.event(from: 1), caseID: try fields.text(6),
-                    source: try fields.required(7),
-                    isVerified: try fields.flag(8) ?? false, seen: try fields.required(9)))
+            return TimelineEntry(
+                event: try fields.event(from: 1), caseID: try fields.text(6),
+                source: try fields.required(7),
+                isVerified: try fields.flag(8) ?? false, seen: try fields.required(9))
         }
-        return result
     }
 
     /// The ids of all cases.
-    static func ids(in db: Database) throws -> [String] {
-        try String.fetchAll(
-            db, sql: "SELECT DISTINCT case_id FROM standing WHERE case_id IS NOT NULL ORDER BY case_id")
+    static func ids(in db: any Connection) throws -> [String] {
+        try db.values(
+            String.self, "SELECT DISTINCT case_id FROM standing WHERE case_id IS NOT NULL ORDER BY case_id")
     }
 }
 

@@ -1,10 +1,9 @@
 internal import Foundation
-internal import GRDB
 internal import Law
 
 /// Adds observations. Each call stands inside the transaction of its caller.
 struct ObservationWriter {
-    let db: Database
+    let db: any Connection
     /// Who brings them: ``embedded`` for the program's own tables, ``added`` for a source that was added.
     let origin: String
     /// When the ledger learns them, UTC, ISO 8601.
@@ -46,7 +45,7 @@ struct ObservationWriter {
             origin.sourceID, origin.seen ?? String(recordedAt.prefix(10)), draft.act.rawValue,
             origin.surface, draft.stage?.rawValue, draft.stageDate?.description,
         ]
-        let observation = try cells.insert(Self.insertion, in: db)
+        let observation = try db.insert(Self.insertion, cells)
         link.add([observation] + cells + [origin.sourceHash])
         try recordLists(of: draft, observation, into: &link)
         return observation
@@ -56,7 +55,7 @@ struct ObservationWriter {
         of draft: ObservationDraft, _ observation: Int64, into link: inout HashChain.Link
     ) throws {
         func insert(_ sql: String, _ cells: Cells) throws {
-            try ([observation] + cells).insert(sql, in: db)
+            try db.run(sql, [observation] + cells)
             link.add(cells)
         }
         for (index, item) in draft.says.items.enumerated() {
@@ -90,15 +89,13 @@ struct ObservationWriter {
 
     /// Records that the source of an observation no longer says it.
     func retract(_ earlier: Int64, caseID: String?, source: String) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO observations (case_id, recorded_at, origin, source, replaces, is_retraction, seen)
-                VALUES (?, ?, ?, ?, ?, 1, ?)
-                """
-        ).execute(arguments: [
-            caseID, recordedAt, origin, source, earlier, String(recordedAt.prefix(10)),
-        ])
-        try HashChain.append(.observation, db.lastInsertedRowID, in: db)
+        let observation = try db.insert(
+            """
+            INSERT INTO observations (case_id, recorded_at, origin, source, replaces, is_retraction, seen)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [caseID, recordedAt, origin, source, earlier, true, String(recordedAt.prefix(10))])
+        try HashChain.append(.observation, observation, in: db)
     }
 
     private static let insertion = """

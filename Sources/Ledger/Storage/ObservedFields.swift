@@ -1,4 +1,3 @@
-internal import GRDB
 internal import Law
 
 /// The columns of a row as values; what a column cannot hold is damage, never a guess.

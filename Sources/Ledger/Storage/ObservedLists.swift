@@ -1,4 +1,3 @@
-internal import GRDB
 internal import Law
 
 /// The lists that belong to some observations, by the observations' numbers.
@@ -9,17 +8,19 @@ struct ObservedLists {
     private(set) var events: [Int64: ObservedEvent] = [:]
 
     /// - Parameter observations: their numbers, rising.
-    init(of observations: [Int64], in db: Database) throws {
+    init(of observations: [Int64], in db: any Connection) throws {
         guard let first = observations.first, let last = observations.last else { return }
         // Few are looked up one by one; for many the tables are read from end to end.
-        let condition: SQL =
-            observations.count <= 200
-            ? "observation IN \(observations)" : "observation BETWEEN \(first) AND \(last)"
-        func each(_ table: SQL, _ body: (Int64, ObservedFields) throws -> Void) throws {
+        var (condition, cells): (String, Cells) = ("observation BETWEEN ? AND ?", [first, last])
+        if observations.count <= 200 {
+            // Filled up to a power of two, so that there are few statements to prepare.
+            var list = observations
+            while list.count & (list.count - 1) != 0 { list.append(last) }
+            (condition, cells) = ("observation IN \(Cells.marks(list.count))", Cells(list))
+        }
+        func each(_ table: String, _ body: (Int64, ObservedFields) throws -> Void) throws {
             // The key of each table begins with the observation; in it come the lines.
-            let rows = try SQLRequest<Row>(literal: "\(table) WHERE \(condition) ORDER BY 1, 2").fetchCursor(
-                db)
-            while let row = try rows.next() {
+            for row in try db.rows("\(table) WHERE \(condition) ORDER BY 1, 2", cells) {
                 let observation = try row.decode(Int64.self, atIndex: 0)
                 try body(observation, ObservedFields(row: row, observation: observation))
             }

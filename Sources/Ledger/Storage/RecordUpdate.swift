@@ -1,20 +1,18 @@
 internal import Foundation
-internal import GRDB
 internal import Law
 
 /// Takes an edition of the embedded tables into a ledger: what changed, as new observations.
 enum RecordUpdate {
     /// Whether the ledger's last edition is the one of that fingerprint.
-    static func isCurrent(_ fingerprint: String, in db: Database) throws -> Bool {
-        try String.fetchOne(db, sql: "SELECT fingerprint FROM editions ORDER BY id DESC LIMIT 1")
-            == fingerprint
+    static func isCurrent(_ fingerprint: String, in db: any Connection) throws -> Bool {
+        try db.value(String.self, "SELECT fingerprint FROM editions ORDER BY id DESC LIMIT 1") == fingerprint
     }
 
     /// Records every case of the tables that the ledger does not know just so, and retracts those that are gone.
     ///
     /// Does nothing where the edition is the ledger's last, so that of two processes that come at once the second
     /// adds nothing. Runs inside its caller's transaction.
-    static func apply(_ record: NotifiedRecord, to db: Database, at moment: Date) throws {
+    static func apply(_ record: NotifiedRecord, to db: any Connection, at moment: Date) throws {
         let fingerprint = record.fingerprint
         if try isCurrent(fingerprint, in: db) { return }
         let writer = ObservationWriter(
@@ -23,10 +21,9 @@ enum RecordUpdate {
         let names = StateNames.embedded
         try applyCases(record, writer, names)
         try applyEvents(record, writer, names)
-        try db.execute(
-            sql: "INSERT INTO editions (fingerprint, recorded_at) VALUES (?, ?)",
-            arguments: [fingerprint, writer.recordedAt])
-        try HashChain.append(.edition, db.lastInsertedRowID, in: db)
+        let edition = try db.insert(
+            "INSERT INTO editions (fingerprint, recorded_at) VALUES (?, ?)", [fingerprint, writer.recordedAt])
+        try HashChain.append(.edition, edition, in: db)
     }
 
     private static func applyCases(
@@ -61,7 +58,7 @@ enum RecordUpdate {
 
     /// Lets the ids that a case had before go on to find it.
     private static func keep(
-        _ former: [String], of number: String, shownBy observation: Int64, in db: Database
+        _ former: [String], of number: String, shownBy observation: Int64, in db: any Connection
     ) throws {
         let held = former.isEmpty ? [:] : try Identities.all(in: db)
         for id in former where held[id] == nil {
@@ -87,18 +84,17 @@ enum RecordUpdate {
     }
 
     /// The standing retraction of each case that has one, by case.
-    private static func retractions(in db: Database, origin: String) throws -> [String: Int64] {
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT case_id, id FROM observations AS seen
-                WHERE is_retraction AND origin = ? AND case_id IS NOT NULL
-                    AND (SELECT act FROM observations AS taken WHERE taken.id = seen.replaces) = 'notification'
-                    AND NOT EXISTS (SELECT 1 FROM observations AS later WHERE later.replaces = seen.id)
-                """,
-            arguments: [origin])
+    private static func retractions(in db: any Connection, origin: String) throws -> [String: Int64] {
+        let rows = try db.rows(
+            """
+            SELECT case_id, id FROM observations AS seen
+            WHERE is_retraction AND origin = ? AND case_id IS NOT NULL
+                AND (SELECT act FROM observations AS taken WHERE taken.id = seen.replaces) = 'notification'
+                AND NOT EXISTS (SELECT 1 FROM observations AS later WHERE later.replaces = seen.id)
+            ORDER BY id
+            """, [origin])
         var result: [String: Int64] = [:]
-        while let row = try rows.next() {
+        for row in rows {
             result[try row.decode(String.self, atIndex: 0)] = try row.decode(Int64.self, atIndex: 1)
         }
         return result

@@ -54,7 +54,7 @@ enum Schema {
             ] {
                 try db.execute(sql: appendOnly(table, key: key))
             }
-            try HashChain.begin(in: db)
+            try HashChain.begin(in: SQLiteConnection(db))
             try db.execute(sql: "PRAGMA user_version = 2")
         }
         migrator.registerMigration("3 events") { db in
@@ -72,7 +72,7 @@ enum Schema {
             }
             // The words of what is there already were in no link.
             for id in try Int64.fetchAll(db, sql: "SELECT id FROM passages ORDER BY id") {
-                try HashChain.append(.passage, id, in: db)
+                try HashChain.append(.passage, id, in: SQLiteConnection(db))
             }
             try db.execute(sql: "PRAGMA user_version = 3")
         }
@@ -87,7 +87,7 @@ enum Schema {
             ] {
                 try db.execute(sql: appendOnly(table, key: key))
             }
-            try ToldIndex.fill(in: db)
+            try ToldIndex.fill(in: SQLiteConnection(db))
             try db.execute(sql: "PRAGMA user_version = 4")
         }
         migrator.registerMigration("5 watching") { db in

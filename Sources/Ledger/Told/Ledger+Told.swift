@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import GRDB
 package import Law
 internal import Synchronization
 
@@ -75,15 +74,14 @@ extension Ledger {
     package func toldSales(_ span: ClosedRange<CalendarDate>? = nil) throws(LedgerError) -> ToldAnswer {
         let ids = try read { db in
             var ids: [Int64] = []
-            let statement = try SteppedStatement(
-                span == nil
-                    ? "SELECT id FROM told WHERE form = 'sale' AND day IS NOT ? ORDER BY id"
-                    : "SELECT id FROM told WHERE form = 'sale' AND day BETWEEN ? AND ? ORDER BY id", in: db)
-            if let span {
-                statement.reset(Self.dayNumber(span.lowerBound), Self.dayNumber(span.upperBound))
-            } else {
-                statement.reset(.min)
-            }
+            let statement =
+                if let span {
+                    try db.begin(
+                        "SELECT id FROM told WHERE form = 'sale' AND day BETWEEN ? AND ? ORDER BY id",
+                        [Self.dayNumber(span.lowerBound), Self.dayNumber(span.upperBound)])
+                } else {
+                    try db.begin("SELECT id FROM told WHERE form = 'sale' ORDER BY id")
+                }
             while try statement.step() { ids.append(Int64(statement.integer(0))) }
             return ids
         }
@@ -95,12 +93,12 @@ extension Ledger {
     }
 
     /// The numbers of the rows under any of the keys, ascending, each once.
-    private static func ids(_ keys: [ToldKey], until last: Int64, in db: Database) throws -> [Int64] {
-        let statement = try SteppedStatement(
-            "SELECT told FROM told_keys WHERE code = ? AND role = ? AND day <= ?", in: db)
+    private static func ids(_ keys: [ToldKey], until last: Int64, in db: any Connection) throws -> [Int64] {
+        let statement = try db.statement(
+            "SELECT told FROM told_keys WHERE code = ? AND role = ? AND day <= ?")
         var ids: [Int64] = []
         for key in keys {
-            statement.reset(key.code, Int64(key.role.rawValue), last)
+            try statement.begin([key.code, key.role.rawValue, last])
             while try statement.step() { ids.append(Int64(statement.integer(0))) }
         }
         return unique(ids)
@@ -153,36 +151,32 @@ extension Ledger {
         return whole
     }
 
-    private static func rows(_ ids: ArraySlice<Int64>, in db: Database) throws -> ToldAnswer.Part {
-        let rows = try SteppedStatement("SELECT \(ToldIndex.columns) FROM told WHERE id = ?", in: db)
-        // Rows of one source stand side by side, so that the last one is mostly it.
-        let sources = try SteppedStatement(
-            """
-            SELECT sha256, name, kind, title, published,
-                EXISTS (SELECT 1 FROM sources AS later WHERE later.replaces = sources.id)
-            FROM sources WHERE id = ?
-            """, in: db)
+    private static func rows(_ ids: ArraySlice<Int64>, in db: any Connection) throws -> ToldAnswer.Part {
         var answer = ToldAnswer.Part()
         answer.found.reserveCapacity(ids.count)
+        // Rows of one source stand side by side, so that the last one is mostly it.
         var (last, isReplaced) = (-1, false)
-        for id in ids {
-            rows.reset(id)
-            guard try rows.step() else { continue }
-            let number = rows.integer(0)
+        let question = """
+            SELECT \(ToldIndex.columns), sha256, name, kind, title, published,
+                EXISTS (SELECT 1 FROM sources AS later WHERE later.replaces = held.id)
+            FROM told JOIN sources AS held ON held.id = told.source
+            """
+        try db.look(up: ids, question, by: "told.id") { row in
+            let number = row.integer(1)
             if number != last {
                 last = number
-                sources.reset(Int64(number))
-                guard try sources.step() else { continue }
-                isReplaced = sources.integer(5) != 0
+                isReplaced = row.integer(23) != 0
                 if !isReplaced {
                     answer.sources.append(
                         ToldSource(
-                            sha256: sources.text(0), name: sources.text(1), kind: sources.text(2),
-                            title: sources.optionalText(3), published: sources.optionalText(4)))
+                            sha256: row.text(18), name: row.text(19), kind: row.text(20),
+                            title: row.optionalText(21), published: row.optionalText(22)))
                 }
             }
-            if isReplaced { continue }
-            answer.found.append(.init(id: id, source: answer.sources.count - 1, row: ToldIndex.row(rows)))
+            if isReplaced { return }
+            answer.found.append(
+                .init(
+                    id: Int64(row.integer(0)), source: answer.sources.count - 1, row: ToldIndex.row(row)))
         }
         return answer
     }

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import GRDB
 
 /// The index of what readings tell, by party, matter and day: written with the reading that it is of, and made of it
 /// alone, so that it can be held against it (``Ledger/verify(head:)``). It is no record: the reading is.
@@ -48,7 +47,7 @@ enum ToldIndex {
     static let undated: Int32 = -2_147_483_648
 
     /// Writes what a reading tells. Stands inside the transaction of its caller.
-    static func write(_ rows: [ToldRow], of source: Int64, published: String?, in db: Database) throws {
+    static func write(_ rows: [ToldRow], of source: Int64, published: String?, in db: any Connection) throws {
         for row in rows {
             let day = row.day(published: published)
             let cells: Cells = [
@@ -58,10 +57,11 @@ enum ToldIndex {
                 row.attribution,
                 row.start, row.end, row.words,
             ]
-            let id = try cells.insert(insertion, in: db)
+            let id = try db.insert(insertion, cells)
             for key in row.keys {
-                let cells: Cells = [key.code, key.role.rawValue, Int(day ?? undated), id]
-                try cells.insert("INSERT INTO told_keys VALUES (?, ?, ?, ?)", in: db)
+                try db.run(
+                    "INSERT INTO told_keys VALUES (?, ?, ?, ?)",
+                    [key.code, key.role.rawValue, Int(day ?? undated), id])
             }
         }
     }
@@ -75,25 +75,25 @@ enum ToldIndex {
 
     /// The columns of a row, in the order of ``row(_:)``.
     static let columns = """
-        source, form, type, actor, target, about, firms, named, happened, dollars, quantity, transmittal, modality,
+        told.id, source, form, type, actor, target, about, firms, named, happened, dollars, quantity, transmittal, modality,
         attribution, first, last, words
         """
 
     /// - Parameter statement: stands at a row of ``columns``.
-    static func row(_ statement: SteppedStatement) -> ToldRow {
+    static func row(_ statement: any Statement) -> ToldRow {
         ToldRow(
-            form: statement.isSale(1) ? .sale : .event, type: statement.text(2),
-            source: statement.optionalText(3),
-            target: statement.optionalText(4), about: statement.text(5), firms: statement.text(6),
-            named: statement.text(7), happened: statement.optionalText(8),
-            dollars: statement.optionalInteger(9),
-            quantity: statement.optionalInteger(10), transmittal: statement.optionalText(11),
-            modality: statement.text(12), attribution: statement.optionalText(13), words: statement.text(16),
-            start: statement.integer(14), end: statement.integer(15))
+            form: statement.text(2, beginsWith: "s") ? .sale : .event, type: statement.text(3),
+            source: statement.optionalText(4),
+            target: statement.optionalText(5), about: statement.text(6), firms: statement.text(7),
+            named: statement.text(8), happened: statement.optionalText(9),
+            dollars: statement.optionalInteger(10),
+            quantity: statement.optionalInteger(11), transmittal: statement.optionalText(12),
+            modality: statement.text(13), attribution: statement.optionalText(14), words: statement.text(17),
+            start: statement.integer(15), end: statement.integer(16))
     }
 
     /// Makes the index of readings that an older version kept without one.
-    static func fill(in db: Database) throws {
+    static func fill(in db: any Connection) throws {
         try forEachReading(in: db) { source, published, rows in
             try write(rows, of: source, published: published, in: db)
         }
@@ -101,16 +101,16 @@ enum ToldIndex {
 
     /// What each reading tells, made of it anew. Of a source that was read more than once the last reading counts.
     private static func forEachReading(
-        in db: Database, _ body: (_ source: Int64, _ published: String?, _ rows: [ToldRow]) throws -> Void
+        in db: any Connection,
+        _ body: (_ source: Int64, _ published: String?, _ rows: [ToldRow]) throws -> Void
     ) throws {
-        let readings = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT s.id, s.published, s.kind, r.size, r.packed FROM sources AS s
-                JOIN readings AS r ON r.id = (SELECT max(id) FROM readings WHERE source = s.id)
-                WHERE s.kind <> 'notice' ORDER BY s.id
-                """)
-        while let reading = try readings.next() {
+        try db.scan(
+            """
+            SELECT s.id, s.published, s.kind, r.size, r.packed FROM sources AS s
+            JOIN readings AS r ON r.id = (SELECT max(id) FROM readings WHERE source = s.id)
+            WHERE s.kind <> 'notice' ORDER BY s.id
+            """
+        ) { reading in
             let packed = try reading.decode(Data.self, atIndex: 4)
             let size = try reading.decode(Int.self, atIndex: 3)
             let json = Deflate.unpack(Array(packed), size: size) ?? []
@@ -122,16 +122,15 @@ enum ToldIndex {
     }
 
     /// What of the index is not as its readings have it, in sentences.
-    static func faults(in db: Database) throws -> [String] {
+    static func faults(in db: any Connection) throws -> [String] {
         var faults: [String] = []
         var (rows, keys, sum) = (0, 0, 0)
-        let statement = try SteppedStatement(
-            "SELECT id, \(columns) FROM told WHERE source = ? ORDER BY id", in: db)
+        let statement = try db.statement("SELECT \(columns) FROM told WHERE source = ? ORDER BY id")
         try forEachReading(in: db) { source, published, wanted in
             var held: [ToldRow] = []
-            statement.reset(source)
+            try statement.begin([source])
             while try statement.step() {
-                let row = row(statement.shifted(by: 1))
+                let row = row(statement)
                 held.append(row)
                 rows += 1
                 for key in row.keys {
@@ -146,14 +145,15 @@ enum ToldIndex {
                     "The index of what is told does not agree with the reading of source \(source).")
             }
         }
-        if try Int.fetchOne(db, sql: "SELECT count(*) FROM told") != rows {
+        if try db.value(Int.self, "SELECT count(*) FROM told") != rows {
             faults.append("The index of what is told has rows of no reading.")
         }
-        let list = try SteppedStatement("SELECT code, role, day, told FROM told_keys", in: db)
-        while try list.step() {
+        try db.scan("SELECT code, role, day, told FROM told_keys") { key in
             keys -= 1
             sum &-= hash(
-                list.text(0), list.integer(1), Int32(truncatingIfNeeded: list.integer(2)), list.integer(3))
+                try key.decode(String.self, atIndex: 0), try key.decode(Int.self, atIndex: 1),
+                Int32(truncatingIfNeeded: try key.decode(Int.self, atIndex: 2)),
+                try key.decode(Int.self, atIndex: 3))
         }
         if keys != 0 || sum != 0 { faults.append("The keys of what is told do not agree with its rows.") }
         return faults

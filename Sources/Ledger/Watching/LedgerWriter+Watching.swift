@@ -1,5 +1,4 @@
 package import Foundation
-internal import GRDB
 
 extension LedgerWriter {
     /// Says how a source and its pages were found; what was known of them before is replaced.
@@ -10,18 +9,34 @@ extension LedgerWriter {
         }
     }
 
-    private static func put(_ source: SourceState, in db: Database) throws {
-        try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO source_states VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        ).execute(arguments: [
-            source.id, source.address, source.triedAt, source.goodAt, source.changedAt,
-            source.unavailableSince, source.faultCode, source.fault, source.pages, source.isWhole,
-        ])
+    private static func put(_ source: SourceState, in db: any Connection) throws {
+        try db.run(
+            """
+            INSERT INTO source_states (
+                id, address, tried_at, good_at, changed_at, unavailable_since, fault_code, fault, pages, is_whole)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET address = excluded.address, tried_at = excluded.tried_at,
+                good_at = excluded.good_at, changed_at = excluded.changed_at,
+                unavailable_since = excluded.unavailable_since, fault_code = excluded.fault_code,
+                fault = excluded.fault, pages = excluded.pages, is_whole = excluded.is_whole
+            """,
+            [
+                source.id, source.address, source.triedAt, source.goodAt, source.changedAt,
+                source.unavailableSince, source.faultCode, source.fault, source.pages, source.isWhole,
+            ])
     }
 
-    private static func put(_ page: PageState, in db: Database) throws {
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO page_states VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-            .execute(arguments: [
+    private static func put(_ page: PageState, in db: any Connection) throws {
+        try db.run(
+            """
+            INSERT INTO page_states (
+                source, address, tag, last_modified, sha256, text_hash, asked_at, outcome)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (source, address) DO UPDATE SET tag = excluded.tag,
+                last_modified = excluded.last_modified, sha256 = excluded.sha256,
+                text_hash = excluded.text_hash, asked_at = excluded.asked_at, outcome = excluded.outcome
+            """,
+            [
                 page.source, page.address, page.tag, page.lastModified, page.sha256, page.textHash,
                 page.askedAt, page.outcome.rawValue,
             ])
@@ -30,9 +45,15 @@ extension LedgerWriter {
     /// Adds a source of the user's, in the place of one with the same id.
     package func watch(_ source: WatchedSource) throws(LedgerError) {
         try write { db in
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO watched_sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                arguments: [
+            _ = try db.run(
+                """
+                INSERT INTO watched_sources (id, kind, address, entries, hosts, every, pace, about)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, address = excluded.address,
+                    entries = excluded.entries, hosts = excluded.hosts, every = excluded.every,
+                    pace = excluded.pace, about = excluded.about
+                """,
+                [
                     source.id, source.kind.rawValue, source.address, source.entries,
                     source.hosts.joined(separator: "; "), source.every, source.pace, source.about,
                 ])
@@ -44,10 +65,9 @@ extension LedgerWriter {
     /// - Returns: whether there was one.
     package func unwatch(source id: String) throws(LedgerError) -> Bool {
         try write { db in
-            try db.execute(sql: "DELETE FROM watched_sources WHERE id = ?", arguments: [id])
-            guard db.changesCount > 0 else { return false }
-            try db.execute(sql: "DELETE FROM source_states WHERE id = ?", arguments: [id])
-            try db.execute(sql: "DELETE FROM page_states WHERE source = ?", arguments: [id])
+            guard try db.run("DELETE FROM watched_sources WHERE id = ?", [id]) > 0 else { return false }
+            try db.run("DELETE FROM source_states WHERE id = ?", [id])
+            try db.run("DELETE FROM page_states WHERE source = ?", [id])
             return true
         }
     }
@@ -58,13 +78,12 @@ extension LedgerWriter {
         filter: String, webhook: String?, secretFile: String?, now: Date
     ) throws(LedgerError) {
         try write { db in
-            try db.execute(
-                sql: """
-                    INSERT INTO interests (filter, added_at, seen_to, webhook, secret_file)
-                    VALUES (?, ?, (SELECT coalesce(max(id), 0) FROM observations), ?, ?)
-                    ON CONFLICT (filter) DO UPDATE SET webhook = excluded.webhook, secret_file = excluded.secret_file
-                    """,
-                arguments: [filter, Moment.text(now), webhook, secretFile])
+            _ = try db.run(
+                """
+                INSERT INTO interests (filter, added_at, seen_to, webhook, secret_file)
+                VALUES (?, ?, (SELECT coalesce(max(id), 0) FROM observations), ?, ?)
+                ON CONFLICT (filter) DO UPDATE SET webhook = excluded.webhook, secret_file = excluded.secret_file
+                """, [filter, Moment.text(now), webhook, secretFile])
         }
     }
 
@@ -72,18 +91,17 @@ extension LedgerWriter {
     ///
     /// - Returns: whether it was on it.
     package func unwatch(interest id: Int64) throws(LedgerError) -> Bool {
-        try write { db in
-            try db.execute(sql: "DELETE FROM interests WHERE id = ?", arguments: [id])
-            return db.changesCount > 0
-        }
+        try write { try $0.run("DELETE FROM interests WHERE id = ?", [id]) > 0 }
     }
 
     /// Says that all up to an observation was told to whoever asked for it.
     package func told(_ interest: Int64, to observation: Int64, now: Date) throws(LedgerError) {
         try write { db in
-            try db.execute(
-                sql: "UPDATE interests SET seen_to = max(seen_to, ?), looked_at = ? WHERE id = ?",
-                arguments: [observation, Moment.text(now), interest])
+            _ = try db.run(
+                """
+                UPDATE interests SET seen_to = CASE WHEN seen_to < ? THEN ? ELSE seen_to END, looked_at = ?
+                WHERE id = ?
+                """, [observation, observation, Moment.text(now), interest])
         }
     }
 }

@@ -51,7 +51,7 @@ struct LedgerVerifyCommand: Subcommand {
                 + "last link \(found.head)\n")
         if !found.hasSeals {
             surroundings.output.write(
-                "The pages have no seals: an earlier version made the file, or it is kept in memory.\n")
+                "The pages have no seals: an earlier version made the file, or there is none.\n")
         }
         return found.isSound ? .success : .unavailable
     }
@@ -113,7 +113,10 @@ struct LedgerStatsCommand: Subcommand {
 struct LedgerBackupCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Copies the whole ledger into a new file, also while others add to it.")
+        abstract: "Copies the whole ledger into a new file, also while others add to it.",
+        discussion:
+            "A ledger in a database is copied with pg_dump; attache ledger export writes what was added to it."
+    )
 
     @Argument(help: "The new file.", completion: .file())
     var file: String

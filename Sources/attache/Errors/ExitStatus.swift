@@ -25,7 +25,9 @@ enum ExitStatus: Int32, CaseIterable {
     init(_ kind: LedgerError.Kind) {
         self =
             switch kind {
-            case .notReadable, .isDirectory, .notALedger, .damaged, .newerVersion, .locked: .unavailable
+            case .notReadable, .isDirectory, .notALedger, .damaged, .newerVersion, .locked, .unreachable,
+                .unsupported:
+                .unavailable
             case .folderMissing, .notWritable: .cannotCreate
             case .diskFull, .inputOutput: .inputOutput
             case .faultyRecord, .refused: .software

@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct LedgerOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The file that keeps the record.",
+            "The file that keeps the record, or the postgres:// address of a database.",
             discussion: "Without it ATTACHE_LEDGER says, else attache/ledger.sqlite among your data.",
             valueName: "path"),
         completion: .file(extensions: ["sqlite"]))

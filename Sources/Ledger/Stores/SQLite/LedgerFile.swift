@@ -14,9 +14,7 @@ struct LedgerFile {
         FileState.mayWrite(path) && FileState.mayWrite((path as NSString).deletingLastPathComponent)
     }
 
-    private var seconds: TimeInterval {
-        TimeInterval(patience.components.seconds) + TimeInterval(patience.components.attoseconds) * 1e-18
-    }
+    private var seconds: TimeInterval { patience.seconds }
 
     /// Connections for reading.
     ///
@@ -81,7 +79,8 @@ struct LedgerFile {
                     throw LedgerError.newerVersion(path, found: version, known: Schema.version)
                 }
                 return State(
-                    version: version, isCurrent: try RecordUpdate.isCurrent(fingerprint, in: db))
+                    version: version,
+                    isCurrent: try RecordUpdate.isCurrent(fingerprint, in: SQLiteConnection(db)))
             }
         }
     }
@@ -95,7 +94,7 @@ struct LedgerFile {
         try LedgerError.translating(at: path) {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             try Schema.migrator.migrate(queue)
-            try queue.write { try RecordUpdate.apply(record, to: $0, at: moment) }
+            try queue.write { try RecordUpdate.apply(record, to: SQLiteConnection($0), at: moment) }
             try queue.close()
         }
     }

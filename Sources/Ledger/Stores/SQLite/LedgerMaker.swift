@@ -57,7 +57,7 @@ struct LedgerMaker {
                 configuration.prepareDatabase { PageSeals.reserve(in: $0) }
                 let queue = try DatabaseQueue(path: draft, configuration: configuration)
                 try Schema.migrator.migrate(queue)
-                try queue.write { try RecordUpdate.apply(record, to: $0, at: now) }
+                try queue.write { try RecordUpdate.apply(record, to: SQLiteConnection($0), at: now) }
                 // The mode is kept in the file. Set last, so that the draft is one file.
                 _ = try queue.writeWithoutTransaction { db in
                     try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
