@@ -60,11 +60,12 @@ struct SilenceTests {
     }
 
     @Test(
-        "300 texts of general news give few events: what states do to each other is among them, crime and sport are not"
+        "300 texts of general news give few events: what states do to each other and buy of each other is, crime and sport are not"
     )
     func events() throws {
         let found = try Self.texts().flatMap { text in reading(text.text).events.map { (text, $0) } }
         let lines = found.map { "\($0.topic) \($1.type.rawValue): \($1.evidence.text)" }
-        #expect(found.count <= 60, "\(lines.joined(separator: "\n"))")
+        // Deals in maize, rice, trains and reactors between states are events: about a dozen of these.
+        #expect(found.count <= 72, "\(lines.joined(separator: "\n"))")
     }
 }
