@@ -158,7 +158,7 @@ struct KeepingTests {
 
     @Test("who answers from a ledger that was moved away or replaced can see it")
     func gone() throws {
-        let ledger = try ledger()
+        let ledger = try ledger(in: scratch)
         try ledger.checkPlace()
         let path = scratch.place.path
         try FileManager.default.moveItem(atPath: path, toPath: scratch.path("elsewhere"))
