@@ -19,15 +19,16 @@ protocol Connection {
     /// Goes through a table, row by row, without ever having all of it in memory; other statements may run meanwhile.
     func scan(_ sql: String, _ body: (Row) throws -> Void) throws
 
-    /// Gives the rows of some numbers, in their order.
+    /// Gives rows of a table by their numbers, in their order.
     ///
     /// - Parameters:
-    ///   - ids: rising.
-    ///   - question: `SELECT … FROM …` without a condition.
-    ///   - key: the column of the numbers.
+    ///   - ids: rising; of those that no row has, none is given.
+    ///   - columns: of the table and of what is joined to it.
+    ///   - joined: another table and, behind `ON`, which one of its rows belongs to each of these.
+    ///   - body: given each row, which is gone with the next.
     func look(
-        up ids: some Collection<Int64>, _ question: String, by key: String,
-        _ body: (any Statement) throws -> Void
+        up ids: some Collection<Int64>, _ columns: String, in table: String, joining joined: String,
+        _ body: (RowBytes) throws -> Void
     ) throws
 
     func hasTable(_ name: String) throws -> Bool
@@ -50,6 +51,11 @@ protocol Statement: AnyObject {
     /// - Returns: `false` behind the last row.
     func step() throws -> Bool
 
+    /// Goes on to the next row.
+    ///
+    /// - Returns: the number in its first column, `nil` behind the last row.
+    func stepToInteger() throws -> Int64?
+
     var columnCount: Int { get }
     func cell(_ column: Int) -> Cell
     func isNull(_ column: Int) -> Bool
@@ -57,8 +63,6 @@ protocol Statement: AnyObject {
     func integer(_ column: Int) -> Int
     /// Empty for NULL.
     func text(_ column: Int) -> String
-    /// Whether a cell's text begins so: told without making a text of it.
-    func text(_ column: Int, beginsWith letter: Unicode.Scalar) -> Bool
 }
 
 extension Statement {

@@ -14,36 +14,6 @@ package struct ToldQuery: Sendable, Hashable {
     }
 }
 
-/// Rows of the index with the sources that tell them.
-package struct ToldAnswer: Sendable {
-    /// A row with its number and the place of its source in ``Part/sources``.
-    package struct Found: Sendable {
-        package let id: Int64
-        package let source: Int
-        package let row: ToldRow
-    }
-
-    /// What was read at one go.
-    package struct Part: Sendable {
-        package internal(set) var found: [Found] = []
-        package internal(set) var sources: [ToldSource] = []
-    }
-
-    /// In the order of adding.
-    package internal(set) var parts: [Part] = []
-
-    package var found: [Found] { parts.flatMap(\.found) }
-}
-
-/// The source of a row of the index.
-package struct ToldSource: Sendable, Hashable {
-    package let sha256: String
-    package let name: String
-    package let kind: String
-    package let title: String?
-    package let published: String?
-}
-
 extension Ledger {
     /// What sources tell under the keys of any of the queries, each row once, in the order of adding; of a page that was
     /// captured again only the last capture.
@@ -56,16 +26,17 @@ extension Ledger {
     ) throws(LedgerError) -> ToldAnswer {
         let last = day.map { Self.dayNumber($0) } ?? Int64(Int32.max)
         let ids = try read { db in
-            var ids: [Int64] = []
+            var ids = NumberSet()
             // The queries of a pair have their first keys in common.
-            var known: [[ToldKey]: [Int64]] = [:]
+            var known: [[ToldKey]: NumberSet] = [:]
             for query in queries {
                 let any = try known[query.any] ?? Self.ids(query.any, until: last, in: db)
                 known[query.any] = any
-                ids +=
-                    query.also.isEmpty ? any : Self.common(any, try Self.ids(query.also, until: last, in: db))
+                ids.formUnion(
+                    query.also.isEmpty ? any : any.intersection(try Self.ids(query.also, until: last, in: db))
+                )
             }
-            return Self.unique(ids)
+            return ids.numbers
         }
         return try rows(known.isEmpty ? ids : ids.filter { !known.contains($0) })
     }
@@ -92,41 +63,16 @@ extension Ledger {
         CalendarDate(year: 1970, month: 1, day: 1).map { Int64(day.days(since: $0)) } ?? 0
     }
 
-    /// The numbers of the rows under any of the keys, ascending, each once.
-    private static func ids(_ keys: [ToldKey], until last: Int64, in db: any Connection) throws -> [Int64] {
+    /// The numbers of the rows under any of the keys.
+    private static func ids(_ keys: [ToldKey], until last: Int64, in db: any Connection) throws -> NumberSet {
         let statement = try db.statement(
             "SELECT told FROM told_keys WHERE code = ? AND role = ? AND day <= ?")
-        var ids: [Int64] = []
+        var ids = NumberSet()
         for key in keys {
             try statement.begin([key.code, key.role.rawValue, last])
-            while try statement.step() { ids.append(Int64(statement.integer(0))) }
+            while let number = try statement.stepToInteger() { ids.insert(number) }
         }
-        return unique(ids)
-    }
-
-    private static func unique(_ ids: [Int64]) -> [Int64] {
-        var unique: [Int64] = []
-        unique.reserveCapacity(ids.count)
-        for id in ids.sorted() where unique.last != id { unique.append(id) }
-        return unique
-    }
-
-    /// What stands in both ascending lists.
-    private static func common(_ one: [Int64], _ other: [Int64]) -> [Int64] {
-        var (left, right) = (0, 0)
-        var common: [Int64] = []
-        while left < one.count, right < other.count {
-            if one[left] == other[right] {
-                common.append(one[left])
-                left += 1
-                right += 1
-            } else if one[left] < other[right] {
-                left += 1
-            } else {
-                right += 1
-            }
-        }
-        return common
+        return ids
     }
 
     // MARK: Rows
@@ -153,15 +99,15 @@ extension Ledger {
 
     private static func rows(_ ids: ArraySlice<Int64>, in db: any Connection) throws -> ToldAnswer.Part {
         var answer = ToldAnswer.Part()
-        answer.found.reserveCapacity(ids.count)
+        answer.slips.reserveCapacity(ids.count)
         // Rows of one source stand side by side, so that the last one is mostly it.
         var (last, isReplaced) = (-1, false)
-        let question = """
-            SELECT \(ToldIndex.columns), sha256, name, kind, title, published,
-                EXISTS (SELECT 1 FROM sources AS later WHERE later.replaces = held.id)
-            FROM told JOIN sources AS held ON held.id = told.source
+        let columns = """
+            \(ToldIndex.columns), sha256, name, kind, title, published,
+            EXISTS (SELECT 1 FROM sources AS later WHERE later.replaces = held.id)
             """
-        try db.look(up: ids, question, by: "told.id") { row in
+        try db.look(up: ids, columns, in: "told", joining: "sources AS held ON held.id = told.source") {
+            row in
             let number = row.integer(1)
             if number != last {
                 last = number
@@ -174,9 +120,7 @@ extension Ledger {
                 }
             }
             if isReplaced { return }
-            answer.found.append(
-                .init(
-                    id: Int64(row.integer(0)), source: answer.sources.count - 1, row: ToldIndex.row(row)))
+            answer.slips.append(ToldSlip(row, from: answer.sources.count - 1, &answer.book))
         }
         return answer
     }

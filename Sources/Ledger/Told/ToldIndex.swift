@@ -82,7 +82,7 @@ enum ToldIndex {
     /// - Parameter statement: stands at a row of ``columns``.
     static func row(_ statement: any Statement) -> ToldRow {
         ToldRow(
-            form: statement.text(2, beginsWith: "s") ? .sale : .event, type: statement.text(3),
+            form: ToldRow.Form(rawValue: statement.text(2)) ?? .event, type: statement.text(3),
             source: statement.optionalText(4),
             target: statement.optionalText(5), about: statement.text(6), firms: statement.text(7),
             named: statement.text(8), happened: statement.optionalText(9),

@@ -209,39 +209,42 @@ package struct DossierDesk: Sendable {
     // MARK: Who says what
 
     private func voices(_ events: [ToldEvent]) -> [Voice] {
-        var places: [String: Int] = [:]
-        var voices: [Voice] = []
-        // A kind is hashed by its name, which takes longer than to look through the few that an outlet tells of.
-        var kinds: [[(kind: OccurrenceKind, count: Int)]] = []
+        struct Counts {
+            let isRecord: Bool
+            var tellings = 0
+            var alone = 0
+            // A kind is hashed by its name, which takes longer than to look through the few that an outlet tells of.
+            var kinds: [(kind: OccurrenceKind, count: Int)] = []
+        }
+        var outlets = TextBook()
+        // By the number of the outlet; the first is of one without a name.
+        var counts: [Counts?] = [nil]
         for event in events {
             var first = -1
             var isAlone = true
             for telling in event.tellings {
-                let outlet = telling.from.outlet
-                let place = places[outlet] ?? voices.count
-                if place == voices.count {
-                    places[outlet] = place
-                    voices.append(
-                        Voice(
-                            outlet: outlet, tellings: 0, alone: 0, isRecord: telling.from.isRecord, kinds: [:]
-                        ))
-                    kinds.append([])
-                }
-                voices[place].tellings += 1
-                if let known = kinds[place].firstIndex(where: { $0.kind == telling.kind }) {
-                    kinds[place][known].count += 1
+                let place = Int(outlets.number(of: telling.from.outlet))
+                if place == counts.count { counts.append(nil) }
+                if counts[place] == nil { counts[place] = Counts(isRecord: telling.from.isRecord) }
+                counts[place]?.tellings += 1
+                if let known = counts[place]?.kinds.firstIndex(where: { $0.kind == telling.kind }) {
+                    counts[place]?.kinds[known].count += 1
                 } else {
-                    kinds[place].append((telling.kind, 1))
+                    counts[place]?.kinds.append((telling.kind, 1))
                 }
                 if first < 0 { first = place }
                 if place != first { isAlone = false }
             }
-            if isAlone, first >= 0 { voices[first].alone += 1 }
+            if isAlone, first >= 0 { counts[first]?.alone += 1 }
         }
-        for (place, counts) in kinds.enumerated() {
-            for (kind, count) in counts { voices[place].kinds[kind] = count }
-        }
-        return voices.sorted { ($1.tellings, $0.outlet) < ($0.tellings, $1.outlet) }
+        return zip(outlets.texts, counts).compactMap { outlet, counts in
+            counts.map { counts in
+                Voice(
+                    outlet: outlet, tellings: counts.tellings, alone: counts.alone, isRecord: counts.isRecord,
+                    kinds: Dictionary(
+                        uniqueKeysWithValues: counts.kinds.map { (key: $0.kind, value: $0.count) }))
+            }
+        }.sorted { ($1.tellings, $0.outlet) < ($0.tellings, $1.outlet) }
     }
 
     private func statements(_ events: [ToldEvent]) -> [Statement] {

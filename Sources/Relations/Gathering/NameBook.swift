@@ -93,6 +93,12 @@ package struct NameBook: Sendable {
 
     package func subjects(in words: String) -> [String] { subjects.found(in: words) }
 
+    /// The subjects of a text as one number, in the order of the text; `nil` where they are more than it holds.
+    func subjectMarks(in words: String) -> UInt64? { subjects.marks(in: words) }
+
+    /// The subjects that such a number stands for.
+    func subjects(of marks: UInt64) -> [String] { subjects.ids(of: marks) }
+
     /// Whom a text names, states by name, people or capital, and what else the lexicon finds in it.
     package func mentions(in words: String) -> [Actor] {
         let scan = Array(words.utf8).withUnsafeBufferPointer { lexicon.scan($0) }
@@ -125,8 +131,9 @@ package struct Subjects: Sendable {
     }
 
     package let named: [String: Subject]
-    /// Words in small letters by their first four bytes, the longest first.
-    private let words: [UInt32: [(word: [UInt8], id: String)]]
+    private let ids: [String]
+    /// Words in small letters by their first three bytes, each with the place of its subject in ``ids``.
+    private let words: [UInt32: [(word: [UInt8], subject: Int)]]
     /// Whether any word begins with letters whose number ends in these twelve bits.
     private let starts: [Bool]
 
@@ -134,7 +141,8 @@ package struct Subjects: Sendable {
 
     package init(_ table: Table) {
         var named: [String: Subject] = [:]
-        var words: [UInt32: [(word: [UInt8], id: String)]] = [:]
+        var ids: [String] = []
+        var words: [UInt32: [(word: [UInt8], subject: Int)]] = [:]
         let columns = ["id", "name", "group", "words"].map { table.column($0) }
         table.forEachRow { row in
             let id = String(row.cell(columns[0]))
@@ -143,10 +151,12 @@ package struct Subjects: Sendable {
             for word in row.cell(columns[3]).parts {
                 let bytes = Array(word.lowercased().utf8)
                 guard bytes.count >= 3 else { continue }
-                words[Self.key(bytes[...]), default: []].append((bytes, id))
+                words[Self.key(bytes[...]), default: []].append((bytes, ids.count))
             }
+            ids.append(id)
         }
         self.named = named
+        self.ids = ids
         self.words = words
         var starts = [Bool](repeating: false, count: 0x1000)
         for key in words.keys { starts[Int(key & 0xFFF)] = true }
@@ -159,9 +169,42 @@ package struct Subjects: Sendable {
 
     /// The subjects whose words stand in the text, each once, in the order of the text.
     package func found(in text: String) -> [String] {
+        var found: [Int] = []
+        look(in: text) { if !found.contains($0) { found.append($0) } }
+        return found.map { ids[$0] }
+    }
+
+    /// The same as a number, eight bits for each, the last one lowest; `nil` for more than eight.
+    func marks(in text: String) -> UInt64? {
+        var marks: UInt64 = 0
+        var isWhole = ids.count < 255
+        look(in: text) { subject in
+            let mark = UInt64(truncatingIfNeeded: subject + 1)
+            var rest = marks
+            while rest != 0 {
+                if rest & 0xFF == mark { return }
+                rest >>= 8
+            }
+            if marks >> 56 != 0 { isWhole = false }
+            marks = marks << 8 | mark
+        }
+        return isWhole ? marks : nil
+    }
+
+    func ids(of marks: UInt64) -> [String] {
+        var found: [String] = []
+        var rest = marks
+        while rest != 0 {
+            found.insert(ids[Int(rest & 0xFF) - 1], at: 0)
+            rest >>= 8
+        }
+        return found
+    }
+
+    /// Calls with the place of each subject whose word stands in the text, once for each place where it stands.
+    private func look(in text: String, _ body: (Int) -> Void) {
         var text = text
-        return text.withUTF8 { bytes in
-            var found: [String] = []
+        text.withUTF8 { bytes in
             var isStart = true
             for index in bytes.indices {
                 let isLetter = Self.isLetter(Self.small(bytes[index]))
@@ -172,11 +215,8 @@ package struct Subjects: Sendable {
                     | UInt32(Self.small(bytes[index + 2]))
                 // Nearly every word of a text begins like no subject.
                 guard starts[Int(key & 0xFFF)], let list = words[key] else { continue }
-                for (word, id) in list where Self.stands(word, in: bytes, at: index) {
-                    if !found.contains(id) { found.append(id) }
-                }
+                for (word, subject) in list where Self.stands(word, in: bytes, at: index) { body(subject) }
             }
-            return found
         }
     }
 

@@ -15,30 +15,32 @@ package struct EventGrouper: Sendable {
         let parts = parts(tellings)
         // What takes longest begins first, so that no core waits for it at the end.
         let bySize = parts.indices.sorted { parts[$0].count > parts[$1].count }
-        @Sendable func joined(_ groups: ArraySlice<[Int]>) -> [ToldEvent] {
-            groups.map { members in ToldEvent(members.map { tellings[$0] }) }
+        @Sendable func joined(_ groups: Groups, _ places: Range<Int>) -> [ToldEvent] {
+            places.map { place in ToldEvent(groups.members(of: place, tellings)) }
         }
         let grouped = AllCores.map(bySize) { part in
             let groups = Grouping(names: names, tellings: tellings).run(parts[part])
-            return part == bySize[0] ? (groups, []) : ([], joined(groups[...]))
+            return part == bySize[0] ? (groups, []) : (nil, joined(groups, 0..<groups.count))
         }
         var events = [[ToldEvent]](repeating: [], count: parts.count)
         for (part, found) in zip(bySize, grouped) { events[part] = found.1 }
         // By then the other parts are done: the events of the greatest one are made on all cores.
-        if let largest = bySize.first {
-            let groups = grouped[0].0
+        if let largest = bySize.first, let groups = grouped[0].0 {
             let size = max(256, groups.count / 8 + 1)
             let pieces = stride(from: 0, to: groups.count, by: size).map {
-                groups[$0..<min(groups.count, $0 + size)]
+                $0..<min(groups.count, $0 + size)
             }
-            events[largest] = AllCores.map(pieces) { joined($0) }.flatMap(\.self)
+            events[largest] = AllCores.map(pieces) { joined(groups, $0) }.flatMap(\.self)
         }
         return events.flatMap(\.self)
     }
 
     /// The positions of the tellings of each event, the one that says most first.
     package func groups(_ tellings: [Telling]) -> [[Int]] {
-        parts(tellings).flatMap { Grouping(names: names, tellings: tellings).run($0) }
+        parts(tellings).flatMap { part in
+            let groups = Grouping(names: names, tellings: tellings).run(part)
+            return (0..<groups.count).map { groups.members(of: $0) }
+        }
     }
 
     /// The positions of the tellings by groups of kinds: what is of different groups is never one event.
@@ -46,6 +48,47 @@ package struct EventGrouper: Sendable {
         var parts = [[Int]](repeating: [], count: OccurrenceKind.Group.allCases.count)
         for index in tellings.indices { parts[Int(tellings[index].kind.group.rawValue)].append(index) }
         return parts.filter { !$0.isEmpty }
+    }
+}
+
+/// The positions of tellings by events: a chain each.
+private struct Groups: Sendable {
+    /// By events.
+    private var firsts: [Int32] = []
+    private var lasts: [Int32] = []
+    /// By tellings; -1 behind the last.
+    private var nexts: [Int32]
+
+    init(tellings: Int, events: Int) {
+        nexts = Array(repeating: -1, count: tellings)
+        firsts.reserveCapacity(events)
+        lasts.reserveCapacity(events)
+    }
+
+    var count: Int { firsts.count }
+
+    mutating func begin(with telling: Int32) {
+        firsts.append(telling)
+        lasts.append(telling)
+    }
+
+    mutating func add(_ telling: Int32, to event: Int) {
+        nexts[Int(lasts[event])] = telling
+        lasts[event] = telling
+    }
+
+    /// The tellings of an event, the one that says most first.
+    func members(of event: Int, _ tellings: [Telling]) -> [Telling] {
+        let first = Int(firsts[event])
+        // Most events are told once.
+        if nexts[first] < 0 { return [tellings[first]] }
+        return members(of: event).map { tellings[$0] }
+    }
+
+    func members(of event: Int) -> [Int] {
+        var members = [Int(firsts[event])]
+        while let last = members.last, nexts[last] >= 0 { members.append(Int(nexts[last])) }
+        return members
     }
 }
 
@@ -60,8 +103,13 @@ private struct Grouping {
     private var faces: [SameEvent.Face] = []
     /// What is asked of a face first.
     private var glances: [SameEvent.Glance] = []
-    private var members: [[Int]] = []
+    private var groups: Groups
     private var places = MeetingPlaces()
+    /// The parties by the numbers of the one who does it and of the other.
+    private var pairs: [UInt64: [UInt32]] = [:]
+    // Of lists that tellings share.
+    private var named = SharedLists<[UInt32]>()
+    private var matterLists = SharedLists<(about: [UInt32], subjects: [UInt32])>()
     /// The last telling that looked at an event.
     private var lookedAt: [Int32] = []
     /// What the last telling met.
@@ -71,17 +119,19 @@ private struct Grouping {
         self.tellings = tellings
         self.names = names
         about = AboutNames(names)
+        groups = Groups(tellings: 0, events: 0)
     }
 
-    consuming func run(_ part: [Int]) -> [[Int]] {
+    consuming func run(_ part: [Int]) -> Groups {
         var grouping = self
         return grouping.group(part)
     }
 
-    private mutating func group(_ part: [Int]) -> [[Int]] {
+    private mutating func group(_ part: [Int]) -> Groups {
+        places = MeetingPlaces(looks: MeetingPlaces.Looks(part.lazy.map { [tellings] in tellings[$0] }))
         faces.reserveCapacity(part.count)
         glances.reserveCapacity(part.count)
-        members.reserveCapacity(part.count)
+        groups = Groups(tellings: tellings.count, events: part.count)
         lookedAt.reserveCapacity(part.count)
         let order = part.map { (rank: Self.rank(tellings[$0]), index: $0) }
             .sorted { one, other in
@@ -97,7 +147,7 @@ private struct Grouping {
                     < (tellings[right].start ?? -1, tellings[right].kind.rawValue)
             }
         for (_, index) in order { place(index) }
-        return members
+        return groups
     }
 
     /// What says most comes first; of what says as much, the earlier.
@@ -139,26 +189,51 @@ private struct Grouping {
         let face = SameEvent.Face(telling)
         face.source = telling.source.map { number($0.home) } ?? 0
         face.target = telling.target.map { number($0.home) } ?? 0
-        if face.source != 0 { face.parties.append(face.source) }
-        if face.target != 0, face.target != face.source { face.parties.append(face.target) }
+        face.parties = pair(face.source, face.target)
         for party in telling.others {
             let home = number(party.home)
             if !face.parties.contains(home) { face.parties.append(home) }
         }
-        for actor in telling.mentioned {
+        if !telling.mentioned.isEmpty { face.mentioned = homes(telling.mentioned) }
+        if !telling.about.isEmpty { (face.about, face.subjects) = matters(telling.about) }
+        return face
+    }
+
+    private mutating func pair(_ source: UInt32, _ target: UInt32) -> [UInt32] {
+        let key = UInt64(source) << 32 | UInt64(target)
+        if let found = pairs[key] { return found }
+        var pair: [UInt32] = []
+        if source != 0 { pair.append(source) }
+        if target != 0, target != source { pair.append(target) }
+        pairs[key] = pair
+        return pair
+    }
+
+    private mutating func homes(_ actors: [Actor]) -> [UInt32] {
+        if let found = named[actors] { return found }
+        var homes: [UInt32] = []
+        for actor in actors {
             let home = number(actor.home)
-            if !face.mentioned.contains(home) { face.mentioned.append(home) }
+            if !homes.contains(home) { homes.append(home) }
         }
-        for id in telling.about {
+        named[actors] = homes
+        return homes
+    }
+
+    private mutating func matters(_ ids: [String]) -> (about: [UInt32], subjects: [UInt32]) {
+        if let found = matterLists[ids] { return found }
+        var (about, subjects): ([UInt32], [UInt32]) = ([], [])
+        for id in ids {
             let matter = matter(id)
             if matter == 0 { continue }
             if matter & Self.subjectSign == 0 {
-                if !face.about.contains(matter) { face.about.append(matter) }
-            } else if !face.subjects.contains(matter) {
-                face.subjects.append(matter)
+                if !about.contains(matter) { about.append(matter) }
+            } else if !subjects.contains(matter) {
+                subjects.append(matter)
             }
         }
-        return face
+        matterLists[ids] = (about, subjects)
+        return (about, subjects)
     }
 
     private mutating func place(_ index: Int) {
@@ -183,12 +258,12 @@ private struct Grouping {
         let event: Int
         if let best {
             event = best.event
-            members[event].append(index)
+            groups.add(stamp, to: event)
             faces[event].take(face)
             glances[event] = SameEvent.Glance(faces[event])
         } else {
             event = faces.count
-            members.append([index])
+            groups.begin(with: stamp)
             faces.append(face)
             glances.append(glance)
             lookedAt.append(-1)

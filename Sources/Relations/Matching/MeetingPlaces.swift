@@ -35,21 +35,49 @@ struct MeetingPlaces {
         }
     }
 
-    /// The last node of each place.
-    private var heads = PlaceHeads()
+    /// Who will look: where nobody does, nothing is put.
+    struct Looks {
+        /// Somebody whom nothing dates.
+        var areUndated = true
+        /// Somebody who looks under matters and sums.
+        var areLandmarks = true
+        /// Somebody of whom one party is told.
+        var areAlone = true
+
+        init() {}
+
+        init(_ tellings: some Sequence<Telling>) {
+            (areUndated, areLandmarks, areAlone) = (false, false, false)
+            for telling in tellings {
+                if telling.when.span == nil { areUndated = true }
+                if telling.kind.isLandmark { areLandmarks = true }
+                if telling.others.isEmpty,
+                    telling.source == nil || telling.target == nil
+                        || telling.source?.home == telling.target?.home
+                {
+                    areAlone = true
+                }
+            }
+        }
+    }
+
+    private let looks: Looks
+    /// The last node of each place, by times: tellings come by their days, so that those places are at hand that one day's
+    /// tellings have in common.
+    private var heads: [PlaceHeads] = []
+    private var tables: [UInt64: Int] = [:]
     /// Events with the node before them in their place; -1 before the first.
     private var nodes: [(event: Int32, before: Int32)] = []
     /// The times of the telling that looked last.
     private var times: [UInt64] = []
 
-    private func key(
-        _ group: OccurrenceKind.Group, _ company: Company, _ one: UInt32, _ other: UInt32, _ time: UInt64
-    )
-        -> PlaceHeads.Key
-    {
+    init(looks: Looks = Looks()) { self.looks = looks }
+
+    private static func key(
+        _ group: OccurrenceKind.Group, _ company: Company, _ one: UInt32, _ other: UInt32
+    ) -> PlaceHeads.Key {
         PlaceHeads.Key(
-            place: UInt64(group.rawValue) << 48 | company.rawValue << 40 | time,
-            parties: UInt64(one) << 32 | UInt64(other))
+            place: UInt64(group.rawValue) << 8 | company.rawValue, parties: UInt64(one) << 32 | UInt64(other))
     }
 
     // MARK: Looking
@@ -75,29 +103,31 @@ struct MeetingPlaces {
         let group = face.kind.group
         let parties = face.parties.prefix(4)
         for time in times {
+            // At a time at which nothing is nobody is met.
+            guard let table = tables[time] else { continue }
             for (place, one) in parties.enumerated() {
                 if parties.count == 1 {
-                    walk(key(group, .any, one, 0, time), &met)
+                    walk(table, Self.key(group, .any, one, 0), &met)
                 } else {
                     for other in parties[(place + 1)...] {
-                        walk(key(group, .pair, min(one, other), max(one, other), time), &met)
-                        walk(key(group, .named, one, other, time), &met)
-                        walk(key(group, .named, other, one, time), &met)
+                        walk(table, Self.key(group, .pair, min(one, other), max(one, other)), &met)
+                        walk(table, Self.key(group, .named, one, other), &met)
+                        walk(table, Self.key(group, .named, other, one), &met)
                     }
-                    walk(key(group, .open, one, 0, time), &met)
+                    walk(table, Self.key(group, .open, one, 0), &met)
                 }
                 for named in face.mentioned.prefix(6) {
                     if parties.count > 1 {
-                        walk(key(group, .pair, min(one, named), max(one, named), time), &met)
+                        walk(table, Self.key(group, .pair, min(one, named), max(one, named)), &met)
                     }
-                    walk(key(group, .named, named, one, time), &met)
+                    walk(table, Self.key(group, .named, named, one), &met)
                 }
             }
         }
     }
 
-    private func walk(_ key: PlaceHeads.Key, _ met: inout [Int32]) {
-        var node = heads[key]
+    private func walk(_ table: Int, _ key: PlaceHeads.Key, _ met: inout [Int32]) {
+        var node = heads[table][key]
         var left = Self.reach
         while node >= 0, left > 0 {
             let (event, before) = nodes[Int(node)]
@@ -128,32 +158,44 @@ struct MeetingPlaces {
         let group = face.kind.group
         let parties = face.parties.prefix(4)
         guard !parties.isEmpty else { return }
-        var times: [UInt64] = [Time.all.code]
+        times.removeAll(keepingCapacity: true)
+        if looks.areUndated { times.append(Time.all.code) }
         if let span = when.span {
             let first = span.first >> Self.stretch
             for number in first...min(span.last >> Self.stretch, first + 16) {
                 times.append(Time.stretch(number).code)
             }
         }
-        for id in face.about.prefix(4) { times.append(Time.matter(id).code) }
-        for sum in face.dollars.prefix(2) { times.append(Time.sum(Self.step(sum)).code) }
+        if looks.areUndated || looks.areLandmarks {
+            for id in face.about.prefix(4) { times.append(Time.matter(id).code) }
+            for sum in face.dollars.prefix(2) { times.append(Time.sum(Self.step(sum)).code) }
+        }
         for time in times {
+            let table = table(time)
             for (place, one) in parties.enumerated() {
-                put(event, key(group, .any, one, 0, time), isNew)
-                if parties.count == 1 { put(event, key(group, .open, one, 0, time), isNew) }
+                if looks.areAlone { put(event, table, Self.key(group, .any, one, 0), isNew) }
+                if parties.count == 1 { put(event, table, Self.key(group, .open, one, 0), isNew) }
                 for other in parties[(place + 1)...] {
-                    put(event, key(group, .pair, min(one, other), max(one, other), time), isNew)
+                    put(event, table, Self.key(group, .pair, min(one, other), max(one, other)), isNew)
                 }
                 for named in face.mentioned.prefix(6) {
-                    put(event, key(group, .named, one, named, time), isNew)
+                    put(event, table, Self.key(group, .named, one, named), isNew)
                 }
             }
         }
     }
 
-    private mutating func put(_ event: Int32, _ key: PlaceHeads.Key, _ isNew: Bool) {
+    /// The places of a time.
+    private mutating func table(_ time: UInt64) -> Int {
+        if let found = tables[time] { return found }
+        tables[time] = heads.count
+        heads.append(PlaceHeads())
+        return heads.count - 1
+    }
+
+    private mutating func put(_ event: Int32, _ table: Int, _ key: PlaceHeads.Key, _ isNew: Bool) {
         let next = Int32(truncatingIfNeeded: nodes.count)
-        let last = heads[key]
+        let last = heads[table][key]
         // An event that many tell stands once among those that are looked at.
         var (node, left) = (isNew ? -1 : last, Self.reach)
         while node >= 0, left > 0 {
@@ -161,7 +203,7 @@ struct MeetingPlaces {
             node = nodes[Int(node)].before
             left -= 1
         }
-        heads[key] = next
+        heads[table][key] = next
         nodes.append((event, last))
     }
 }

@@ -1,8 +1,8 @@
-/// The last node of each place: a table of numbers, asked some tens of times for each telling, where a dictionary's hash
+/// The last node of each place of one time: a table of numbers, asked some tens of times for each telling, where a dictionary's hash
 /// would be a third of the work.
 struct PlaceHeads {
     struct Key: Equatable {
-        /// The kinds, the company, and the stretch of time or what stands in its place; never 0.
+        /// The kinds and the company; never 0.
         let place: UInt64
         /// The first in the upper half.
         let parties: UInt64
@@ -12,7 +12,7 @@ struct PlaceHeads {
     private var slots: [(key: Key, node: Int32)]
     private var count = 0
 
-    init() { slots = Self.empty(1024) }
+    init() { slots = Self.empty(16) }
 
     private static func empty(_ size: Int) -> [(key: Key, node: Int32)] {
         [(key: Key, node: Int32)](repeating: (Key(place: 0, parties: 0), -1), count: size)

@@ -4,8 +4,6 @@ package import Reading
 ///
 /// A class, since a dossier hands tens of thousands of them from step to step; nothing of it changes.
 package final class ToldEvent: Sendable, Encodable, Hashable, Identifiable {
-    /// Made of what the event is: the same in each run.
-    package let id: String
     package let kind: OccurrenceKind
     package let source: Actor?
     package let target: Actor?
@@ -23,7 +21,14 @@ package final class ToldEvent: Sendable, Encodable, Hashable, Identifiable {
     /// What the tellings say differently.
     package let differences: [Difference]
 
+    /// Of what it is about and of its words: the end of ``id``.
+    private let mark: UInt32
+
     package var parties: [Actor] {
+        if others.isEmpty {
+            guard let source else { return target.map { [$0] } ?? [] }
+            return target.map { [source, $0] } ?? [source]
+        }
         var parties = others
         if let target { parties.insert(target, at: 0) }
         if let source { parties.insert(source, at: 0) }
@@ -38,10 +43,35 @@ package final class ToldEvent: Sendable, Encodable, Hashable, Identifiable {
     }
 
     package static func == (one: ToldEvent, other: ToldEvent) -> Bool {
-        one === other || one.id == other.id && one.tellings == other.tellings
+        one === other || one.isNamed(as: other) && one.tellings == other.tellings
     }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(mark) }
+
+    /// Whether both have one ``id``: told by what it ends with, as a rule.
+    package func isNamed(as other: ToldEvent) -> Bool { mark == other.mark && id == other.id }
+
+    private enum CodingKeys: CodingKey {
+        case id, kind, source, target, others, mentioned, about, when, dollars, modality, words, tellings,
+            differences
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(kind, forKey: .kind)
+        try container.encodeIfPresent(source, forKey: .source)
+        try container.encodeIfPresent(target, forKey: .target)
+        try container.encode(others, forKey: .others)
+        try container.encode(mentioned, forKey: .mentioned)
+        try container.encode(about, forKey: .about)
+        try container.encode(when, forKey: .when)
+        try container.encodeIfPresent(dollars, forKey: .dollars)
+        try container.encode(modality, forKey: .modality)
+        try container.encode(words, forKey: .words)
+        try container.encode(tellings, forKey: .tellings)
+        try container.encode(differences, forKey: .differences)
+    }
 
     /// Joins the tellings of one event.
     ///
@@ -84,22 +114,24 @@ package final class ToldEvent: Sendable, Encodable, Hashable, Identifiable {
         words = first.words
         self.tellings = tellings
         differences = Difference.among(tellings)
-        id = Self.name(kind: first.kind, source, target, about, when, words: first.words)
+        mark = Self.mark(about, words: first.words)
     }
 
-    /// `2019-07-17-programme_expulsion-USA-TUR-` and a hash of what it is about and of its words.
-    private static func name(
-        kind: OccurrenceKind, _ source: Actor?, _ target: Actor?, _ about: [String], _ when: ToldDate,
-        words: String
-    ) -> String {
+    private static func mark(_ about: [String], words: String) -> UInt32 {
         var hash: UInt64 = 14_695_981_039_346_656_037
         func add(_ text: String) {
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+            var text = text
+            text.withUTF8 { for byte in $0 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 } }
             hash = (hash ^ 0xFF) &* 1_099_511_628_211
         }
         for id in about.count < 2 ? about : about.sorted() { add(id) }
         add(words)
-        // Every event of a state has a name, so that it is put together without parts of its own.
+        return UInt32(hash % 1_679_616)
+    }
+
+    /// `2019-07-17.programme_expulsion.USA.TUR.` and a hash of what it is about and of its words: made of what the event
+    /// is, the same in each run. Put together where it is asked for, since most events of a state are only counted.
+    package var id: String {
         var name = when.span?.text ?? "undated"
         if name.utf8.contains(UInt8(ascii: "/")) { name = name.replacing("/", with: "_") }
         name.reserveCapacity(64)
@@ -108,7 +140,7 @@ package final class ToldEvent: Sendable, Encodable, Hashable, Identifiable {
             name += part
         }
         name += "."
-        name += String(hash % 1_679_616, radix: 36)
+        name += String(mark, radix: 36)
         return name
     }
 }

@@ -150,7 +150,9 @@ package struct ThreadLinker: Sendable {
     }
 
     private func isBefore(_ one: Step, _ later: Step) -> Bool {
-        guard one.event.id != later.event.id, !one.keys.isDisjoint(with: later.keys) else { return false }
+        guard !one.event.isNamed(as: later.event), !one.keys.isDisjoint(with: later.keys) else {
+            return false
+        }
         // It has to be about what the one on whom it falls did.
         let against = later.event.target?.home ?? later.event.source?.home
         guard let against, one.event.involves(against) else { return false }

@@ -21,15 +21,23 @@ package struct ThreadWeaver: Sendable {
 
     package func threads(_ events: [ToldEvent]) -> [EventThread] {
         var about = AboutNames(names)
-        let own = events.filter(isOwn)
+        var matters = SharedLists<Matters>()
+        let own = subject.kind == .pair ? events.filter(isOwn) : events
         let lawful = purchases(behind: own, &about)
-        var byTopic: [String: [ToldEvent]] = [:]
+        var places: [String: Int] = [:]
         var order: [String] = []
+        var lists: [[ToldEvent]] = []
         for event in own {
-            let topic = topic(of: event, lawful, &about)
-            if byTopic[topic, default: []].isEmpty { order.append(topic) }
-            byTopic[topic, default: []].append(event)
+            let topic = topic(of: event, lawful, &about, &matters)
+            if let place = places[topic] {
+                lists[place].append(event)
+            } else {
+                places[topic] = order.count
+                order.append(topic)
+                lists.append([event])
+            }
         }
+        var byTopic = places.mapValues { lists[$0] }
         joinShared(&byTopic, &order, &about)
         putBack(&byTopic, &order)
         var threads: [EventThread] = []
@@ -38,7 +46,7 @@ package struct ThreadWeaver: Sendable {
                 threads.append(thread(topic, part, &about))
             }
         }
-        place(events.filter { !isOwn($0) }, in: &threads, &about)
+        if subject.kind == .pair { place(events.filter { !isOwn($0) }, in: &threads, &about) }
         threads = threads.map { named($0, &about) }
         let moved = threads.map { $0.lastDay ?? .min }
         return threads.indices.sorted { one, other in
@@ -93,14 +101,43 @@ package struct ThreadWeaver: Sendable {
         }
     }
 
-    private func topic(of event: ToldEvent, _ lawful: [String: String], _ about: inout AboutNames) -> String {
+    /// What a list of matters says of the topic, whoever takes part.
+    private struct Matters {
+        var law: String?
+        /// The article, else what is neither law nor organisation.
+        var matter: String?
+        var organisation: String?
+        /// Of the first subject.
+        var group: String?
+    }
+
+    private func matters(_ ids: [String], _ about: inout AboutNames) -> Matters {
+        let keys = about.keys(ids)
+        var group: String?
+        for id in ids where group == nil { group = about.matter(id).group }
+        return Matters(
+            law: keys.first { about.matter($0).isLaw },
+            matter: keys.first { about.matter($0).isArticle }
+                ?? keys.first { !about.matter($0).isLaw && !about.matter($0).isOrganisation },
+            organisation: keys.first { about.matter($0).isOrganisation }, group: group)
+    }
+
+    private func topic(
+        of event: ToldEvent, _ lawful: [String: String], _ about: inout AboutNames,
+        _ known: inout SharedLists<Matters>
+    ) -> String {
         let partner = partner(event)
         let prefix = partner.map { $0 + ":" } ?? ""
-        let keys = about.keys(event.about)
-        let law = keys.first { about.matter($0).isLaw }
-        let matter =
-            keys.first { about.matter($0).isArticle }
-            ?? keys.first { !about.matter($0).isLaw && !about.matter($0).isOrganisation }
+        var matters = Matters()
+        if !event.about.isEmpty {
+            if let found = known[event.about] {
+                matters = found
+            } else {
+                matters = self.matters(event.about, &about)
+                known[event.about] = matters
+            }
+        }
+        let (law, matter) = (matters.law, matters.matter)
         switch event.kind {
         case .sanction, .sanctionLifted, .embargo, .dispute, .statementSupport, .statementCriticism, .threat:
             if event.kind == .sanction || event.kind == .sanctionLifted || matter == nil, let law {
@@ -109,14 +146,16 @@ package struct ThreadWeaver: Sendable {
         default: break
         }
         // A quarrel over a third is that third's matter, whatever arms are used or named in it.
-        let third = third(event, besides: partner, &about)
-        if event.kind == .militaryAction, let third { return prefix + third }
+        if event.kind == .militaryAction, let third = third(event, besides: partner, &about) {
+            return prefix + third
+        }
         if event.kind != .tradeDeal, let matter { return prefix + matter }
         if let law { return prefix + (lawful[law] ?? law) }
         if event.kind == .tradeDeal { return prefix + "trade" }
+        let third = third(event, besides: partner, &about)
         if event.kind != .visitOrTalks, let third { return prefix + third }
-        for id in event.about { if let group = about.matter(id).group { return prefix + group } }
-        if let body = keys.first(where: { about.matter($0).isOrganisation }) { return prefix + body }
+        if let group = matters.group { return prefix + group }
+        if let organisation = matters.organisation { return prefix + organisation }
         if let third { return prefix + third }
         switch event.kind {
         case .visitOrTalks: return prefix + "talks"
@@ -145,7 +184,9 @@ package struct ThreadWeaver: Sendable {
 
     /// Whom it is about beside the subject: a state or an armed group.
     private func third(_ event: ToldEvent, besides partner: String?, _ about: inout AboutNames) -> String? {
-        let others = (event.parties + event.mentioned).filter { !isOurs($0) && $0.home != partner }
+        func isOther(_ actor: Actor) -> Bool { !isOurs(actor) && actor.home != partner }
+        if !event.mentioned.contains(where: isOther), !event.parties.contains(where: isOther) { return nil }
+        let others = (event.parties + event.mentioned).filter(isOther)
         for actor in others {
             switch about.home(actor) {
             case .state: return actor.home
@@ -207,7 +248,7 @@ package struct ThreadWeaver: Sendable {
     /// Deals on one article, cut where years lie between; what nothing dates goes with the last.
     private func parts(_ events: [ToldEvent]) -> [[ToldEvent]] {
         let dated = events.filter { $0.when.span != nil }
-            .sorted { ($0.when.span?.first ?? 0, $0.id) < ($1.when.span?.first ?? 0, $1.id) }
+            .sorted(by: Self.isBefore)
         let undated = events.filter { $0.when.span == nil }
         // A dispute or a programme goes on through quiet years; deals on one article years apart are two.
         let pause =
@@ -232,7 +273,9 @@ package struct ThreadWeaver: Sendable {
 
     private func thread(_ topic: String, _ events: [ToldEvent], _ about: inout AboutNames) -> EventThread {
         var topics: [String] = []
-        for event in events {
+        var looked = SharedLists<Bool>()
+        for event in events where !event.about.isEmpty && looked[event.about] == nil {
+            looked[event.about] = true
             for id in event.about {
                 let matter = about.matter(id)
                 let key = matter.key ?? (matter.group == nil ? nil : id)

@@ -1,7 +1,7 @@
 package import Reading
 
 /// What happened: the types of events that readings give, and the steps of a sale.
-package enum OccurrenceKind: String, Sendable, Codable, CaseIterable {
+package enum OccurrenceKind: String, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
     case sanction
     case sanctionLifted = "sanction_lifted"
     case embargo

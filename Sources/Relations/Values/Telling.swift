@@ -53,15 +53,34 @@ package final class TellingSource: Hashable, Sendable, Codable {
     }
 
     private static func outlet(_ name: String) -> String {
-        let bytes = name.utf8
-        let slash = UInt8(ascii: "/")
-        if name.hasPrefix("https://") || name.hasPrefix("http://") {
-            let host = Substring(
-                bytes.drop { $0 != slash }.dropFirst(2)
-                    .prefix { $0 != slash && $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ";") })
-            return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+        var name = name
+        return name.withUTF8 { bytes in
+            let slash = UInt8(ascii: "/")
+            func begins(with prefix: StaticString, at start: Int = 0) -> Bool {
+                let length = prefix.utf8CodeUnitCount
+                guard bytes.count >= start + length else { return false }
+                for place in 0..<length where bytes[start + place] != prefix.utf8Start[place] { return false }
+                return true
+            }
+            var (start, end) = (0, bytes.count)
+            if begins(with: "https://") || begins(with: "http://") {
+                start = begins(with: "https://") ? 8 : 7
+                end = start
+                while end < bytes.count, bytes[end] != slash, bytes[end] != UInt8(ascii: " "),
+                    bytes[end] != UInt8(ascii: ";")
+                {
+                    end += 1
+                }
+                if begins(with: "www.", at: start), start + 4 <= end { start += 4 }
+            } else {
+                // The last part; slashes at the end are of none.
+                while end > 0, bytes[end - 1] == slash { end -= 1 }
+                start = end
+                while start > 0, bytes[start - 1] != slash { start -= 1 }
+                if end == 0 { (start, end) = (0, bytes.count) }
+            }
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
         }
-        return String(Substring(bytes.split(separator: slash).last ?? bytes[...]))
     }
 }
 

@@ -28,17 +28,25 @@ struct PostgresConnection: Connection {
 
     /// Many at once: each question goes to the server and back.
     func look(
-        up ids: some Collection<Int64>, _ question: String, by key: String,
-        _ body: (any Statement) throws -> Void
+        up ids: some Collection<Int64>, _ columns: String, in table: String, joining joined: String,
+        _ body: (RowBytes) throws -> Void
     ) throws {
+        let sql =
+            "SELECT \(columns) FROM \(table) JOIN \(joined) WHERE \(table).id = ANY (?::bigint[]) ORDER BY \(table).id"
         var rest = ids[...]
         while !rest.isEmpty {
             let part = rest.prefix(5000)
             rest = rest.dropFirst(5000)
             let list = "{" + part.map(String.init).joined(separator: ",") + "}"
-            let rows = try begin(
-                "\(question) WHERE \(key) = ANY (?::bigint[]) ORDER BY \(key)", [list])
-            while try rows.step() { try body(rows) }
+            let answer = try link.ask(sql, Cells([list]).values)
+            var row = RowBytes(columns: answer.columnCount)
+            for place in 0..<answer.count {
+                for column in 0..<answer.columnCount {
+                    row.set(
+                        column, answer.isNull(place, column) ? .null : .bytes(answer.bytes(place, column)))
+                }
+                try body(row)
+            }
         }
     }
 
@@ -120,6 +128,8 @@ final class PostgresStatement: Statement {
         return true
     }
 
+    func stepToInteger() throws -> Int64? { try step() ? Int64(integer(0)) : nil }
+
     var columnCount: Int { answer?.columnCount ?? 0 }
 
     func cell(_ column: Int) -> Cell { answer?.cell(next - 1, column) ?? .null }
@@ -130,10 +140,6 @@ final class PostgresStatement: Statement {
 
     func text(_ column: Int) -> String {
         (answer?.bytes(next - 1, column)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    }
-
-    func text(_ column: Int, beginsWith letter: Unicode.Scalar) -> Bool {
-        answer?.bytes(next - 1, column).first == UInt8(truncatingIfNeeded: letter.value)
     }
 }
 #endif
