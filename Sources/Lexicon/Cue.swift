@@ -127,6 +127,17 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
     /// Coming into a country: barred from `entry`, from `visiting`.
     @inlinable public static var coming: Cues { Cues(rawValue: 1 << 28) }
 
+    /// Those who stand against their own government, or once were it: `opposition`, `union`, `former`.
+    @inlinable public static var opposition: Cues { Cues(rawValue: 1 << 29) }
+    /// What is levied on another's goods: `tariffs`, `duties`.
+    @inlinable public static var tariff: Cues { Cues(rawValue: 1 << 30) }
+    /// Those who are trained: `pilots`, `crews`.
+    @inlinable public static var trainee: Cues { Cues(rawValue: 1 << 31) }
+    /// Land that a state can lay claim to: `island`, `province`, `two-thirds`.
+    @inlinable public static var territory: Cues { Cues(rawValue: 1 << 32) }
+    /// Says of a blow that it is wrong: `illegal`, `unprovoked`, `brutal`.
+    @inlinable public static var unlawful: Cues { Cues(rawValue: 1 << 33) }
+
     /// The cues by their names in `cues.tsv`.
     static let byName: [String: Cues] = [
         "list": .list, "earlier": .earlier, "congress": .congress, "review": .review, "notice": .notice,
@@ -141,7 +152,8 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "hearsay": .hearsay,
         "arming": .arming,
         "entry": .entry, "undoing": .undoing, "lawmaker": .lawmaker, "congressional": .congressional,
-        "blow": .blow, "coming": .coming,
+        "blow": .blow, "coming": .coming, "opposition": .opposition, "tariff": .tariff,
+        "trainee": .trainee, "territory": .territory, "unlawful": .unlawful,
         "epithet": .epithet, "stock": .stock, "amount": .amount,
     ]
 }

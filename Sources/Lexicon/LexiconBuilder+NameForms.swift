@@ -13,6 +13,12 @@ extension LexiconBuilder {
     /// words that are written out in lower case at times (`joint light tactical vehicles`) may do without.
     func caseRule(_ bytes: UnsafeBufferPointer<UInt8>, singleWordOnly: Bool) -> NameRule {
         guard let first = bytes.first, first >= 0x80 || (0x41...0x5A).contains(first) else { return [] }
+        // `al-Shabaab`: the article is written either way.
+        if bytes.count > 5, bytes[0] == UInt8(ascii: "A"), bytes[1] == UInt8(ascii: "l"),
+            bytes[2] == UInt8(ascii: "-")
+        {
+            return []
+        }
         if bytes.contains(where: { (0x30...0x39).contains($0) }) {
             // `OF-40` is no `of 40`: two or three capitals before a figure stay capitals.
             let letters = bytes.prefix { (0x41...0x5A).contains($0 & 0xDF) || $0 >= 0x80 }
