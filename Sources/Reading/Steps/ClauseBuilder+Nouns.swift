@@ -24,6 +24,13 @@ extension ClauseBuilder {
             if let mention = text.mention(startingAt: index), mention.kind != .phrase {
                 // `on Thursday Oslo`, `the same day Oslo`: the time ends before the name.
                 if index > start, isTime || text.classes(index - 1).contains(.timeUnit) { break }
+                // `on 19 September Azerbaijan launched`
+                if index > start + 1, text.tokens[index - 2].kind == .number, text.isCapitalised(index - 1),
+                    text.classes(index - 1).contains(.month)
+                {
+                    isTime = true
+                    break
+                }
                 // `a stopgap Sweden will provide`, `the deal Poland signed`: another name, and its verb.
                 if index > start, opensClause(mention, index, start) { break }
                 // `in Riyadh Trump announced`: the place ends before the person.
@@ -56,6 +63,8 @@ extension ClauseBuilder {
                 where index + 1 < sentence.end && text.isWord(index + 1) && text.isSpaced(index)
                     && (index == start || isInside(index - 1)):
                     index += 1
+                case Mark.quote where closesInside(index, start):
+                    index += 1
                 case Mark.open:
                     guard let end = bracketEnd(index) else { break loop }
                     index = end
@@ -68,6 +77,10 @@ extension ClauseBuilder {
                 if index == start + 2 || index == start + 1, opensSubject(index, start) { break loop }
                 if index > start, preposition != nil, isOfficeTitle(index), opensPerson(index, start) {
                     break loop
+                }
+                if index > start, isOfOffice(index) {
+                    index += 1
+                    continue
                 }
                 if classes.contains(.preposition) && !isInCompound(index)
                     || classes.contains(.conjunction) && index > start
@@ -88,6 +101,8 @@ extension ClauseBuilder {
                         break loop
                     }
                     if beginsTime(index), !inside || classes.contains(.weekday) { break loop }
+                    // `on Tuesday relations with …`: the time ends there.
+                    if isTime, endsTime(index) { break loop }
                     if verbs.begins(at: index, left((start, index))) { break loop }
                     if verbs.isAdverb(index), !inside { break loop }
                 } else {
@@ -121,6 +136,33 @@ extension ClauseBuilder {
         }
         add(NounGroup(start: start, end: end, head: min(head, end - 1)), isTime: isTime)
         return index
+    }
+
+    /// `Secretary of Defence James Mattis`, `the Ministry of Foreign Affairs`: one name.
+    private func isOfOffice(_ index: Int) -> Bool {
+        guard text.preposition(index) == .of, index + 1 < sentence.end, text.isCapitalised(index - 1),
+            text.isCapitalised(index + 1), text.mention(at: index + 1).map({ $0.kind == .phrase }) ?? true,
+            !text.info(index - 1).eventNoun.isDisjoint(with: [.office, .body])
+                || !text.classes(index - 1).isDisjoint(with: .title | .roleNoun)
+        else { return false }
+        for word: StaticString in [
+            "defence", "defense", "state", "foreign", "war", "national", "interior", "economy", "finance",
+            "trade", "commerce", "energy", "external", "home", "industry", "transport", "armed", "staff",
+        ] where text.reads(index + 1, word) {
+            return true
+        }
+        return false
+    }
+
+    /// `"military-technical" countermeasures`: what was quoted within the group ends, and the group goes on.
+    private func closesInside(_ index: Int, _ start: Int) -> Bool {
+        index > start && index + 1 < sentence.end && !text.isSpaced(index) && text.isWord(index + 1)
+            && text.isSpaced(index + 1) && !text.isCapitalised(index + 1)
+            && (start..<index - 1).contains { text.isMark($0, Mark.quote) }
+            && text.classes(index + 1).isDisjoint(
+                with: .preposition | .conjunction | .determiner | .auxiliary | .relative | .subordinator
+                    | .pronoun)
+            && !text.info(index + 1).eventNoun.withoutGrammar.isEmpty
     }
 
     /// `On the sidelines Mohamad held talks`: in front of the subject stands a group with its preposition.
@@ -239,9 +281,21 @@ extension ClauseBuilder {
             return true
         }
         return next.contains(.timeUnit)
+            && (!text.isMark(index + 2, Mark.hyphen) || text.isSpaced(index + 2))
             || (classes.contains(.timeRelative) || text.reads(index, "that"))
                 && !next.isDisjoint(with: .month | .weekday)
                 && text.isCapitalised(index + 1)
+    }
+
+    /// Behind a weekday, a month or a day a word that tells no time.
+    private func endsTime(_ index: Int) -> Bool {
+        let before = text.classes(index - 1)
+        guard !before.isDisjoint(with: .weekday | .month) || text.tokens[index - 1].kind == .number else {
+            return false
+        }
+        let classes = text.classes(index)
+        return classes.isDisjoint(with: .weekday | .month | .timeUnit | .timeWord | .timeRelative | .number)
+            && !text.info(index).eventNoun.withoutGrammar.isEmpty && text.preposition(index + 1) != nil
     }
 
     /// `Wednesday's vote`, `last month's pact`: the time is only the owner of what follows.

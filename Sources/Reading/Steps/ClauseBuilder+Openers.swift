@@ -72,11 +72,18 @@ extension ClauseBuilder {
         // `told reporters that …`: the object hears what the clause says.
         let isTold =
             saying && previous == .noun && result.list[current].objects == GroupSet(result.groups.count - 1)
-            && (result.list[current].verb.map {
-                text.reads($0.token, "told") || text.reads($0.token, "tells")
+            && (result.list[current].verb.map { verb in
+                text.reads(verb.token, "told") || text.reads(verb.token, "tells")
+                    // `cautioned Delhi that …`
+                    || !verb.meaning.isDisjoint(with: .warn)
+                        && result.groups.last.map { isBareName($0) } ?? false
             } ?? false)
+        // `It emerged on Friday that …`
+        let isBehindTime =
+            previous == .noun && result.groups.last?.function == .time
+            && result.list[current].objects.isEmpty && result.list[current].verb != nil
         if isThat,
-            isTold
+            isTold || isBehindTime
                 || (previous == .verb || previous == .comma && saying
                     || saying && previous == .noun
                         && result.list[current].objects.isEmpty

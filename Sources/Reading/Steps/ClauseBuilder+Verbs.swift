@@ -46,6 +46,8 @@ extension ClauseBuilder {
                 text.mention(at: result.groups[last].head)?.kind == .person
             {
                 // `telephoned Xi to discuss the order`: who telephoned discusses.
+            } else if let above = clause.verb, !above.meaning.isDisjoint(with: [.intrude, .arrive, .visit]) {
+                // `crossed into Somalia to fight`: whoever crossed fights.
             } else if clause.verb == nil || previous == .noun && !clause.objects.isEmpty, let last,
                 previous == .noun
             {
@@ -267,7 +269,8 @@ extension ClauseBuilder {
                     return joined(index) { _ in true }
                 }
                 // `talks with Chile, and Peru has left`: the name behind `and` opens a clause.
-                if group.isConjoined, previous == .noun, preposition != .between,
+                if group.isConjoined, previous == .noun || behindListComma(group.start),
+                    preposition != .between || behindListComma(group.start),
                     behindListComma(group.start) || !isSubordinate(index, verbEnd),
                     !stack.contains(where: { takesVerb($0) })
                 {
@@ -282,8 +285,9 @@ extension ClauseBuilder {
                 result.groups[first - 1].clause == current, result.groups[first - 1].start >= verbEnd,
                 result.groups[first - 1].preposition == nil
             {
-                // `said A and B agreed` are both; `bought A and B sold` is one.
-                guard result.list[current].verb.map({ !$0.meaning.isDisjoint(with: [.report]) }) ?? true
+                // `said A and B agreed` are both; `bought A and B sold` is one, as is `called A a friend, and B rose`.
+                guard !behindListComma(result.groups[first].start),
+                    result.list[current].verb.map({ !$0.meaning.isDisjoint(with: [.report]) }) ?? true
                 else { break }
                 first -= 1
                 list.insert(first)

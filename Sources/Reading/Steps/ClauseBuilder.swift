@@ -148,6 +148,8 @@ final class ClauseBuilder {
         }
         if !isName, let verb = verbs.group(at: index, left()) { return add(verb) }
         if token.kind == .word, !isName {
+            // `killed more than 100 people`: what follows is the group.
+            if isComparison(index) { return index + 2 }
             if classes.contains(.preposition) {
                 // `around 20 drones`, `over 300 shells`: no preposition.
                 if !classes.isDisjoint(with: .approximate | .moreThan | .lessThan), index + 1 < sentence.end,
@@ -164,6 +166,15 @@ final class ClauseBuilder {
             if verbs.isAdverb(index), !isBothSides(index) { return index + 1 }
         }
         return group(index)
+    }
+
+    /// `more than 100`, `fewer than a dozen`
+    private func isComparison(_ index: Int) -> Bool {
+        guard index + 2 < sentence.end, text.reads(index + 1, "than"),
+            text.reads(index, "more") || text.reads(index, "fewer") || text.reads(index, "less")
+        else { return false }
+        return text.tokens[index + 2].kind == .number || text.classes(index + 2).contains(.number)
+            || text.tokens[index + 2].kind == .mark || text.reads(index + 3, "dozen")
     }
 
     /// `both countries`
@@ -205,10 +216,11 @@ final class ClauseBuilder {
                     result.list[current].subjects.count > 1 || endsInS(result.groups[subject].head)
             }
             left.isBehindCandidate = preposition == nil
-            if preposition == nil, group.at == group.start + 1, !left.isBehindName,
-                let verb = result.list[current].verb, verb.end == group.start
-            {
-                left.isBehindBareObject = verb.meaning.isDisjoint(with: [.report, .believe])
+            if preposition == nil, let verb = result.list[current].verb, verb.end == group.start {
+                left.isBehindHit = !verb.meaning.isDisjoint(with: [.attack, .warlike, .shoot])
+                if !left.isBehindName, group.at == group.start + 1 {
+                    left.isBehindBareObject = verb.meaning.isDisjoint(with: [.report, .believe])
+                }
             }
             left.isWaiting = left.isWaiting || preposition == nil && result.list[current].verb == nil
             return left

@@ -63,6 +63,13 @@ extension ClauseVerbs {
                 opening.auxiliaries += 1
             } else if classes.contains(.negation), classes.isDisjoint(with: .determiner) {
                 opening.isNegated = true
+            } else if opening.auxiliaries > 0, text.reads(position, "no"), text.reads(position + 1, "longer")
+            {
+                // `is no longer sending`
+                opening.isNegated = true
+                opening.position += 1
+            } else if !opening.isPlain, text.reads(position, "only"), isVerbWord(position + 1) {
+                // `would only lead to`
             } else if !opening.isPlain, isAdverb(position) {
                 if classes.contains(.possible) { opening.modality = .possible }
                 if classes.contains(.reported) { opening.isHearsay = true }

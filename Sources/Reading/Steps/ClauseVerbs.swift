@@ -58,6 +58,8 @@ struct ClauseVerbs {
         var isBehindPlural = false
         /// That group is a noun without an article right behind a verb that is none of saying.
         var isBehindBareObject = false
+        /// That group stands right behind a verb of force: `bombed PKK`.
+        var isBehindHit = false
         /// `as`, `after` or `since` stands before the noun: a clause may follow.
         var isBehindSubordinator = false
         /// It has no preposition and could be a subject.
@@ -148,7 +150,7 @@ struct ClauseVerbs {
             opening.hasBe && participle && !(forms.contains(.gerund)) || form == .participle
         var verb = ClauseVerb(
             start: index, end: position + 1, token: position, form: form, isPassive: passive,
-            isNegated: opening.isNegated,
+            isNegated: opening.isNegated || text.reads(index - 1, "nor") || text.reads(index - 1, "neither"),
             modality: isTo && opening.modality == .asserted ? .future : opening.modality, isCopula: false,
             meaning: text.info(position).eventVerb, isHearsay: opening.isHearsay)
         if opening.auxiliaries == 0, form == .finite { verb.isInverted = isInverted(position, left) }
@@ -165,6 +167,8 @@ struct ClauseVerbs {
         for entry in text.phrases.states(text.tokens[position].word)
         where entry.rest.count > best {
             guard let behind = match(entry.rest, from: position, gap: 0) else { continue }
+            // `was troubled by the purchase`: a passive as any other.
+            if entry.rest.count == 1, text.preposition(behind.end) == .by { continue }
             best = entry.rest.count
             verb.meaning = entry.verb
             // `is due in the city`: the place keeps its preposition.
@@ -242,7 +246,11 @@ struct ClauseVerbs {
         if text.isMark(position + 1, Mark.hyphen), !text.isSpaced(position + 1) { return true }
         if text.isMark(position - 1, Mark.hyphen), !text.isSpaced(position) { return true }
         if info.classes.contains(.preposition) || info.classes.contains(.worth) { return true }
+        // `the M23 armed group`
+        if left.isBehindName, forms.contains(.participle), opensNoun(position) { return true }
         if left.isInNoun { return true }
+        // `Norway, which borders Russia, …`: `which` is its subject.
+        if forms.contains(.third) || forms.contains(.base), opensOwnRelative(position) { return false }
         if left.isBehindPronoun { return false }
         // `… to end the war and calls on`
         if left.followsConjunction, forms == .third, beginsPhrase(position) { return false }
@@ -270,9 +278,17 @@ struct ClauseVerbs {
             || !info.eventNoun.isEmpty
         // `talks`, `plans`, `visits` behind a noun: a verb where its object or a clause follows.
         if forms == .third || forms == .base || forms == [.base, .third] {
-            guard left.isBehindNoun else { return canBeNoun || !(left.opens && left.isWaiting) }
+            guard left.isBehindNoun else {
+                // `Iran, a country of many, supplies the rebels with`
+                if left.opens, left.isWaiting, forms.contains(.third), takesObject(position + 1) {
+                    return false
+                }
+                return canBeNoun || !(left.opens && left.isWaiting)
+            }
             // `bombed artillery positions`
             if left.isBehindBareObject { return true }
+            // `bombed PKK positions in the north`
+            if left.isBehindHit { return true }
             if left.hasFinite, !left.isBehindCandidate, !left.isWaiting { return true }
             // `still holds`: an adverb stands before a verb.
             if left.isWaiting, position > 0, isAdverb(position - 1) { return false }
@@ -285,13 +301,38 @@ struct ClauseVerbs {
             return true
         }
         if forms.contains(.base), canBeNoun {
+            // `the government cut ties with`
+            if left.isBehindNoun, left.isBehindCandidate, !left.hasFinite, forms.contains(.past),
+                position > 0,
+                !text.info(position - 1).eventNoun.isDisjoint(with: [.office, .body, .country, .sides])
+            {
+                return false
+            }
             guard left.isBehindNoun else { return !left.opens || left.hasFinite }
             return !takesObject(position + 1) || left.hasFinite && !left.isBehindCandidate
         }
         // `began laying down its arms`
         if forms == .gerund, canBeNoun, !left.opens, !left.isBehindNoun { return !beginsPhrase(position) }
-        if forms.contains(.gerund), canBeNoun, left.isBehindNoun { return !takesObject(position + 1) }
+        if forms.contains(.gerund), canBeNoun, left.isBehindNoun {
+            // `military financing to Kenya`
+            return !takesObject(position + 1)
+                || text.preposition(position + 1) == .to && !startsInfinitive(position + 2)
+        }
         return false
+    }
+
+    /// Right behind `which` or `who` that stands for the subject; not `in which talks were held`.
+    private func opensOwnRelative(_ position: Int) -> Bool {
+        guard text.reads(position - 1, "which") || text.reads(position - 1, "who") else { return false }
+        return text.preposition(position - 2) == nil && !text.classes(position + 1).contains(.auxiliary)
+    }
+
+    /// A noun of several words begins there: `armed group`.
+    private func opensNoun(_ position: Int) -> Bool {
+        guard text.phrases.opensNoun(text.tokens[position].word) else { return false }
+        return text.phrases.nouns(text.tokens[position].word).contains {
+            match($0.rest, from: position + 1, gap: 0) != nil
+        }
     }
 
     /// What follows can be an object: a determiner, a name, a figure, `to`, `that`.
@@ -334,7 +375,9 @@ struct ClauseVerbs {
         if left.isBehindPronoun { return .finite }
         if left.isRelative { return .finite }
         // `answered by expelling`: no agent.
-        if text.preposition(position + 1) == .by, !left.isWaiting || !forms(position + 2).contains(.gerund) {
+        if text.preposition(position + 1) == .by, !left.isWaiting || !forms(position + 2).contains(.gerund),
+            !(left.isWaiting && left.isBehindName && beginsPhrase(position))
+        {
             return .participle
         }
         if isSaying, isInverted(position, left) { return .finite }
