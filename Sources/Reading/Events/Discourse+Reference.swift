@@ -47,6 +47,14 @@ extension Discourse {
         if !group.meaning.isDisjoint(with: .firm), text.classes(group.start).contains(.definite) {
             return moved(last(before: group, where: { $0.kind == .firm }), group)
         }
+        // `the kingdom's foreign minister`, `its neighbour's decision`: whoever the noun before points back to.
+        if let genitive = group.tokens.first(where: { text.tokens[$0].kind == .genitive }),
+            genitive > group.start, genitive < group.end, text.mention(at: genitive - 1) == nil
+        {
+            var before = NounGroup(start: group.start, end: genitive, head: genitive - 1)
+            before.meaning = text.info(genitive - 1).eventNoun
+            if !before.meaning.isDisjoint(with: .country) { return moved(actors(of: before), group) }
+        }
         // `his counterpart`, `its neighbour` are somebody else.
         if let owner = possessor(group) {
             let isOther =
@@ -71,16 +79,38 @@ extension Discourse {
                 last(before: group, where: { $0.kind == .state && $0.code != owner.code && !$0.isModifier }),
                 group)
         }
+        if let half = halfOfKorea(group) { return half }
         let first = text.classes(group.start)
         let isDefinite = first.contains(.definite) || text.reads(group.start, "both")
         guard isDefinite else { return ActorList() }
-        if !group.meaning.isDisjoint(with: .sides) || text.reads(head, "two") && group.end - group.start == 2,
+        if !group.meaning.isDisjoint(with: .sides) || text.reads(head, "two") && group.end - group.start == 2
+            || areTwo(group),
             isPair(group)
         {
             return pair(group)
         }
         if !group.meaning.isDisjoint(with: .country) {
             let acting = acting()
+            // `the South American nation`: one that lies there.
+            if hasEpithet(group),
+                let meant = last(
+                    before: group,
+                    where: {
+                        $0.code.isStateCode && $0.kind != .firm && !acting.contains($0.code)
+                            && bears(group, $0.code)
+                    })
+            {
+                return moved(meant, group)
+            }
+            // `the NATO member`: a state, and not the one who acts.
+            if isMemberOf(group) {
+                return moved(
+                    last(
+                        before: group,
+                        where: { $0.kind == .state && !acting.contains($0.code) && !$0.isModifier })
+                        ?? last(before: group, where: { $0.code.isStateCode && !acting.contains($0.code) }),
+                    group)
+            }
             if text.reads(head, "country") || text.reads(head, "capital"),
                 let most = mostNamed(before: group, except: acting)
             {
@@ -179,6 +209,44 @@ extension Discourse {
         return text.lexicon.names(state, hold: text.bytes.part(Int(token.start)..<Int(token.end)))
     }
 
+    /// `the North`, `the South`, where the text named that Korea.
+    private func halfOfKorea(_ group: NounGroup) -> ActorList? {
+        guard text.reads(group.start, "the"), group.end - group.start == 2, text.isCapitalised(group.head)
+        else { return nil }
+        let code: Label? =
+            text.reads(group.head, "north") ? "PRK" : text.reads(group.head, "south") ? "KOR" : nil
+        guard let code, named.contains(where: { $0.code == "PRK" && $0.start < group.start }) else {
+            return nil
+        }
+        return ActorList(Actor(code: code, start: group.start, end: group.end, kind: .state))
+    }
+
+    /// `the NATO member`, `the EU nation`: an organisation says only what kind of state is meant.
+    func isMemberOf(_ group: NounGroup) -> Bool {
+        guard text.classes(group.start).contains(.definite), !text.isCapitalised(group.head),
+            !group.meaning.isDisjoint(with: .country) || text.reads(group.head, "member")
+        else { return false }
+        return group.tokens.contains { token in
+            token < group.head
+                && text.mention(startingAt: token).map { $0.kind == .body && text.entity($0).state.isEmpty }
+                    ?? false
+        }
+    }
+
+    private func hasEpithet(_ group: NounGroup) -> Bool {
+        group.tokens.contains { text.cues($0).contains(.epithet) }
+    }
+
+    /// Whether all that the words say of what kind of state it is, and where it lies, is true of that one.
+    private func bears(_ group: NounGroup, _ code: Label) -> Bool {
+        guard let state = text.lexicon.entity(.state, code.text) else { return false }
+        let epithets = text.lexicon.detail(state, "epithets")
+        return group.tokens.allSatisfy { token in
+            !text.cues(token).contains(.epithet)
+                || epithets.contains(text.line(token, token + 1).lowercased())
+        }
+    }
+
     /// `its spokeswoman`, `his country`: the one whose they are.
     func possessor(_ group: NounGroup) -> Actor? {
         guard let token = group.tokens.first(where: { text.classes($0).contains(.possessive) }) else {
@@ -198,6 +266,12 @@ extension Discourse {
         group.tokens.contains { text.reads($0, "two") || text.reads($0, "both") }
             || text.reads(group.head, "sides") || text.reads(group.head, "neighbours")
             || text.reads(group.head, "pair") || text.reads(group.head, "duo")
+    }
+
+    /// `the two kingdoms`
+    private func areTwo(_ group: NounGroup) -> Bool {
+        !group.meaning.isDisjoint(with: [.sides, .country])
+            && group.tokens.contains { text.reads($0, "two") || text.reads($0, "both") }
     }
 
     /// Whom a group of words means that speaks of both without naming them: `the governments`.
@@ -267,6 +341,15 @@ extension Discourse {
             let count = counts[actor.code, default: 0] + 1
             counts[actor.code] = count
             if count >= best { (most, best) = (actor, count) }
+        }
+        // As often as another: the one that was the subject last.
+        if counts.values.filter({ $0 == best }).count > 1,
+            let subject = subjects.last(where: {
+                $0.start < group.start && group.start - $0.start < 120 && !acting.contains($0.code)
+                    && counts[$0.code] == best
+            })
+        {
+            return subject
         }
         return most
     }

@@ -247,7 +247,7 @@ final class Discourse {
     /// Whoever a noun group names or means; two where it means both sides.
     func actors(of number: Int, in clauses: Clauses, depth: Int = 0) -> ActorList {
         let group = clauses.groups[number]
-        if let named = namedActor(group) {
+        if !isMemberOf(group), let named = namedActor(group) {
             // `U.S.–Turkey relations`: both.
             return named
         }
@@ -411,7 +411,10 @@ final class Discourse {
         }
         guard let first, let last = latest else { return nil }
         // `the Russian S-400`: an article's origin does not act.
-        if headIsThing, last.end <= group.head { return areModifiers ? ActorList() : ActorList(last) }
+        // `Houthi fighters` are no aircraft.
+        if headIsThing, last.end <= group.head, last.kind != .group {
+            return areModifiers ? ActorList() : ActorList(last)
+        }
         // `Kenya's Foreign Office`: whose it is counts, where another state has a body of that name.
         if let previous, last.kind == .body, previous.kind == .state, previous.isModifier,
             text.lexicon.entity(.state, last.code.text) != nil

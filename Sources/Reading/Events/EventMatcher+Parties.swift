@@ -26,16 +26,15 @@ extension EventMatcher {
             last = actor
         }
         if let last { return last }
-        if let possessor = discourse.possessor(noun) { return possessor }
-        // `the kingdom's embargo`: the noun before the genitive points back.
+        // `the kingdom's embargo`, `its neighbour's decision`: the noun before the genitive points back.
         if let genitive = (noun.start..<noun.end).first(where: { text.tokens[$0].kind == .genitive }),
             genitive > noun.start
         {
             var before = NounGroup(start: noun.start, end: genitive, head: genitive - 1)
             before.meaning = text.info(genitive - 1).eventNoun
-            return discourse.actors(of: before).first
+            if let meant = discourse.actors(of: before).first { return meant }
         }
-        return nil
+        return discourse.possessor(noun)
     }
 
     func pair(_ site: Site, isSource: Bool) -> [Actor] {
@@ -52,6 +51,17 @@ extension EventMatcher {
         if !clauses.groups[group].meaning.isDisjoint(with: .ceasefire),
             complements(group, [.between]).contains(where: {
                 !clauses.groups[$0].meaning.isDisjoint(with: .sides)
+            })
+        {
+            let both = foes(site, isSource: isSource)
+            if !both.isEmpty { return both }
+        }
+        // `the two countries agreed on a truce`: those who fought.
+        if !clauses.groups[group].meaning.isDisjoint(with: .ceasefire), between.isEmpty,
+            clauses.agents(of: site.clause).contains(where: { number in
+                let agent = clauses.groups[number]
+                return !agent.meaning.isDisjoint(with: [.sides, .country])
+                    && text.mention(at: agent.head) == nil
             })
         {
             let both = foes(site, isSource: isSource)
@@ -150,8 +160,15 @@ extension EventMatcher {
             return [actor(author)]
         }
         guard aboutDeal || aboutMeasure, let topic else { return [] }
+        // `the purchase upsets the balance`: whoever buys is blamed.
+        let isPurchase = groups.contains { number in
+            let head = clauses.groups[number].head
+            return text.reads(head, "purchase") || text.reads(head, "acquisition")
+                || text.reads(head, "purchases") || text.reads(head, "procurement")
+        }
         let order =
-            rule.type == .statementCriticism ? [topic.seller, topic.buyer] : [topic.buyer, topic.seller]
+            rule.type == .statementCriticism && !isPurchase
+            ? [topic.seller, topic.buyer] : [topic.buyer, topic.seller]
         for party in order {
             if let party, party != other?.code { return [actor(party)] }
         }

@@ -304,6 +304,20 @@ extension EventMatcher {
         case .legislature, .saleBuyer, .pairBehind, .hitBehind, .holder, .helped, .programmeOwner,
             .hostOwner, .complementOfSide, .goodsOwner:
             return actorsByMatter(slot, site, other: other, isSource: isSource)
+        case .ownState:
+            return ownState(site.clause).map {
+                [
+                    Actor(
+                        code: $0, start: isSource ? site.token : site.token + 1, end: site.token + 1,
+                        kind: .state)
+                ]
+            } ?? []
+        case .shooter:
+            let hit = clauses.patients(of: site.clause)
+            return clauses.list.indices.filter { number in
+                clauses.list[number].antecedent.map { hit.contains($0) } ?? false
+                    && clauses.list[number].isPassive
+            }.flatMap { actors(clauses.agents(of: $0)) }
         case .byParticiple:
             guard let group = site.group else { return [] }
             // `the embargo on arms adopted by the council`: what hangs on the noun may stand between.

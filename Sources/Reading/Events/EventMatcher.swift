@@ -87,7 +87,9 @@ final class EventMatcher {
                     found += events
                 } else if event.target != nil,
                     let bare = found.firstIndex(where: {
-                        $0.rule.type == rule.type && $0.clause == event.clause && $0.target == nil
+                        $0.rule.type == rule.type && $0.target == nil
+                            && ($0.clause == event.clause
+                                || clauses.list[event.clause].parent == $0.clause)
                             && $0.source.code == event.source.code
                     })
                 {
@@ -309,6 +311,7 @@ final class EventMatcher {
     func allowsSame(_ rule: EventRule, _ slot: EventRule.Slot) -> Bool {
         guard rule.allowsSame else { return false }
         switch slot {
+        case .ownState: return true
         case .fellow, .patient:
             return rule.type == .statementCriticism || rule.trigger.isOf(.press)
                 || { if case .fellow = slot { true } else { false } }()

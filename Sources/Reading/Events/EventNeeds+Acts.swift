@@ -46,6 +46,14 @@ extension EventMatcher {
                         && (group.map { clauses.patients(of: clause).contains($0) } ?? false
                             || group.map { isInside($0, of: clauses.patients(of: clause)) } ?? false)
                 } ?? false
+            // `called off a meeting that he was to have had`
+            let own = clauses.list[clause]
+            if own.kind == .relative, let antecedent = own.antecedent, let parent = own.parent,
+                let above = clauses.list[parent].verb, !above.meaning.isDisjoint(with: .cut),
+                clauses.patients(of: parent).contains(antecedent)
+            {
+                return false
+            }
             return !isPutOff
         case .suspended:
             return verb.map {
@@ -53,7 +61,9 @@ extension EventMatcher {
                     || text.reads($0.token, "suspends") || text.reads($0.token, "suspending")
             } ?? false
         case .byTelephone:
-            return clauses.obliques(of: clause, [.by, .over, .on, .via]).contains { isTelephone($0) }
+            return clauses.obliques(of: clause, [.by, .over, .on, .via, .in, .during]).contains {
+                isTelephone($0)
+            }
         case .sumPatient: return clauses.patients(of: clause).contains { isSum($0) }
         case .aboutTrade, .notTrade:
             let isTrade =
@@ -73,6 +83,12 @@ extension EventMatcher {
             return !(verb?.isPassive ?? true) && clauses.subjects(of: clause).contains { isPerson($0) }
                 && clauses.obliques(of: clause, [.in, .to]).isEmpty
         case .heldTogether:
+            // `objected to it in a meeting with …`
+            if let group, let preposition = clauses.groups[group].preposition,
+                [.in, .at, .during, .after].contains(preposition)
+            {
+                return true
+            }
             return verb.map { $0.meaning.isDisjoint(with: [.criticise, .support, .upset]) } ?? true
         case .spokenOf:
             return verb.map { text.reads($0.end - 1, "of") && $0.end - $0.token == 2 } ?? false
@@ -106,6 +122,7 @@ extension EventMatcher {
                 return text.reads(head, "border") || text.reads(head, "borders")
                     || text.reads(head, "crossing") || text.reads(head, "crossings")
                     || text.reads(head, "airspace") || text.reads(head, "skies")
+                    || text.reads(head, "frontier") || text.reads(head, "frontiers")
             }
         case .someCountry:
             return group.map { number in

@@ -109,7 +109,7 @@ extension EventMatcher {
                 return false
             }
             return !verb.meaning.isDisjoint(with: .aid)
-        default: return true
+        default: return meetsBySetting(need, rule, clause, group, token)
         }
     }
 
@@ -196,7 +196,13 @@ extension EventMatcher {
             }
             return Int(mention.end) >= group.end && mention.form != .adjective && mention.form != .metonym
         }
-        return clauses.subjects(of: clause).contains(where: isState)
+        // `since it attacked Ukraine`
+        func isPronoun(_ number: Int) -> Bool {
+            let head = clauses.groups[number].head
+            return (text.reads(head, "it") || text.reads(head, "they"))
+                && discourse.actors(of: number, in: clauses).contains { $0.code.isStateCode }
+        }
+        return clauses.subjects(of: clause).contains { isState($0) || isPronoun($0) }
             && clauses.patients(of: clause).contains(where: isState)
     }
 

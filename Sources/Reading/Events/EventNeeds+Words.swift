@@ -122,6 +122,7 @@ extension EventMatcher {
     /// The noun is what somebody takes away: `lift the sanctions`, `the easing of the embargo`.
     func isLifted(_ clause: Int, _ group: Int?) -> Bool {
         guard let group else { return false }
+        if lapses(group) { return true }
         if let verb = clauses.list[clause].verb, !verb.meaning.isDisjoint(with: [.lift, .release]),
             verb.meaning.isDisjoint(with: .impose),
             clauses.patients(of: clause).contains(where: {

@@ -72,14 +72,20 @@ extension EventMatcher {
             // `donated four more`
             if verb.map({ isDonating($0) }) ?? false { return true }
             return areGoods(clauses.patients(of: clause))
+                || topic != nil
+                    && clauses.patients(of: clause).contains { text.reads(clauses.groups[$0].head, "them") }
                 || clauses.patients(of: clause).contains {
                     !clauses.groups[$0].meaning.isDisjoint(with: [.arms, .aid])
                         || isDeal(clauses.groups[$0])
                 }
         case .notSpeech: return verb.map { $0.meaning.isDisjoint(with: .report) } ?? true
         case .inState:
-            return clauses.obliques(of: clause, [.in, .at]).contains { number in
-                discourse.actors(of: number, in: clauses).contains { $0.kind == .state && !$0.isModifier }
+            let places: Prepositions =
+                verb.map { text.reads($0.token, "been") } ?? false ? [.in, .at, .to] : [.in, .at]
+            return clauses.obliques(of: clause, places).contains { number in
+                discourse.actors(of: number, in: clauses).contains {
+                    $0.kind == .state && (!$0.isModifier || isTown(clauses.groups[number].head))
+                }
             }
         case .lawmakers: return namesLawmaker
         case .warned:
@@ -160,7 +166,12 @@ extension EventMatcher {
             }
             return clauses.patients(of: clause).contains(where: isGroup)
                 || clauses.obliques(of: clause, [.to]).contains(where: isGroup)
-        case .soldiersPatient: return patientMeans(.troops)
+        case .soldiersPatient:
+            return patientMeans(.troops)
+                || clauses.patients(of: clause).contains {
+                    !text.cues(clauses.groups[$0].head).isDisjoint(with: .trainee)
+                        && !discourse.owners(of: clauses.groups[$0]).isEmpty
+                }
         case .notCut:
             return verb.map {
                 $0.meaning.isDisjoint(with: [.cut, .lift, .release, .request, .refuse]) && !$0.isNegated
@@ -175,7 +186,7 @@ extension EventMatcher {
         case .betweenParties:
             guard let group else { return false }
             guard !clauses.complements(of: group, [.between, .with]).isEmpty else { return false }
-            return clauses.groups[group].preposition == nil
+            return clauses.groups[group].preposition == nil || clauses.groups[group].preposition == .under
                 || clauses.list.contains {
                     $0.antecedent == group && !($0.verb?.meaning ?? []).isDisjoint(with: .sign)
                 }
@@ -275,6 +286,7 @@ extension EventMatcher {
             guard let verb, verb.isNegated else { return false }
             return (verb.start..<verb.token).contains {
                 text.reads($0, "will") || text.reads($0, "would") || text.reads($0, "won't")
+                    || text.reads($0, "longer")
             }
         case .answered:
             guard let group, clauses.groups[group].preposition == .with, let verb else { return false }

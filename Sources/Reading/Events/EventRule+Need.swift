@@ -172,6 +172,52 @@ extension EventRule {
         case stopsBelow
         /// The noun hangs on `for` behind a verb of calling: `called for sanctions`.
         case calledFor
+        /// Whoever acts stands against his own government, or once was it; and what he finds fault with is its own.
+        case ofOpposition, ownAffair
+        /// The object, or what stands behind `of` or `for`, is tariffs; is land.
+        case tariffPatient, territoryPatient
+        /// Those who are trained are the object: pilots, crews.
+        case traineePatient
+        /// A person is called on in his capital, and asked for nothing; the other way round.
+        case callsAt, notCallsAt
+        /// The blow is told as wrong: `illegal invasion`.
+        case wrongBlow
+        /// The object is a right: `has a right to defend itself`.
+        case rightPatient
+        /// The object is put on hold.
+        case onHold
+        /// The noun is not what somebody calls bad or good.
+        case notJudged
+        /// Whoever acts is a state, and somebody of another says it.
+        case ofAnother
+        /// What is let go was withheld: sanctions, or aid that is not suspended and goes on.
+        case freed
+        /// A legislature bans nothing for good, which is a law and no vote on a sale.
+        case notBanned
+        /// The object is boats, lorries, a camp: a thing that nobody is named to own.
+        case thingPatient
+        /// Soldiers leave a state or what is its own: a base, its soil.
+        case leavesState
+        /// A partner or an ally that is praised as such: `an important partner`.
+        case goodAlly
+        /// It is aid and no arms.
+        case onlyAid, notOnlyAid
+        /// The text tells a sale of arms, or the sentence names arms.
+        case aboutDeal
+        /// The noun is tariffs; a measure that is let lapse.
+        case isTariff, lapses
+        /// Somebody says that another must do or stop something.
+        case mustBe
+        /// The verb is one of claiming.
+        case claims
+        /// It is attended, not visited; the other way round.
+        case attends, notAttends
+        /// No trip is advised against.
+        case notAdvised
+        /// It fights an armed group.
+        case againstFighters
+        /// Whoever crosses does it to fight an armed group.
+        case notToFight
         /// No place stands behind it, and a person does it: `received his guest at a summit`.
         case noPlace
         /// The clause speaks of nothing but what is done: no verb of blame or praise governs the noun.

@@ -154,6 +154,10 @@ extension EventRule {
         case goodsOwner
         /// Behind `at the side of`.
         case complementOfSide
+        /// The state in which whoever acts is at home.
+        case ownState
+        /// Who did what hangs on the object: `a missile fired by the Houthis`.
+        case shooter
 
         /// It names somebody in the clause itself, not by what was told.
         var isNear: Bool {

@@ -36,6 +36,13 @@ struct Speakers {
             var hasComplement = false
             for complement in clauses.list.indices
             where clauses.list[complement].parent == number && clauses.list[complement].kind == .complement {
+                // `…, the ministry said, and prices rose`: that is not said.
+                let start = clauses.list[complement].start
+                if text.isMark(verb.end, Mark.comma), start > verb.end + 1,
+                    text.classes(verb.end + 1).contains(.conjunction)
+                {
+                    continue
+                }
                 hasComplement = true
                 mark(complement, clauses, said)
             }

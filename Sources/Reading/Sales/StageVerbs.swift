@@ -236,6 +236,10 @@ extension StageRules {
             return next(position).map { $0.kind == .item && $0.preposition == nil } ?? false
         }
         guard let next = next(position) else { return false }
+        // `which holds elections this year, signed …`: behind a comma stands no object of it.
+        if (verb.end..<max(verb.end, next.start)).contains(where: { text.isMark($0, Mark.comma) }) {
+            return false
+        }
         if next.kind == .noun, next.triggers.contains(.criticise) { return verb.triggers.contains(.cancel) }
         return isDeal(next) || verb.triggers.contains(.cancel) && isTalk(next)
     }

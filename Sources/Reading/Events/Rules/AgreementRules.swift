@@ -84,13 +84,16 @@ extension EventRule {
             examples: [
                 Example("Fiji and Tonga normalised relations in 2020.", "FJI > TON"),
                 Example("Chile established diplomatic relations with Fiji.", "CHL > FJI"),
+                Example("Chile and Fiji agreed on Friday to resume diplomatic relations.", "CHL > FJI"),
                 Example("The brothers normalised relations in 2020.", nil),
             ]),
         EventRule(
             name: "pact-noun", doc: "An agreement between two, or of one with another.",
             type: .agreementSigned, trigger: .noun([.pact]),
             source: [.pair, .owner, .governor], target: [.pair, .complement([.with])],
-            needs: [.notCivil, .notTrade, .notRefused, .betweenParties, .notSalePact, .notFirmPact],
+            needs: [
+                .notCivil, .notTrade, .notRefused, .betweenParties, .notSalePact, .notFirmPact, .notJudged,
+            ],
             examples: [
                 Example("A memorandum of understanding between Fiji and Tonga covers patrols.", "FJI > TON"),
                 Example("Turkey's security accord with Oman was signed in Ankara.", "TUR > OMN"),

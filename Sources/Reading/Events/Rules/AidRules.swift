@@ -116,6 +116,7 @@ extension EventRule {
             examples: [
                 Example("Danish officers train Somali soldiers at a base in Mogadishu.", "DNK > SOM"),
                 Example("Britain is to train another 10,000 Ukrainian recruits.", "GBR > UKR"),
+                Example("Denmark will train Ukrainian pilots from May.", "DNK > UKR"),
                 Example("Danish officers train dogs in Somalia.", nil),
             ]),
         EventRule(

@@ -57,7 +57,7 @@ extension EventRule {
             type: .resolutionOfDisapproval, trigger: .verbOn([.cut, .blockBid], [.transaction, .flow]),
             source: [.agent],
             target: [.complement([.to, .for]), .oblique([.to, .for]), .buyer, .onlyOther],
-            needs: [.lawmakersAct, .armsPatient, .notNegated, .noHold],
+            needs: [.lawmakersAct, .armsPatient, .notNegated, .noHold, .notBanned],
             examples: [
                 Example("The Senate voted to block US arms sales to Bahrain.", "USA > BHR"),
                 Example("The Senate voted to block the sale of raw milk.", nil),
@@ -115,7 +115,8 @@ extension EventRule {
         EventRule(
             name: "border-closed", doc: "A state closes its border, its skies or a crossing to another.",
             type: .dispute, trigger: .verb([.withdraw, .cut]),
-            source: [.agent], target: [.complement([.with, .to]), .oblique([.with, .to])],
+            source: [.agent],
+            target: [.complement([.with, .to]), .oblique([.with, .to]), .obliqueOwner([.with, .to])],
             needs: [.borderPatient, .notNegated, .notFirm, .officialAgent],
             examples: [
                 Example("Chile closed two border crossings with Peru this spring.", "CHL > PER"),
@@ -161,11 +162,34 @@ extension EventRule {
                 Example("The expulsion of two pupils by the school in Chile drew no reply.", nil),
             ]),
         EventRule(
-            name: "envoy-unwelcome", doc: "The envoy of another is declared persona non grata.",
-            type: .dispute, trigger: .verbOn([.report, .call, .impose, .decide], [.diplomat]),
+            name: "territory-claimed", doc: "A state lays claim to the land of another.",
+            type: .dispute, trigger: .verb([.report]),
+            source: [.agent], target: [.complementOfPatient, .patient, .patientOwner],
+            needs: [.territoryPatient, .claims, .notNegated, .notFirm],
+            examples: [
+                Example("Venezuela claims two-thirds of Guyana.", "VEN > GUY"),
+                Example("China claims the islands of Taiwan as its own.", "CHN > TWN"),
+                Example("Venezuela claims a victory in Guyana.", nil),
+            ]),
+        EventRule(
+            name: "put-on-hold", doc: "Lawmakers put arms for somebody on hold.",
+            type: .dispute, trigger: .verb([.impose]),
+            source: [.legislature, .agent, .oblique([.in])],
+            target: [.complementOfPatient, .oblique([.to, .for]), .buyer],
+            needs: [.onHold, .lawmakersAct, .armsNear, .notNegated],
+            examples: [
+                Example(
+                    "US lawmakers put the sale of 12 helicopters to Nigeria on hold over human rights.",
+                    "USA > NGA"),
+                Example("US lawmakers put the vote on hold.", nil),
+            ]),
+        EventRule(
+            name: "envoy-unwelcome", doc: "The envoy or the leader of another is declared persona non grata.",
+            type: .dispute, trigger: .verb([.report, .call, .impose, .decide]),
             source: [.agent], target: [.patient, .patientOwner], needs: [.unwelcome, .notNegated, .notFirm],
             examples: [
                 Example("Chile declared Peru's ambassador persona non grata.", "CHL > PER"),
+                Example("Chile declared Peru's president persona non grata.", "CHL > PER"),
                 Example("Chile declared Peru's ambassador a friend.", nil),
             ]),
         EventRule(
@@ -206,10 +230,11 @@ extension EventRule {
         EventRule(
             name: "dispute-noun", doc: "Tension, a row or a rift between two.",
             type: .dispute, trigger: .noun([.dispute]),
-            source: [.pair, .owner, .governor, .agentAbove],
+            source: [.pair, .owner, .governor, .agentAbove, .patient],
             target: [.pair, .complement([.with]), .governed([.with])],
             needs: [.isCentral],
             examples: [
+                Example("A quarrel with Peru over fish has led Chile to think again.", "CHL > PER"),
                 Example("Chile has bought rifles as tensions with Peru have risen.", "CHL > PER"),
                 Example("Tensions between Serbia and Kosovo rose last week.", "SRB > XKX"),
                 Example("Chile's border dispute with Peru is old.", "CHL > PER"),
@@ -343,6 +368,17 @@ extension EventRule {
                     "Turkey's foreign minister has warned that Ankara would respond if Syria attacked.",
                     "TUR > SYR"),
                 Example("Azerbaijan's president has warned that winter would come.", nil),
+            ]),
+        EventRule(
+            name: "warns-of-reprisal",
+            doc: "Somebody warns of countermeasures, of consequences, of a response.",
+            type: .threat, trigger: .verbOn([.warn], [.reprisal]),
+            source: [.agent, .speaker],
+            target: [.complement([.against, .for]), .oblique([.against]), .onlyOther, .adversary, .buyer],
+            needs: [.notNegated, .notFirm, .officialAgent, .aboutArms], needsTarget: false,
+            examples: [
+                Example("Belarus warned of countermeasures against Lithuania.", "BLR > LTU"),
+                Example("Belarus warned of frost.", nil),
             ]),
         EventRule(
             name: "warns-of-blow",

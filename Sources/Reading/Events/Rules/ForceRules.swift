@@ -144,7 +144,7 @@ extension EventRule {
             name: "renounce", doc: "A state leaves or suspends a treaty.",
             type: .withdrawal, trigger: .verbOn([.renounce], [.treaty]),
             source: [.agent], target: [.treatyPartner, .complement([.with]), .onlyOther],
-            needs: [.notNegated, .notSuspendedPact],
+            needs: [.notNegated, .notSuspendedPact, .notFirm], needsTarget: false,
             examples: [
                 Example("Russia suspended the New START treaty in 2023.", "RUS > USA"),
                 Example("Chile tore up its border treaty with Peru.", "CHL > PER"),
@@ -180,7 +180,8 @@ extension EventRule {
         EventRule(
             name: "left", doc: "Troops leave a state.",
             type: .withdrawal, trigger: .verb([.leave]),
-            source: [.agent], target: [.patient], needs: [.armedAgent, .actorPatient, .notNegated],
+            source: [.agent], target: [.patient, .patientOwner],
+            needs: [.armedAgent, .leavesState, .notNegated],
             takesMany: true,
             examples: [
                 Example("Ugandan troops left Mali, Kenya and Niger.", "UGA > KEN"),
@@ -225,14 +226,16 @@ extension EventRule {
             type: .militaryAction, trigger: .verb([.attack]),
             source: [.agent, .agentOwner],
             target: [
-                .patient, .oblique([.against, .in, .into, .across, .on, .at, .towards]), .patientOwner,
-                .obliqueOwner([.against, .in, .into, .across, .on, .at, .from]), .homeState,
+                .shooter, .patient, .oblique([.against, .in, .into, .across, .on, .at, .towards]),
+                .patientOwner, .obliqueOwner([.against, .in, .into, .across, .on, .at, .from]), .homeState,
             ],
             needs: [
                 .notPurpose, .militaryWord, .notFirm, .notNegated, .notSpeech, .officialAgent, .notMeasure,
             ],
             examples: [
                 Example("Kenya shot down a Somali MiG-21 a day later.", "KEN > SOM"),
+                Example("Saudi air defences intercepted a missile fired by the Houthis.", "SAU > houthis"),
+                Example("Ugandan jets bombed M23 positions in eastern Congo.", "UGA > m23"),
                 Example("Chinese ships rammed a Philippine supply boat near the shoal.", "CHN > PHL"),
                 Example("An American drone was downed by Iran over the strait.", "IRN > USA"),
                 Example("Ethiopian warplanes bombed Eritrea on Sunday.", "ETH > ERI"),
@@ -275,7 +278,7 @@ extension EventRule {
             type: .militaryAction, trigger: .verb([.attack]),
             source: [.agent], target: [],
             needs: [
-                .sale, .passiveVerb, .armedAgent, .militaryWord, .notNegated, .notFirm, .notSpeech,
+                .aboutWar, .thingPatient, .armedAgent, .militaryWord, .notNegated, .notFirm, .notSpeech,
                 .notMeasure,
             ], needsTarget: false,
             examples: [
@@ -347,7 +350,7 @@ extension EventRule {
             type: .militaryAction, trigger: .verb([.intrude]),
             source: [.agent, .agentOwner],
             target: [.patient, .oblique([.into, .in]), .patientOwner, .obliqueOwner([.into])],
-            needs: [.armedAgent, .notFirm, .notNegated],
+            needs: [.armedAgent, .notFirm, .notNegated, .notToFight],
             examples: [
                 Example("Around 20 Ugandan drones entered Kenyan airspace in May.", "UGA > KEN"),
                 Example("In 2008 Ethiopian tanks rolled into Somalia.", "ETH > SOM"),
@@ -409,6 +412,15 @@ extension EventRule {
                 Example("Nigerian officials are fighting corruption.", nil),
             ]),
         EventRule(
+            name: "fight-noun", doc: "The fight of a state against an armed group.",
+            type: .militaryAction, trigger: .noun([.war]),
+            source: [.owner, .governor], target: [.complement([.against, .with])],
+            needs: [.againstFighters, .notLifted],
+            examples: [
+                Example("Nigeria needs the jets for its war against Boko Haram.", "NGA > boko-haram"),
+                Example("Nigeria needs the money for its war against malaria.", nil),
+            ]),
+        EventRule(
             name: "exercise", doc: "Two drill together.",
             type: .exercise, trigger: .noun([.exercise]),
             source: [.pair, .governor, .owner, .complement([.by, .of]), .agentOwner],
@@ -427,7 +439,8 @@ extension EventRule {
         EventRule(
             name: "exercise-alone", doc: "The forces of a state drill, nobody says with whom.",
             type: .exercise, trigger: .verbOn([.make, .exercise], [.exercise]),
-            source: [.agent, .agentOwner], target: [.pair, .complement([.with]), .oblique([.with])],
+            source: [.agent, .agentOwner, .agentAbove],
+            target: [.pair, .complement([.with]), .oblique([.with])],
             needs: [.armedAgent, .notNegated, .notFirm], needsTarget: false,
             examples: [
                 Example("Chinese warships conducted live-fire drills in the Tasman Sea.", "CHN > -"),

@@ -148,6 +148,35 @@ extension EventRule {
                 Example("The chef said that the soup was excellent.", nil),
             ]),
         EventRule(
+            name: "said-to-be-ally",
+            doc: "Somebody says that another is an important ally, a trusted partner.",
+            type: .statementSupport, trigger: .predicate([.country, .sides]),
+            source: [.officialSpeaker], target: [.agent],
+            needs: [.goodAlly, .ofAnother, .reported, .notNegated],
+            examples: [
+                Example("Oman is an important partner, Norway's foreign minister said.", "NOR > OMN"),
+                Example("Oman is a small country, Norway's foreign minister said.", nil),
+            ]),
+        EventRule(
+            name: "said-to-have-right", doc: "Somebody says that another has a right to defend itself.",
+            type: .statementSupport, trigger: .noun([.apt]),
+            source: [.officialSpeaker], target: [.governor], needs: [.rightPatient, .reported, .notNegated],
+            examples: [
+                Example("Fiji has a right to defend itself, Chile's foreign ministry said.", "CHL > FJI"),
+                Example("The player has a right to a second serve, Chile's coach said.", nil),
+            ]),
+        EventRule(
+            name: "said-to-do-good", doc: "Somebody says that another state does good.",
+            type: .statementSupport, trigger: .verb([.good]),
+            source: [.officialSpeaker], target: [.agent],
+            needs: [.ofAnother, .reported, .notNegated, .asserted, .aboutArms],
+            examples: [
+                Example(
+                    "Oman contributes to the security of the Gulf, Norway's foreign minister said.",
+                    "NOR > OMN"),
+                Example("The coach said that Oman contributes to the fun.", nil),
+            ]),
+        EventRule(
             name: "said-to-help", doc: "A person in office says that the deal does good.",
             type: .statementSupport, trigger: .verb([.good]),
             source: [.officialSpeaker], target: [.dealOther, .buyer],

@@ -11,9 +11,10 @@ extension EventRule {
                 .complement([.on, .against, .for, .to, .of]), .oblique([.on, .for, .against, .to]), .owner,
                 .onlyOther, .measured,
             ],
-            needs: [.notNegated, .meant, .notAllotted], takesStates: true,
+            needs: [.notNegated, .meant, .notAllotted, .freed], takesStates: true,
             examples: [
                 Example("Canada set aside a billion dollars in aid for Myanmar.", nil),
+                Example("Canada suspended aid to Myanmar.", nil),
                 Example("Canadian sanctions on Myanmar were lifted this week.", "CAN > MMR"),
                 Example("Canada on Monday lifted its sanctions on Belarus.", "CAN > BLR"),
                 Example("Sanctions against Eritrea were eased by Norway last year.", "NOR > ERI"),
@@ -81,6 +82,40 @@ extension EventRule {
                 Example("The sanctions that Japan imposed on Myanmar remain in force.", "JPN > MMR"),
                 Example("Australia responded by imposing sanctions on Iranian generals.", "AUS > IRN"),
                 Example("The court imposed a fine on a Kenyan bank.", nil),
+            ]),
+        EventRule(
+            name: "tariffs-imposed",
+            doc: "A state lays tariffs on the goods of another, or answers with them.",
+            type: .sanction, trigger: .verb([.impose, .sanction]),
+            source: [.agent],
+            target: [
+                .complement([.on, .against]), .oblique([.on, .against]), .obliqueOwner([.on, .against]),
+                .complementOwner([.on, .against]), .patientOwner, .onlyOther,
+            ],
+            needs: [.tariffPatient, .notNegated, .notFirm, .officialSubject],
+            examples: [
+                Example("Peru slapped a tariff of 30% on Chilean wine.", "PER > CHL"),
+                Example("Norway imposed duties on imports from Canada.", "NOR > CAN"),
+                Example("Norway imposed a toll on lorries.", nil),
+            ]),
+        EventRule(
+            name: "answered-with-tariffs", doc: "Somebody answers an act with tariffs on another's goods.",
+            type: .sanction, trigger: .noun([.trade]),
+            source: [.governor], target: [.complement([.on, .against]), .complementOwner([.on, .against])],
+            needs: [.answered, .isTariff],
+            examples: [
+                Example("Peru answered with tariffs on Chilean wine.", "PER > CHL"),
+                Example("Peru answered with a song on Chilean wine.", nil),
+            ]),
+        EventRule(
+            name: "measure-lapsed", doc: "A measure is let lapse.",
+            type: .sanctionLifted, trigger: .noun([.embargo, .sanction, .ban]),
+            source: [.owner, .governor],
+            target: [.complement([.on, .against]), .complementOwner([.on, .against])],
+            needs: [.lapses, .notNegated],
+            examples: [
+                Example("The EU let its arms embargo on Eritrea lapse.", "eu > ERI"),
+                Example("The EU let its ban on flares lapse.", nil),
             ]),
         EventRule(
             name: "sanction-cost", doc: "What somebody did cost him sanctions: he is their target.",
@@ -203,7 +238,7 @@ extension EventRule {
                 .complement([.to, .for, .with, .from]), .oblique([.to, .for, .with]), .oblique([.over]),
                 .recipient, .onlyOther,
             ],
-            needs: [.notNegated, .meant, .notLawmakers],
+            needs: [.notNegated, .meant, .notLawmakers, .notOnlyAid],
             examples: [
                 Example("Norway suspended arms exports to the UAE in 2018.", "NOR > ARE"),
                 Example("Export licences for Ethiopia have been revoked by Belgium.", "BEL > ETH"),
@@ -330,6 +365,17 @@ extension EventRule {
                 Example("The club barred two Russian fans from entry.", nil),
             ]),
         EventRule(
+            name: "aid-stopped", doc: "Aid to another is suspended, cut, frozen.",
+            type: .sanction, trigger: .verbOn([.cut], [.aid]),
+            source: [.agent, .speaker],
+            target: [.complement([.to, .for]), .oblique([.to, .for]), .owner, .onlyOther],
+            needs: [.onlyAid, .notNegated, .meant, .officialSubject, .notFirm],
+            examples: [
+                Example("Norway suspended military assistance to Mali in 2012.", "NOR > MLI"),
+                Example("The EU cut aid to Niger after the coup.", "eu > NER"),
+                Example("The club cut aid to its fans in Niger.", nil),
+            ]),
+        EventRule(
             name: "sum-frozen", doc: "A sum in aid is frozen or withheld.",
             type: .sanction, trigger: .verb([.cut]),
             source: [.agent],
@@ -357,7 +403,7 @@ extension EventRule {
             ]),
         EventRule(
             name: "arms-not-given", doc: "A state will not let arms or their parts go to somebody.",
-            type: .embargo, trigger: .verb([.permit, .donate, .release]),
+            type: .embargo, trigger: .verb([.permit, .donate, .release, .aid, .issue]),
             source: [.agent],
             target: [.oblique([.to]), .complement([.to, .for]), .recipient, .buyer, .onlyOther],
             needs: [.unwilling, .armsPatient, .officialSubject, .notFirm],

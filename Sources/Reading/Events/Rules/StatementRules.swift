@@ -2,7 +2,7 @@ internal import Lexicon
 
 extension EventRule {
     /// Praise and blame. Blame takes in urging: who presses another to act finds fault with what he does.
-    static let statements: [EventRule] = praise + blame
+    static let statements: [EventRule] = praise + blameAtHome + blame
 
     private static let blame: [EventRule] = [
         EventRule(
@@ -31,7 +31,9 @@ extension EventRule {
             name: "urge", doc: "One urges, presses or advises another to act otherwise.",
             type: .statementCriticism, trigger: .verb([.urge]),
             source: [.agent, .speaker], target: [.patient, .oblique([.on, .to])],
-            needs: [.actorPatientOrOn, .notNegated, .notFirm, .officialAgent, .asserted, .notEntry],
+            needs: [
+                .actorPatientOrOn, .notNegated, .notFirm, .officialAgent, .asserted, .notEntry, .notCallsAt,
+            ],
             examples: [
                 Example("Norway lobbied Turkey to let it into the drone programme.", nil),
                 Example("Norway urged Hungary to change course.", "NOR > HUN"),
@@ -169,6 +171,28 @@ extension EventRule {
                 Example("Canberra described the result as a tie.", nil),
             ]),
         EventRule(
+            name: "said-must", doc: "Somebody says that another must stop or do something.",
+            type: .statementCriticism,
+            trigger: .verb([.cut, .withdraw, .lift, .release, .disarm, .renounce, .leave, .destroy]),
+            source: [.officialSpeaker], target: [.agent],
+            needs: [.mustBe, .ofAnother, .reported, .aboutArms],
+            examples: [
+                Example("Rwanda must pull out its troops, Uganda's foreign minister said.", "UGA > RWA"),
+                Example("Rwanda must cut its taxes, a singer said.", nil),
+            ]),
+        EventRule(
+            name: "blow-called-wrong",
+            doc: "Somebody speaks of the illegal war or the brutal attack of another.",
+            type: .statementCriticism, trigger: .noun([.attack, .war]),
+            source: [.officialSpeaker], target: [.owner, .complement([.by])],
+            needs: [.wrongBlow, .reported],
+            examples: [
+                Example(
+                    "Canada's defence minister said that Russia's illegal invasion of Ukraine called for more.",
+                    "CAN > RUS"),
+                Example("The coach spoke of an illegal attack by the striker.", nil),
+            ]),
+        EventRule(
             name: "said-to-be-bad",
             doc: "Somebody says that what another does is wrong, illegal, a provocation.",
             type: .statementCriticism, trigger: .predicate([.bad]),
@@ -304,7 +328,7 @@ extension EventRule {
             name: "said-to-harm", doc: "Somebody says that what another does brings harm.",
             type: .statementCriticism, trigger: .verb([.bad]),
             source: [.officialSpeaker],
-            target: [.agent, .agentOwner, .patient, .recipient, .addressee, .adversary, .dealPartner],
+            target: [.agent, .agentOwner, .patient, .recipient, .addressee, .dealPartner, .adversary],
             needs: [.reported, .notNegated, .notSuffered],
             examples: [
                 Example("Kosovo's expulsion cost it money, Serbia's foreign ministry said.", nil),

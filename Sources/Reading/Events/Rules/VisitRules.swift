@@ -11,9 +11,20 @@ extension EventRule {
     /// Visits, meetings, talks, calls. The guest is the source, the host the target.
     static let visits: [EventRule] = [
         EventRule(
+            name: "attended",
+            doc: "A person in office attends a signing, a ceremony, a fair in another state.",
+            type: .visitOrTalks, trigger: .verb([.visit]),
+            source: [.agent], target: [.oblique([.in, .at]), .complementOfPatient],
+            needs: [.attends, .personAgent, .notNegated],
+            examples: [
+                Example("Sweden's defence minister attended the signing in Oslo.", "SWE > NOR"),
+                Example("Sweden's defence minister attended the signing of the book.", nil),
+            ]),
+        EventRule(
             name: "visit-verb", doc: "Somebody visits a state or its people.",
             type: .visitOrTalks, trigger: .verb([.visit]),
-            source: [.agent], target: [.patient, .oblique([.in, .to]), .hostWithout], needs: [.notNegated],
+            source: [.agent], target: [.patient, .oblique([.in, .to]), .hostWithout],
+            needs: [.notNegated, .notAttends],
             takesMany: true,
             examples: [
                 Example("The Kenyan president visited Portugal on Monday.", "KEN > PRT"),
@@ -42,10 +53,21 @@ extension EventRule {
         EventRule(
             name: "stay", doc: "A person of one state was in another.",
             type: .visitOrTalks, trigger: .stay,
-            source: [.agent], target: [.oblique([.in, .at])], needs: [.personAgent, .notNegated, .inState],
+            source: [.agent], target: [.oblique([.in, .at, .to])],
+            needs: [.personAgent, .notNegated, .inState],
             examples: [
                 Example("Denmark's prime minister was in Kenya for a summit.", "DNK > KEN"),
+                Example("A Danish delegation has been to Kenya.", "DNK > KEN"),
+                Example("A Danish delegation is in the Kenyan capital.", "DNK > KEN"),
                 Example("The Danish radar is in Kenya.", nil),
+            ]),
+        EventRule(
+            name: "was-with", doc: "A person in office was with another.",
+            type: .visitOrTalks, trigger: .stay,
+            source: [.agent], target: [.oblique([.with])], needs: [.personAgent, .personBeside, .notNegated],
+            examples: [
+                Example("Denmark's prime minister was at the palace with the Kenyan president.", "DNK > KEN"),
+                Example("Denmark's prime minister was at odds with the Kenyan press.", nil),
             ]),
         EventRule(
             name: "received", doc: "Somebody receives another, no place is named: who receives acts.",
@@ -105,6 +127,14 @@ extension EventRule {
                 Example("The Kenyan president ordered a pizza by telephone.", nil),
             ]),
         EventRule(
+            name: "calls-on", doc: "A person in office calls on another in his capital.",
+            type: .visitOrTalks, trigger: .verb([.urge]),
+            source: [.agent], target: [.patient], needs: [.callsAt, .personAgent, .notNegated],
+            examples: [
+                Example("Denmark's premier called on the Kenyan president in Nairobi.", "DNK > KEN"),
+                Example("Denmark's premier called on the Kenyan president to free her.", nil),
+            ]),
+        EventRule(
             name: "consult", doc: "Somebody is consulted.",
             type: .visitOrTalks, trigger: .verb([.consult]),
             source: [.agent, .seller], target: [.patient, .oblique([.with])], needs: [.notNegated],
@@ -117,7 +147,7 @@ extension EventRule {
             type: .visitOrTalks, trigger: .verbOn([.make], [.talk, .visit, .meeting]),
             source: [.pair, .agent, .owner],
             target: [.pair, .complement([.with, .to, .in]), .oblique([.with, .to]), .fellow],
-            needs: [.notNegated],
+            needs: [.notNegated, .notPutOff],
             examples: [
                 Example("Chile and Peru held talks on Tuesday.", "CHL > PER"),
                 Example("Denmark's defence minister paid a visit to Kenya.", "DNK > KEN"),
@@ -158,8 +188,11 @@ extension EventRule {
             type: .visitOrTalks, trigger: .noun([.visit]),
             source: [.governingPerson, .nearestPerson],
             target: [.complement([.to, .in]), .governed([.to]), .nearestOther],
-            needs: [.notPutOff, .notSpeech],
+            needs: [.notPutOff, .notAdvised],
             examples: [
+                Example(
+                    "France's defence minister said during a visit to Nairobi that jets were on offer.",
+                    "FRA > KEN"),
                 Example("Emmanuel Macron on his first trip to Kenya", "FRA > KEN"),
                 Example("France advised its citizens against trips to Kenya.", nil),
                 Example("A trip to the sea is cheap.", nil),
