@@ -45,6 +45,23 @@ struct ToldTests {
                 warnings: []))
     }
 
+    @Test("what is done to several at once is told of each of them")
+    func joint() {
+        let words = "Norway criticised Peru and Chile."
+        let span = Span(text: words, start: 0, end: words.utf8.count)
+        let document = Document(
+            sha256: "", source: "a", kind: .news, surface: .text, published: nil, language: "en", text: words)
+        let event = Event(
+            id: "e1", type: .statementCriticism, source: Party(code: "NOR", span: span),
+            target: Party(code: "PER+CHL", span: span), about: [], date: nil, modality: .asserted,
+            attribution: nil, evidence: span)
+        let rows = ToldRow.rows(
+            of: Reading(
+                document: DocumentSummary(document), sales: [], events: [event], mentions: [], warnings: []))
+        #expect(rows.map { $0.target } == ["PER", "CHL"])
+        #expect(rows.allSatisfy { $0.source == "NOR" })
+    }
+
     private func query(_ code: String, _ role: ToldKey.Role, also: [ToldKey] = []) -> ToldQuery {
         ToldQuery(any: [ToldKey(code, role)], also: also)
     }

@@ -20,7 +20,9 @@ enum EventWords {
 
     /// `Russia → Türkiye`; one name where the text gives one.
     static func parties(_ source: Party?, _ target: Party?, _ lexicon: Lexicon) -> String {
-        let names = [source, target].compactMap { $0 }.map { BuyerName.text($0.code, lexicon) }
+        let names = [source, target].compactMap { $0 }.map { party in
+            party.codes.map { BuyerName.text($0, lexicon) }.joined(separator: " and ")
+        }
         return names.isEmpty ? "Nobody named" : names.joined(separator: " → ")
     }
 

@@ -81,7 +81,7 @@ extension SourceDraft {
                     stageDate: day,
                     event: ObservedEvent(
                         happened: day?.description, kind: "resolution", words: event.evidence.text,
-                        actors: [event.source?.code, event.target?.code].compactMap { $0 }, about: ["aeca"]))
+                        actors: (event.source?.codes ?? []) + (event.target?.codes ?? []), about: ["aeca"]))
             }
         }
     }
