@@ -53,12 +53,15 @@ extension Discourse {
         {
             var before = NounGroup(start: group.start, end: genitive, head: genitive - 1)
             before.meaning = text.info(genitive - 1).eventNoun
-            if !before.meaning.isDisjoint(with: .country) { return moved(actors(of: before), group) }
+            if !before.meaning.isDisjoint(with: [.country, .force]) || text.reads(genitive - 1, "group") {
+                return moved(actors(of: before), group)
+            }
         }
         // `his counterpart`, `its neighbour` are somebody else.
         if let owner = possessor(group) {
             let isOther =
-                !group.meaning.isDisjoint(with: .country) || text.reads(head, "counterpart")
+                !group.meaning.isDisjoint(with: .country) && !isHomeland(head)
+                || text.reads(head, "counterpart")
                 || text.reads(head, "counterparts") || text.reads(head, "host") || text.reads(head, "hosts")
                 || text.reads(head, "guest") || text.reads(head, "guests") || text.reads(head, "visitor")
             guard isOther else { return moved(owner, group) }
@@ -81,6 +84,15 @@ extension Discourse {
         }
         if let half = halfOfKorea(group) { return half }
         let first = text.classes(group.start)
+        // `the group's camps`, `the sect`: the armed group that was named last.
+        if first.contains(.definite),
+            ["group", "militia", "movement", "sect", "militants", "rebels", "insurgents", "jihadists"]
+                .contains(where: {
+                    (word: StaticString) in text.reads(head, word)
+                }), let meant = last(before: group, where: { $0.kind == .group })
+        {
+            return moved(meant, group)
+        }
         let isDefinite = first.contains(.definite) || text.reads(group.start, "both")
         guard isDefinite else { return ActorList() }
         if !group.meaning.isDisjoint(with: .sides) || text.reads(head, "two") && group.end - group.start == 2
@@ -130,6 +142,12 @@ extension Discourse {
                 && group.tokens.allSatisfy { text.isWord($0) }
         {
             let acting = acting()
+            // `the air force` of a text on its purchase
+            if home == nil, !text.reads(head, "government"), let buyer = focus.buyer, !acting.contains(buyer),
+                let own = last(before: group, where: { $0.code == buyer })
+            {
+                return moved(own, group)
+            }
             // `the navy`: the one of the state of which the text speaks.
             if !text.reads(head, "government"), let home, !acting.contains(home),
                 let own = last(before: group, where: { $0.code == home })
@@ -177,6 +195,12 @@ extension Discourse {
     private func isMinistry(_ head: Int) -> Bool {
         text.reads(head, "ministry") || text.reads(head, "department") || text.reads(head, "parliament")
             || text.reads(head, "cabinet")
+    }
+
+    /// `her country`: the one whose it is, and no other.
+    private func isHomeland(_ head: Int) -> Bool {
+        text.reads(head, "country") || text.reads(head, "nation") || text.reads(head, "homeland")
+            || text.reads(head, "republic") || text.reads(head, "capital") || text.reads(head, "island")
     }
 
     private func isGuestOrHost(_ head: Int) -> Bool {

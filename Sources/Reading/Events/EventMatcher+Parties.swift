@@ -152,6 +152,16 @@ extension EventMatcher {
         {
             return [Actor(code: author, start: site.token, end: site.token + 1, kind: .state)]
         }
+        // `condemned the exercises`, `the launch`: whoever held them.
+        if groups.contains(where: { number in
+            let group = clauses.groups[number]
+            return !group.meaning.isDisjoint(with: [.exercise, .threat])
+                || ["launch", "launches", "test", "tests", "firing", "blockade", "incursion"].contains {
+                    (word: StaticString) in text.reads(group.head, word)
+                }
+        }), let author = authors.act, author != other?.code {
+            return [Actor(code: author, start: site.token, end: site.token + 1, kind: .state)]
+        }
         let aboutDeal = groups.contains { isDeal(clauses.groups[$0]) }
         func actor(_ code: Label) -> Actor {
             Actor(code: code, start: site.token, end: site.token + 1, kind: .state)

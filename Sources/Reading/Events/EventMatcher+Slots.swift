@@ -304,6 +304,15 @@ extension EventMatcher {
         case .legislature, .saleBuyer, .pairBehind, .hitBehind, .holder, .helped, .programmeOwner,
             .hostOwner, .complementOfSide, .goodsOwner:
             return actorsByMatter(slot, site, other: other, isSource: isSource)
+        case .deliveredTo:
+            guard let group = site.group, let buyer = topic?.buyer, buyer != other?.code,
+                text.classes(clauses.groups[group].start).contains(.definite),
+                ["delivery", "deliveries", "deal", "contract", "sale", "handover", "transfer"].contains(
+                    where: {
+                        (word: StaticString) in text.reads(clauses.groups[group].head, word)
+                    })
+            else { return [] }
+            return [Actor(code: buyer, start: site.token, end: site.token + 1, kind: .state)]
         case .ownState:
             return ownState(site.clause).map {
                 [
@@ -383,6 +392,20 @@ extension EventMatcher {
         if clause.verb?.isNegated ?? false { return true }
         // `raised no objection`
         if clause.objects.first.map({ text.reads(clauses.groups[$0].start, "no") }) ?? false { return true }
+        // `No capital has decided to arm the rebels`
+        if clauses.subjects(of: number).first.map({ group in
+            // `No friend of Minsk, Oslo has …`
+            if clauses.groups.indices.contains(where: {
+                clauses.groups[$0].function == .apposed
+                    && clauses.groups[$0].clause == clauses.groups[group].clause
+            }) {
+                return false
+            }
+            let start = clauses.groups[group].start
+            return text.reads(start, "no") || text.reads(start, "none") || text.reads(start, "neither")
+        }) ?? false {
+            return true
+        }
         guard clause.kind == .reduced, let parent = clause.parent, let above = clauses.list[parent].verb
         else { return false }
         // `stopped buying arms`
@@ -390,6 +413,15 @@ extension EventMatcher {
             above.end == clause.start, clauses.list[parent].objects.isEmpty
         {
             return true
+        }
+        // `blocked Israel from passing on`, `do not see them opposing`
+        if clause.verb?.form == .gerund, clauses.list[parent].objects.isEmpty == false {
+            if above.isNegated { return true }
+            if text.preposition(clause.start - 1) == .from,
+                !above.meaning.isDisjoint(with: [.cut, .blockBid, .expel])
+            {
+                return true
+            }
         }
         guard clause.verb?.form == .infinitive else { return false }
         return above.isNegated || !above.meaning.isDisjoint(with: .refuse)

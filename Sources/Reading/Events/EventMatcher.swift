@@ -46,6 +46,8 @@ final class EventMatcher {
         var rule: EventRule
         var source: Actor
         var target: Actor?
+        /// Those that `and` joins to the target: one act is done to all of them.
+        var others: [Actor] = []
         var clause: Int
         var trigger: Int
         var isNegated: Bool
@@ -215,6 +217,7 @@ final class EventMatcher {
         }
         guard var source else { return [] }
         var targets: [Actor] = []
+        var areTogether = false
         for slot in rule.target {
             let found = actors(slot, site, rule, other: source, isSource: false)
             // `rebuking its own president`: nobody else is meant.
@@ -231,6 +234,7 @@ final class EventMatcher {
                 .filter { $0.code != source.code || allowsSame(rule, slot) && $0.start != source.start }
                 .filter { target in slot.isNear || !fellows.contains { $0.code == target.code } }
             if slot.joins {
+                areTogether = !rule.takesMany
                 targets = distinct(rule.takesMany ? targets : together(targets))
             } else {
                 targets = Array(targets.prefix(1))
@@ -246,12 +250,16 @@ final class EventMatcher {
         let verb = clauses.list[site.clause].verb
         var modality = verb?.modality ?? .asserted
         if modality == .asserted { modality = modalityAbove(site.clause) }
-        let one = Found(
+        var one = Found(
             rule: rule, source: source, target: targets.first, clause: site.clause, trigger: site.token,
             isNegated: isNegated(site.clause), modality: modality,
             isDefinite: (rule.isOfNoun || rule.type == .agreementSigned)
                 && site.group.map { text.classes(clauses.groups[$0].start).contains(.definite) } ?? false
         )
+        if areTogether {
+            one.others = Array(targets.dropFirst())
+            targets = Array(targets.prefix(1))
+        }
         var all = [one]
         for target in targets.dropFirst() {
             var other = one
@@ -289,7 +297,7 @@ final class EventMatcher {
         return actors.filter { actor in
             guard let number = group(of: actor), number >= start else { return false }
             return number == start
-                ? actor.code == first.code
+                ? actor.code == first.code || text.mention(at: clauses.groups[start].head) == nil
                 : (start + 1...number).allSatisfy {
                     clauses.groups[$0].isConjoined
                         && clauses.groups[$0].function == clauses.groups[start].function

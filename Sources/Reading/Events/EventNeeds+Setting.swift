@@ -80,6 +80,58 @@ extension EventMatcher {
             return verb.map { verb in
                 (verb.start..<verb.token).contains { text.reads($0, "must") || text.reads($0, "should") }
             } ?? false
+        case .notToBlame:
+            guard let verb, verb.form == .infinitive || text.reads(verb.start, "to") else { return true }
+            return !text.reads(verb.token, "blame")
+        case .notBackground:
+            guard let group, let preposition = clauses.groups[group].preposition else { return true }
+            return ![.after, .since, .over, .before, .by, .about, .from, .to, .via, .until].contains(
+                preposition)
+        case .notOfShips:
+            return group.map { number in
+                ([number] + Array(complements(number, [.of, .by]))).allSatisfy {
+                    isPerson($0) || !isArmed([$0])
+                }
+            } ?? true
+        case .trains:
+            return verb.map { verb in
+                [
+                    "train", "trains", "trained", "training", "instruct", "instructs", "instructed", "mentor",
+                    "mentored",
+                    "drill", "drilled",
+                ].contains { (word: StaticString) in text.reads(verb.token, word) }
+            } ?? false
+        case .notWouldPunish:
+            return verb.map { verb in
+                !(text.reads(verb.token, "punish") && verb.modality != .asserted)
+                    && !(text.reads(verb.token, "punish") && isWould(verb))
+            } ?? true
+        case .wouldPunish:
+            return verb.map { text.reads($0.token, "punish") && isWould($0) && !$0.isNegated } ?? false
+        case .notBought:
+            return !clauses.groups.contains {
+                $0.clause == clause && !$0.meaning.isDisjoint(with: [.contract, .pact])
+            }
+                && !sentence.tokens.contains {
+                    text.reads($0, "lease") || text.reads($0, "leasing") || text.reads($0, "leased")
+                }
+        case .notCosting:
+            return !clauses.patients(of: clause).contains { isSum($0) }
+        case .notService:
+            return !clauses.patients(of: clause).contains { number in
+                let head = clauses.groups[number].head
+                return text.reads(head, "service") || text.reads(head, "use") || text.reads(head, "fleet")
+                    || text.reads(head, "inventory") || text.reads(head, "production")
+            }
+        case .notDropped:
+            guard let group, let verb, clauses.patients(of: clause).contains(group) else { return true }
+            return verb.meaning.isDisjoint(with: [.cut, .lift, .withdraw, .renounce])
+        case .namesNobody:
+            guard let verb, !verb.meaning.isDisjoint(with: .call) else { return true }
+            return !clauses.patients(of: clause).contains { number in
+                discourse.actors(of: number, in: clauses).contains { $0.kind == .state || $0.kind == .person }
+                    && text.mention(at: clauses.groups[number].head) != nil
+            }
         case .freed:
             guard let group, let verb else { return true }
             if !clauses.groups[group].meaning.isDisjoint(with: .sanction) { return true }

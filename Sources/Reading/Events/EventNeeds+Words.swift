@@ -105,6 +105,8 @@ extension EventMatcher {
         let clause = clauses.list[number]
         guard let verb = clause.verb else { return true }
         let above = clause.parent.flatMap { clauses.list[$0].verb }
+        // `to forbid all trade is hard`
+        if verb.form == .infinitive, above == nil { return false }
         if verb.form == .infinitive, let above {
             return !above.meaning.isDisjoint(with: .decide) && above.modality != .possible && !above.isNegated
         }

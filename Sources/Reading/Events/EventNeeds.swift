@@ -248,6 +248,15 @@ extension EventMatcher {
             return clauses.groups[group].function == .subject
         case .notSalePact:
             guard let group else { return true }
+            // `an agreement for leasing a submarine`
+            if clauses.list.indices.contains(where: { number in
+                clauses.list[number].kind == .reduced && clauses.list[number].verb?.form == .gerund
+                    && clauses.list[number].start > clauses.groups[group].end
+                    && clauses.list[number].start - clauses.groups[group].end < 6
+                    && areArms(clauses.patients(of: number))
+            }) {
+                return false
+            }
             return !clauses.complements(of: group, [.for, .over]).contains { number in
                 clauses.groups[number].meaning.isDisjoint(with: .troops) && areArms(CollectionOfOne(number))
             }

@@ -62,6 +62,9 @@ struct EventReader {
                 let (type, source, target) = (one.rule.type, one.source.code, one.target?.code)
                 if one.isDefinite, memory.contains(type, source: source, target: target) { continue }
                 memory.add(type, source: source, target: target, at: one.trigger)
+                for other in one.others {
+                    memory.add(type, source: source, target: other.code, at: one.trigger)
+                }
                 told.append(Told(event: event(one, sentence, clauses, matcher.speakers), rule: one.rule.name))
             }
         }
@@ -180,7 +183,8 @@ struct EventReader {
         let clause = clauses.list[found.clause]
         let attribution = speakers.words(of: found.clause)
         return Event(
-            id: "", type: found.rule.type, source: party(found.source), target: found.target.flatMap(party),
+            id: "", type: found.rule.type, source: party(found.source),
+            target: found.target.flatMap { party($0, with: found.others) },
             about: about,
             date: Dates(text: text, published: document.published)
                 .date(of: clause.start..<max(clause.end, clause.start + 1), in: sentence.tokens),
@@ -189,6 +193,16 @@ struct EventReader {
                 words.contains(found.source.start) ? nil : text.span(words.lowerBound, words.upperBound)
             },
             evidence: text.span(sentence.start, sentence.end))
+    }
+
+    /// A party and those that stand with it.
+    private func party(_ actor: Actor, with others: [Actor]) -> Party? {
+        guard var joint = party(actor), !others.isEmpty else { return party(actor) }
+        let all = [actor] + others
+        joint = Party(
+            code: all.map(\.code.text).joined(separator: "+"),
+            span: text.span(all.map(\.start).min() ?? actor.start, all.map(\.end).max() ?? actor.end))
+        return joint
     }
 
     /// Nobody where several states without a name of their own act: `Western sanctions`.

@@ -208,6 +208,28 @@ extension EventRule {
         case isTariff, lapses
         /// Somebody says that another must do or stop something.
         case mustBe
+        /// Nobody is `to blame`: he is the one who is blamed.
+        case notToBlame
+        /// The blow is no mere date or reason of something else: `after Russia's invasion`.
+        case notBackground
+        /// Those who come are no ships or troops.
+        case notOfShips
+        /// The verb is one of training.
+        case trains
+        /// No punishment is only foretold.
+        case notWouldPunish
+        /// Somebody says that it would punish another.
+        case wouldPunish
+        /// What is handed over is not bought, leased or paid for.
+        case notBought
+        /// No price is told.
+        case notCosting
+        /// No weapon enters service.
+        case notService
+        /// No objection is dropped.
+        case notDropped
+        /// It is no name that somebody gives another: `described France as a partner`.
+        case namesNobody
         /// The verb is one of claiming.
         case claims
         /// It is attended, not visited; the other way round.

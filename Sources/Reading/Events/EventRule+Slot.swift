@@ -154,6 +154,8 @@ extension EventRule {
         case goodsOwner
         /// Behind `at the side of`.
         case complementOfSide
+        /// The buyer of the sale that is told, where its delivery or contract is stopped: `froze the delivery`.
+        case deliveredTo
         /// The state in which whoever acts is at home.
         case ownState
         /// Who did what hangs on the object: `a missile fired by the Houthis`.

@@ -48,6 +48,8 @@ struct Authors {
     var trade: Label?
     /// Who used force last.
     var attack: Label?
+    /// Who used force, drilled or threatened last.
+    var act: Label?
     /// The two of whom fighting or a quarrel was told last: `a truce held`.
     var fighter: Label?
     var foe: Label?
@@ -94,7 +96,7 @@ struct ToldEvents {
     private var marks: [Mark] = []
     /// The numbers of the last measure, of the last that has a target, of the last trade and the last use of force,
     /// and of the last fighting or quarrel that has a target.
-    private var measure, measured, trade, attack, fight, statement: Int?
+    private var measure, measured, trade, attack, act, fight, statement: Int?
 
     /// - Parameter source: empty where several states without a name of their own act, which is as nobody.
     /// - Parameter place: the token at which it was told.
@@ -106,8 +108,10 @@ struct ToldEvents {
             measure = marks.count
             if hasTarget { measured = marks.count }
         case .tradeDeal: trade = marks.count
+        case .exercise, .threat: act = marks.count
         case .militaryAction:
             attack = marks.count
+            act = marks.count
             if hasTarget { fight = marks.count }
         case .dispute, .ceasefire: if hasTarget { fight = marks.count }
         case .statementSupport, .statementCriticism: statement = marks.count
@@ -123,7 +127,8 @@ struct ToldEvents {
     var authors: Authors {
         Authors(
             measure: mark(measure)?.source, measured: mark(measured)?.target, trade: mark(trade)?.source,
-            attack: mark(attack)?.source, fighter: mark(fight)?.source, foe: mark(fight)?.target,
+            attack: mark(attack)?.source, act: mark(act)?.source, fighter: mark(fight)?.source,
+            foe: mark(fight)?.target,
             statement: mark(statement).map { ($0.type, $0.source, $0.target) }, areTold: !marks.isEmpty,
             quarrels: quarrels)
     }

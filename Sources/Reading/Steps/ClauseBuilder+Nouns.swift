@@ -341,6 +341,19 @@ extension ClauseBuilder {
         {
             // Joined to the group before: the same part of the clause.
             let before = result.groups[last]
+            let isBehindApposed =
+                before.function == .apposed
+                || before.function == .oblique
+                    && (before.host.map { result.groups[$0].function == .apposed } ?? false)
+            if isBehindApposed, result.list[current].verb == nil, group.start > 1,
+                text.isMark(group.start - 2, Mark.comma), !result.list[current].subjects.isEmpty
+            {
+                // `Chile, a neighbour, and Peru have quarrelled`
+                group.function = .subject
+                result.groups.append(group)
+                result.list[current].subjects.insert(number)
+                return
+            }
             group.preposition = before.preposition
             group.function = before.function
             group.host = before.host

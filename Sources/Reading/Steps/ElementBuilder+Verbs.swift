@@ -195,6 +195,13 @@ extension ElementBuilder {
     /// A word that can be noun and verb is a noun behind a determiner, a genitive, an adjective or `of`.
     private func isNounHere(_ position: Int, afterTo: Bool) -> Bool {
         let info = text.info(position)
+        // `Norway, which holds elections, …`: `which` is its subject.
+        if !afterTo, info.forms.contains(.third),
+            text.reads(position - 1, "which") || text.reads(position - 1, "who"),
+            text.preposition(position - 2) == nil
+        {
+            return false
+        }
         if info.classes.contains(.month), text.isCapitalised(position) { return true }
         if !afterTo, standsBeforeItsNoun(position, info.forms) { return true }
         if position > 0, !afterTo {

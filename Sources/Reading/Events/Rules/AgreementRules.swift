@@ -49,7 +49,7 @@ extension EventRule {
             type: .agreementSigned, trigger: .verbOn([.sign], [.pact, .treaty]),
             source: [.pair, .agent, .owner],
             target: [.pair, .complement([.with]), .oblique([.with]), .fellow, .capital, .destination],
-            needs: [.notNegated, .notCivil, .notTrade, .notFirmPact],
+            needs: [.notNegated, .notCivil, .notTrade, .notFirmPact, .notSalePact],
             examples: [
                 Example(
                     "Fiji's president flew to New Zealand last month, his second trip, and signed an accord on fish.",
@@ -61,7 +61,7 @@ extension EventRule {
                 Example(
                     "The two governments of Fiji and Tonga put their names to a letter of intent.",
                     "FJI > TON"),
-                Example("Fiji signed pacts on patrols with Tonga and Samoa.", "FJI > TON"),
+                Example("Fiji signed pacts on patrols with Tonga and Samoa.", "FJI > TON+WSM"),
                 Example("Fiji and Tonga signed a status of visiting forces agreement.", "FJI > TON"),
                 Example("The singer signed an agreement with a label.", nil),
                 Example("Oman signed an agreement with the Chilean manufacturer.", nil),

@@ -20,7 +20,7 @@ extension EventRule {
             target: [
                 .oblique([.to, .for]), .recipient, .patient, .complement([.to, .for]), .buyer,
             ],
-            needs: [.freeGift, .notNegated, .notFirm],
+            needs: [.freeGift, .notBought, .notNegated, .notFirm],
             examples: [
                 Example("Latvia donated howitzers to Ukraine.", "LVA > UKR"),
                 Example("Latvia is giving older rifles away to Moldova.", "LVA > MDA"),
@@ -112,7 +112,7 @@ extension EventRule {
             name: "trains-soldiers", doc: "The soldiers of another are trained or equipped.",
             type: .aid, trigger: .verb([.aid]),
             source: [.agent, .agentOwner], target: [.patient, .patientOwner],
-            needs: [.soldiersPatient, .notNegated, .notFirm],
+            needs: [.soldiersPatient, .trains, .notNegated, .notFirm],
             examples: [
                 Example("Danish officers train Somali soldiers at a base in Mogadishu.", "DNK > SOM"),
                 Example("Britain is to train another 10,000 Ukrainian recruits.", "GBR > UKR"),

@@ -370,6 +370,15 @@ extension EventRule {
                 Example("Azerbaijan's president has warned that winter would come.", nil),
             ]),
         EventRule(
+            name: "would-punish", doc: "Somebody says that it would punish another.",
+            type: .threat, trigger: .verb([.sanction, .punish]),
+            source: [.agent, .speaker], target: [.patient, .patientOwner],
+            needs: [.wouldPunish, .reported, .notFirm, .officialAgent],
+            examples: [
+                Example("China said it would punish Canadian firms that arm Taiwan.", "CHN > CAN"),
+                Example("China said it would help Canadian firms.", nil),
+            ]),
+        EventRule(
             name: "warns-of-reprisal",
             doc: "Somebody warns of countermeasures, of consequences, of a response.",
             type: .threat, trigger: .verbOn([.warn], [.reprisal]),

@@ -350,7 +350,7 @@ extension EventRule {
             type: .militaryAction, trigger: .verb([.intrude]),
             source: [.agent, .agentOwner],
             target: [.patient, .oblique([.into, .in]), .patientOwner, .obliqueOwner([.into])],
-            needs: [.armedAgent, .notFirm, .notNegated, .notToFight],
+            needs: [.armedAgent, .notFirm, .notNegated, .notToFight, .notService],
             examples: [
                 Example("Around 20 Ugandan drones entered Kenyan airspace in May.", "UGA > KEN"),
                 Example("In 2008 Ethiopian tanks rolled into Somalia.", "ETH > SOM"),
@@ -384,9 +384,10 @@ extension EventRule {
                 .complement([.on, .against, .of, .into, .in, .at, .near]),
                 .complementOwner([.on, .against, .of, .into, .in, .at]), .homeState,
             ],
-            needs: [.militaryWord],
+            needs: [.militaryWord, .notBackground],
             examples: [
-                Example("Nigeria buys jets after more attacks by Boko Haram.", "boko-haram > NGA"),
+                Example("Nigeria buys jets after more attacks by Boko Haram.", nil),
+                Example("More attacks by Boko Haram on Nigeria were reported.", "boko-haram > NGA"),
                 Example("Ethiopia's invasion of Eritrea began in 1998.", "ETH > ERI"),
                 Example("A missile attack by Houthi rebels on Saudi Arabia failed.", "houthis > SAU"),
                 Example("An attack on journalists was condemned.", nil),

@@ -115,7 +115,8 @@ extension EventRule {
             doc: "Somebody in office calls a deal or a bond a boost, a milestone, a token.",
             type: .statementSupport, trigger: .noun([.good]),
             source: [.officialSpeaker],
-            target: [.complement([.of, .with, .to, .for, .between]), .dealOther], needs: [.saidWell],
+            target: [.complement([.of, .with, .to, .for, .between]), .dealOther],
+            needs: [.saidWell, .namesNobody],
             needsTarget: false,
             examples: [
                 Example(

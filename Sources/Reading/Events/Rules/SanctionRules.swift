@@ -86,7 +86,7 @@ extension EventRule {
         EventRule(
             name: "tariffs-imposed",
             doc: "A state lays tariffs on the goods of another, or answers with them.",
-            type: .sanction, trigger: .verb([.impose, .sanction]),
+            type: .dispute, trigger: .verb([.impose, .sanction]),
             source: [.agent],
             target: [
                 .complement([.on, .against]), .oblique([.on, .against]), .obliqueOwner([.on, .against]),
@@ -100,7 +100,7 @@ extension EventRule {
             ]),
         EventRule(
             name: "answered-with-tariffs", doc: "Somebody answers an act with tariffs on another's goods.",
-            type: .sanction, trigger: .noun([.trade]),
+            type: .dispute, trigger: .noun([.trade]),
             source: [.governor], target: [.complement([.on, .against]), .complementOwner([.on, .against])],
             needs: [.answered, .isTariff],
             examples: [
@@ -132,7 +132,7 @@ extension EventRule {
             name: "sanction-verb", doc: "To sanction, blacklist or penalise somebody.",
             type: .sanction, trigger: .verb([.sanction]),
             source: [.agent, .speaker], target: [.patient, .patientOwner],
-            needs: [.notNegated, .meant, .officialAgent], takesMany: true, takesStates: true,
+            needs: [.notNegated, .meant, .officialAgent, .notWouldPunish], takesMany: true, takesStates: true,
             examples: [
                 Example("Norway's cabinet agreed to freeze the assets of two Belarusian firms.", "NOR > BLR"),
                 Example("Beijing froze the assets of three Canadian firms.", "CHN > CAN"),
@@ -222,7 +222,7 @@ extension EventRule {
             name: "ban-imposed", doc: "A ban or freeze is placed on what somebody buys or gets.",
             type: .embargo, trigger: .verbOn([.impose], [.ban]),
             source: [.agent], target: [.complement([.on, .against, .to]), .oblique([.on, .against, .to])],
-            needs: [.notNegated],
+            needs: [.notNegated, .notTrade],
             examples: [
                 Example(
                     "The ban that Belgium placed on Rwandan purchases of rifles remains in force.",
@@ -236,7 +236,7 @@ extension EventRule {
             source: [.agent, .speaker, .author, .owner],
             target: [
                 .complement([.to, .for, .with, .from]), .oblique([.to, .for, .with]), .oblique([.over]),
-                .recipient, .onlyOther,
+                .recipient, .deliveredTo, .onlyOther,
             ],
             needs: [.notNegated, .meant, .notLawmakers, .notOnlyAid],
             examples: [

@@ -35,7 +35,7 @@ extension EventRule {
             name: "arrive", doc: "A person in office travels to a state, or is due there.",
             type: .visitOrTalks, trigger: .verb([.arrive]),
             source: [.agent], target: [.oblique([.in, .to, .for, .at]), .patient],
-            needs: [.personAgent, .notNegated], takesMany: true,
+            needs: [.personAgent, .noArmsPatient, .notNegated], takesMany: true,
             examples: [
                 Example("Denmark's foreign minister arrived in Nairobi for talks.", "DNK > KEN"),
                 Example("Malaysian Defence Minister Mohamad Hasan flew to Oslo last week.", "MYS > NOR"),
@@ -82,7 +82,7 @@ extension EventRule {
             name: "host", doc: "A host receives a guest in his capital: the guest is the source.",
             type: .visitOrTalks, trigger: .verb([.host]),
             source: [.patient], target: [.agent, .oblique([.in, .at])],
-            needs: [.personPatient, .actorPatient, .notNegated],
+            needs: [.personPatient, .actorPatient, .noArmsPatient, .notNegated],
             examples: [
                 Example("The Kenyan president received his Danish counterpart in Nairobi.", "DNK > KEN"),
                 Example("Oslo hosted Malaysia's foreign minister on Friday.", "MYS > NOR"),
@@ -176,7 +176,7 @@ extension EventRule {
             type: .visitOrTalks, trigger: .noun([.visit]),
             source: [.owner, .complement([.by, .of, .from])],
             target: [.complement([.to, .in]), .governed([.to]), .nearestOther],
-            needs: [.notPutOff],
+            needs: [.notPutOff, .notOfShips],
             examples: [
                 Example("During the Kenyan president's visit to Portugal a pact was signed.", "KEN > PRT"),
                 Example("A trip to Lisbon by Kenya's defence minister was announced.", "KEN > PRT"),
