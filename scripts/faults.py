@@ -293,7 +293,8 @@ def memory():
             count = sum(1 for _ in file)
         return Outcome(
             lost(added.stdout, ledger) + f"; {count} of 30000 lines answered", said,
-            added.returncode == 0 and bulk.returncode == 0 and count == 30_000 and desk_well)
+            added.returncode == 0 and bulk.returncode == 0 and count == 30_000 and desk_well
+            and one.returncode == 74)
     finally:
         if by == "cgroup":
             for _ in range(50):

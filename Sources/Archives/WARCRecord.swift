@@ -6,11 +6,12 @@ struct WARCRecord {
 
     /// `response`, `resource`, `conversion`, `request`, …
     var type: String { fields["warc-type"]?.lowercased() ?? "" }
-    /// The address, without the brackets of old writers.
+    /// The address, without the brackets of old writers; `nil` where none is given, or an empty one.
     var target: String? {
-        fields["warc-target-uri"].map {
-            $0.hasPrefix("<") && $0.hasSuffix(">") ? String($0.dropFirst().dropLast()) : $0
-        }
+        guard let field = fields["warc-target-uri"] else { return nil }
+        let isBracketed = field.count > 1 && field.hasPrefix("<") && field.hasSuffix(">")
+        let address = isBracketed ? String(field.dropFirst().dropLast()) : field
+        return address.isEmpty ? nil : address
     }
     /// The media type of the block.
     var mediaType: String? { fields["content-type"] }

@@ -15,11 +15,20 @@ public struct EventPhrases: @unchecked Sendable {
 
     /// Where the phrases lie, as addresses alone: good as long as the lexicon.
     public let memory: Memory
+    /// What they are made of, as the compiled lexicon has it.
+    let parts: Parts
     /// What keeps them.
-    private let owners: [Lists]
-    /// The words behind the first ones, one phrase behind the other.
-    private let words: Flat<UInt32>
-    private let openers: Flat<UInt8>
+    private let owners: [Flat<Entry>]
+
+    /// The phrases without an address in them.
+    struct Parts {
+        /// The words behind the first ones, one phrase behind the other.
+        var words: Flat<UInt32>
+        /// For each word of the vocabulary which phrases it opens.
+        var openers: Flat<UInt8>
+        /// Of verbs, nouns, states and adverbs.
+        var lists: [Lists]
+    }
 
     /// Phrases by the number of what they begin with.
     public struct List: BitwiseCopyable {
@@ -65,40 +74,61 @@ public struct EventPhrases: @unchecked Sendable {
         @inlinable public func adverbs(_ word: UInt32) -> UnsafeBufferPointer<Entry> { adverbs[word] }
     }
 
-    private struct Lists: Sendable {
+    /// Phrases by the number of what they begin with.
+    struct Lists {
+        /// As in ``List``.
         let starts: Flat<UInt16>
-        let entries: Flat<Entry>
+        let phrases: Flat<Phrase>
 
-        init(_ drafts: [UInt32: [Draft]], _ words: UnsafePointer<UInt32>) {
+        init(starts: Flat<UInt16>, phrases: Flat<Phrase>) {
+            self.starts = starts
+            self.phrases = phrases
+        }
+
+        init(_ drafts: [UInt32: [Phrase]]) {
             let numbers = drafts.keys.sorted()
             var starts: [UInt16] = []
             starts.reserveCapacity(Int(numbers.last ?? 0) + 2)
-            var entries: [Entry] = []
+            var phrases: [Phrase] = []
             for number in numbers {
                 // Numbers in between have no phrases.
-                let start = UInt16(truncatingIfNeeded: entries.count)
+                let start = UInt16(truncatingIfNeeded: phrases.count)
                 starts.append(contentsOf: repeatElement(start, count: Int(number) + 1 - starts.count))
-                for draft in drafts[number] ?? [] {
-                    entries.append(
-                        Entry(
-                            rest: UnsafeBufferPointer(start: words + draft.start, count: draft.count),
-                            verb: draft.verb, noun: draft.noun))
-                }
+                phrases += drafts[number] ?? []
             }
-            starts.append(UInt16(truncatingIfNeeded: entries.count))
-            self.starts = Flat(starts)
-            self.entries = Flat(entries)
+            starts.append(UInt16(truncatingIfNeeded: phrases.count))
+            self.init(starts: Flat(starts), phrases: Flat(phrases))
         }
-
-        var list: List { List(starts: starts.start, count: starts.count, entries: entries.start) }
     }
 
-    /// A phrase while the table is read.
-    private struct Draft {
-        var start: Int
-        var count: Int
+    /// A phrase by the place of its words in ``Parts/words``.
+    struct Phrase: BitwiseCopyable {
+        let start: UInt32
+        let count: UInt32
         var verb: EventVerb = []
         var noun: EventNoun = []
+    }
+
+    init(_ parts: Parts) {
+        self.parts = parts
+        let words = parts.words.base
+        let owners = parts.lists.map { list in
+            Flat(
+                UnsafeBufferPointer(start: list.phrases.base, count: list.phrases.count).map { phrase in
+                    Entry(
+                        rest: UnsafeBufferPointer(start: words + Int(phrase.start), count: Int(phrase.count)),
+                        verb: phrase.verb, noun: phrase.noun)
+                })
+        }
+        func list(_ place: Int) -> List {
+            List(
+                starts: parts.lists[place].starts.start, count: parts.lists[place].starts.count,
+                entries: owners[place].start)
+        }
+        memory = Memory(
+            verbs: list(0), nouns: list(1), states: list(2), adverbs: list(3),
+            openersOfWords: parts.openers.base)
+        self.owners = owners
     }
 
     init(_ table: Table, _ vocabulary: Vocabulary) {
@@ -107,12 +137,12 @@ public struct EventPhrases: @unchecked Sendable {
         let classes = table.column("classes")
         let be = vocabulary.find(WordHash.of("be".utf8))
         var words: [UInt32] = []
-        var verbs: [UInt32: [Draft]] = [:]
-        var states: [UInt32: [Draft]] = [:]
-        var nouns: [UInt32: [Draft]] = [:]
-        func draft(_ rest: some Collection<UInt32>) -> Draft {
+        var verbs: [UInt32: [Phrase]] = [:]
+        var states: [UInt32: [Phrase]] = [:]
+        var nouns: [UInt32: [Phrase]] = [:]
+        func draft(_ rest: some Collection<UInt32>) -> Phrase {
             defer { words += rest }
-            return Draft(start: words.count, count: rest.count)
+            return Phrase(start: UInt32(words.count), count: UInt32(rest.count))
         }
         table.forEachRow { row in
             let bytes = row.cell(word).bytes
@@ -139,24 +169,21 @@ public struct EventPhrases: @unchecked Sendable {
                 }
             }
         }
-        self.words = Flat(words)
-        let start = self.words.base
-        owners = [
-            Lists(verbs, start), Lists(nouns, start), Lists(states, start),
-            Lists(
-                nouns.mapValues { $0.filter { !$0.noun.isDisjoint(with: .adverb) } }
-                    .filter { !$0.value.isEmpty }, start),
-        ]
         var openers = [UInt8](repeating: 0, count: vocabulary.infos.count)
         for (word, drafts) in nouns where word != 0 {
             openers[Int(word)] |= 1
             if drafts.contains(where: { !$0.noun.isDisjoint(with: .adverb) }) { openers[Int(word)] |= 4 }
         }
         for word in states.keys where word != 0 { openers[Int(word)] |= 2 }
-        self.openers = Flat(openers)
-        memory = Memory(
-            verbs: owners[0].list, nouns: owners[1].list, states: owners[2].list, adverbs: owners[3].list,
-            openersOfWords: self.openers.base)
+        self.init(
+            Parts(
+                words: Flat(words), openers: Flat(openers),
+                lists: [
+                    Lists(verbs), Lists(nouns), Lists(states),
+                    Lists(
+                        nouns.mapValues { $0.filter { !$0.noun.isDisjoint(with: .adverb) } }
+                            .filter { !$0.value.isEmpty }),
+                ]))
     }
 
     private static func plural(

@@ -55,7 +55,8 @@ public final class Lexicon: Sendable {
 
     /// The lexicon of compiled parts over the tables from which they were made.
     init(
-        vocabulary: Vocabulary, entities: EntityTable, names: NameIndex, index: EntityIndex, tables: [Table]
+        vocabulary: Vocabulary, entities: EntityTable, names: NameIndex, index: EntityIndex, tables: [Table],
+        phrases: EventPhrases? = nil
     ) {
         self.vocabulary = vocabulary
         self.entities = entities
@@ -64,8 +65,9 @@ public final class Lexicon: Sendable {
         self.tables = tables
         families = Families(entities: entities, tables: tables)
         known = KnownWords(vocabulary: vocabulary)
-        eventPhrases = EventPhrases(
-            tables[Self.tableNames.firstIndex(of: "event-words") ?? 0], vocabulary)
+        eventPhrases =
+            phrases
+            ?? EventPhrases(tables[Self.tableNames.firstIndex(of: "event-words") ?? 0], vocabulary)
         designatorAN = vocabulary.find(WordHash.of("an".utf8))
         unlisted = index.find(.designator, "*", in: entities) ?? 0
         lowerCaseSuffixes = [vocabulary.find(WordHash.of("bis".utf8))]

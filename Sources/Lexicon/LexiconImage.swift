@@ -21,7 +21,7 @@ public struct LexiconImage: @unchecked Sendable {
     }
 
     /// The layout's own number and the sizes of what lies in it: raised when a record changes.
-    private static let magic: UInt64 = 0x4154_5441_4348_0003
+    private static let magic: UInt64 = 0x4154_5441_4348_0004
 
     /// Ties an image to its tables: their lengths and a sample of their bytes.
     private static func seal(_ tables: [Table]) -> UInt64 {
@@ -38,6 +38,7 @@ public struct LexiconImage: @unchecked Sendable {
         }
         for size in [
             MemoryLayout<WordInfo>.stride, MemoryLayout<NameEntry>.stride, MemoryLayout<EntityRecord>.stride,
+            MemoryLayout<EventPhrases.Phrase>.stride,
         ] {
             hash.add(UInt8(truncatingIfNeeded: size))
         }
@@ -76,13 +77,22 @@ public struct LexiconImage: @unchecked Sendable {
         guard let words = cursor.flat(UInt64.self), let infos = cursor.flat(WordInfo.self),
             let records = cursor.flat(EntityRecord.self), let entries = cursor.flat(NameEntry.self),
             let nodes = cursor.flat(UInt32.self), let edges = cursor.flat(UInt64.self),
-            let slots = cursor.flat(UInt32.self)
+            let slots = cursor.flat(UInt32.self), let phraseWords = cursor.flat(UInt32.self),
+            let openers = cursor.flat(UInt8.self)
         else { return nil }
+        var lists: [EventPhrases.Lists] = []
+        for _ in 0..<4 {
+            guard let starts = cursor.flat(UInt16.self), let phrases = cursor.flat(EventPhrases.Phrase.self)
+            else { return nil }
+            lists.append(EventPhrases.Lists(starts: starts, phrases: phrases))
+        }
         return Lexicon(
             vocabulary: Vocabulary(slots: words, infos: infos),
             entities: EntityTable(records: records, tables: tables),
             names: NameIndex(entries: entries, nodes: nodes, edges: edges),
-            index: EntityIndex(slots: slots), tables: tables)
+            index: EntityIndex(slots: slots), tables: tables,
+            phrases: EventPhrases(
+                EventPhrases.Parts(words: phraseWords, openers: openers, lists: lists)))
     }
 
     // MARK: Writing
@@ -108,6 +118,12 @@ public struct LexiconImage: @unchecked Sendable {
         append(lexicon.names.parts.nodes)
         append(lexicon.names.parts.edges)
         append(lexicon.index.slots)
+        append(lexicon.eventPhrases.parts.words)
+        append(lexicon.eventPhrases.parts.openers)
+        for list in lexicon.eventPhrases.parts.lists {
+            append(list.starts)
+            append(list.phrases)
+        }
         return result
     }
 }

@@ -222,6 +222,14 @@ struct RecordStreamTests {
                     content: .document(Array("<p>Hi</p>".utf8), type: "text/html; charset=utf-8")))
     }
 
+    @Test("a record whose address is empty goes by the name of its archive", arguments: ["", "<>", " "])
+    func emptyAddress(address: String) throws {
+        let bytes = Writer.record("response", Writer.answer(Array("<p>Hi</p>".utf8)), at: address)
+        let found = try records(bytes)
+        #expect(texts(found) == ["<p>Hi</p>"])
+        #expect(found.first?.source.isEmpty == false)
+    }
+
     @Test("pictures, redirections and revisits are no documents, and are counted as what they are")
     func noDocuments() throws {
         let bytes =

@@ -23,7 +23,8 @@ private let target: FuzzTarget = {
 enum FuzzDriver {
     /// `TARGET=page attache-fuzz CORPUS …`: the arguments are libFuzzer's; without a target it lists them all.
     static func main() {
-        _ = target
+        // What is made once, as the lexicon, takes longer than an input may, on a busy machine.
+        _ = target.run([])
         var count = CommandLine.argc
         var arguments = CommandLine.unsafeArgv
         exit(

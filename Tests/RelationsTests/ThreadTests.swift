@@ -43,6 +43,29 @@ struct ThreadTests {
             })
     }
 
+    @Test("a row of the timeline that tells of several cases is told with each of them, and nowhere else")
+    func severalCases() throws {
+        let events = try pair("TUR", "USA").events.filter { $0.kind == .saleApproved }
+        let missiles = events.filter { $0.when.span?.text == "2025-05-14" }
+        #expect(missiles.count == 2)
+        for event in missiles {
+            #expect(event.tellings[0].row?.table == .cases, "the case's own words: \(event.words)")
+            #expect(event.tellings.filter { $0.row?.table == .timeline }.count == 1)
+        }
+        #expect(Set(missiles.map(\.dollars)) == [225_000_000, 79_100_000])
+        // The row of January 2024 tells of a case of another buyer too.
+        let fighters = try #require(events.first { $0.when.span?.text == "2024-01-26" })
+        #expect(!fighters.involves("GRC"))
+        #expect(fighters.dollars == 23_000_000_000)
+    }
+
+    @Test("a request for an article is no matter of a programme")
+    func programmes() throws {
+        let programmes = try pair("TUR", "USA").standing.programmes
+        #expect(programmes.contains { $0.kind == .programmeExpulsion })
+        #expect(!programmes.contains { $0.about == ["f-16"] })
+    }
+
     @Test(
         "of a pair nothing is shown in which neither takes part, and what one does with a third is set apart")
     func nothingElse() throws {

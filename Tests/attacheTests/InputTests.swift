@@ -120,3 +120,34 @@ struct InputTests {
         #expect(try stream.line(limit: 4) == nil)
     }
 }
+
+@Suite("Little memory")
+struct MemoryRoomTests {
+    @Test("a text that does not fit in the memory is refused with what it needs and what there is")
+    func refusal() throws {
+        let words = try #require(MemoryRoom.refusal(ofBytes: 45_000_000, limit: 256 << 20))
+        #expect(words.contains("45 MB") && words.contains("268 MB") && words.contains("split"))
+        #expect(MemoryRoom.refusal(ofBytes: 45_000_000, limit: nil) == nil)
+        #expect(MemoryRoom.refusal(ofBytes: 45_000_000, limit: 8 << 30) == nil)
+        #expect(
+            MemoryRoom.refusal(ofBytes: 900_000, limit: 32 << 20) == nil,
+            "an article is read wherever it can be")
+    }
+
+    @Test("the groups of a process and those above them are asked, of both kinds")
+    func groups() {
+        #expect(
+            MemoryRoom.files(inGroups: "0::/a/b\n") == [
+                "/sys/fs/cgroup/a/b/memory.max", "/sys/fs/cgroup/a/memory.max", "/sys/fs/cgroup/memory.max",
+            ])
+        #expect(
+            MemoryRoom.files(inGroups: "7:memory,cpu:/x\n3:pids:/y\n") == [
+                "/sys/fs/cgroup/memory/x/memory.limit_in_bytes",
+                "/sys/fs/cgroup/memory/memory.limit_in_bytes",
+            ])
+        #expect(MemoryRoom.files(inGroups: "nonsense").isEmpty)
+        #expect(MemoryRoom.number("268435456\n") == 268_435_456)
+        #expect(MemoryRoom.number("max\n") == nil)
+        #expect(MemoryRoom.number("9223372036854771712\n") == nil, "no limit, as the first kind says it")
+    }
+}

@@ -36,6 +36,7 @@ struct RelationCommandTests {
             #expect(answer.output.contains(words), "\(words)")
         }
         #expect(!answer.output.contains("Relations between Turkey and India"))
+        #expect(!answer.output.contains("[memory]"), "a table's mark is told in words")
         #expect(answer.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
         let other = desk.run("dossier", "Türkiye", "India")
         #expect(other.output.contains("soured"))
@@ -49,6 +50,9 @@ struct RelationCommandTests {
         let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
         #expect(object["schema"] as? String == "attache.dossier/1")
         #expect((object["threads"] as? [Any])?.isEmpty == false)
+        let voice = try #require((object["voices"] as? [[String: Any]])?.first)
+        #expect((voice["kinds"] as? [String: Int])?.values.reduce(0, +) == voice["tellings"] as? Int)
+        #expect(desk.run("dossier", "TUR", "USA", "--format", "json").output == json, "the same in each run")
         #expect(desk.run("dossier", "AIM-120", "--format", "markdown").output.hasPrefix("# "))
         let page = desk.run("dossier", "PKK", "--format", "html").output
         #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("</html>") && !page.contains("<script"))

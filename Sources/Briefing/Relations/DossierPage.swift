@@ -230,12 +230,7 @@ package struct DossierPage: Sendable {
         }
     }
 
-    private func short(_ words: String) -> String {
-        let line = SafeText.line(words)
-        guard line.count > 90 else { return line }
-        let cut = line.prefix(88)
-        return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + " …"
-    }
+    private func short(_ words: String) -> String { OccurrenceWords.short(words, to: 90) }
 
     private var changes: Report.Section {
         let rows = dossier.changes.map {
@@ -265,7 +260,7 @@ package struct DossierPage: Sendable {
         var rows = dossier.statements.prefix(limit).map { said in
             Report.Row(
                 label: said.date?.description ?? "undated",
-                words: "\(SafeText.line(said.speaker)): “\(OccurrenceWords.short(said.words))”",
+                words: OccurrenceWords.statement(said),
                 references: references[said.source].map { [$0] } ?? [])
         }
         if dossier.statements.count > rows.count {

@@ -67,7 +67,7 @@ package enum OccurrenceWords {
     /// The event's words: those of a table as they stand, those of a text in quotation marks.
     static func words(_ event: ToldEvent) -> String {
         guard let first = event.tellings.first else { return "" }
-        let said = first.start == nil ? SafeText.line(first.words) : "“\(short(first.words))”"
+        let said = first.start == nil ? line(first.words) : "“\(short(first.words))”"
         switch event.modality {
         case .asserted: return said
         case .possible: return said + " (possible)"
@@ -76,11 +76,28 @@ package enum OccurrenceWords {
         }
     }
 
-    static func short(_ words: String) -> String {
-        let line = SafeText.line(words)
-        guard line.count > 180 else { return line }
-        let cut = line.prefix(178)
+    /// In at most so many letters, cut behind a word.
+    static func short(_ words: String, to limit: Int = 180) -> String {
+        let line = line(words)
+        guard line.count > limit else { return line }
+        let cut = line.prefix(limit - 2)
         return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + " …"
+    }
+
+    /// On one line, as a reader needs it: a table's mark of what is from memory in words, and without an editor's note in
+    /// brackets before a text.
+    static func line(_ words: String) -> String {
+        let line = SafeText.line(words).replacing(" [memory]", with: ", from memory")
+        guard line.first == "(", let end = line.firstIndex(of: ")") else { return line }
+        let rest = line[line.index(after: end)...].drop { $0 == " " }
+        return rest.isEmpty ? line : "… " + rest
+    }
+
+    /// What somebody is said to have said. Where the words name them as the speaker, they say it themselves.
+    static func statement(_ said: Relations.Statement) -> String {
+        let speaker = SafeText.line(said.speaker)
+        let words = "“\(short(said.words))”"
+        return line(said.words).contains(speaker) ? words : "\(speaker): \(words)"
     }
 
     /// What its tellings say differently, a line each.

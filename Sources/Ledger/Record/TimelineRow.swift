@@ -7,7 +7,7 @@ package struct TimelineRow: Sendable {
     /// The page, with what is remarked of it.
     package let source: String
     /// The cases that it concerns.
-    let cases: [CaseID]
+    package let cases: [CaseID]
     /// The stage to which it brings them, if to any.
     let stage: CaseStage?
 

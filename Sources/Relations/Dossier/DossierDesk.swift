@@ -125,8 +125,11 @@ package struct DossierDesk: Sendable {
     }
 
     private func programmes(_ events: [ToldEvent]) -> [ToldEvent] {
-        events.filter { $0.kind == .programmeExpulsion || $0.kind == .programmeRequest }
-            .sorted(by: ThreadWeaver.isBefore)
+        events.filter { event in
+            // A request for an article is of no programme.
+            event.kind == .programmeExpulsion
+                || event.kind == .programmeRequest && event.about.contains(where: names.isProgramme)
+        }.sorted(by: ThreadWeaver.isBefore)
     }
 
     // MARK: What moves

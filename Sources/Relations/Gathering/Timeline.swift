@@ -4,10 +4,11 @@ package import Tables
 
 /// The timeline of the tables, as tellings: the only place that knows where it comes from.
 package enum Timeline {
-    /// A row a telling. Whom its words name beside its actors is found in them as in any text.
+    /// A row a telling; one that tells of the notification of several cases is a telling for each of them. Whom its words
+    /// name beside its actors is found in them as in any text.
     package static func tellings(_ names: NameBook, table: Table = Table(embedded: "timeline")) -> [Telling] {
         var tellings: [Telling] = []
-        for row in TimelineRow.readable(in: table) {
+        for (number, row) in TimelineRow.readable(in: table).enumerated() {
             let parties = row.event.actors.map { names.actor($0) }
             let words = row.event.words
             let about = row.event.about
@@ -19,15 +20,40 @@ package enum Timeline {
             // Of a sale the one stands first in whose state the article is made.
             let ordered = kind.isSale ? Self.sellerFirst(parties, about, names) : parties
             let first = row.source.split(separator: ";").first.map { $0.prefix { $0 != " " } } ?? ""
+            let from = TellingSource(name: String(first), isRecord: true)
+            if kind == .saleApproved, row.cases.count > 1, let seller = ordered.first {
+                for (part, found) in row.cases.enumerated() {
+                    tellings.append(
+                        telling(
+                            of: found, seller, ordered.dropFirst().first, mentioned, about: about + subjects,
+                            row, id: "\(number).\(part + 1)", from, names))
+                }
+                continue
+            }
             tellings.append(
                 Telling(
                     kind: kind, source: ordered.first, target: ordered.count > 1 ? ordered[1] : nil,
                     others: Array(ordered.dropFirst(2)), mentioned: mentioned, about: about + subjects,
                     when: .stated(row.event.happened ?? ""), dollars: Sums.dollars(in: words),
-                    row: TableKey(.timeline, String(tellings.count)), words: words,
-                    from: TellingSource(name: String(first), isRecord: true)))
+                    row: TableKey(.timeline, String(number)), words: words, from: from))
         }
         return tellings
+    }
+
+    /// What a row tells of one of the cases that it names: by its sum or number it is known to be of that one.
+    private static func telling(
+        of found: CaseID, _ seller: Actor, _ buyer: Actor?, _ mentioned: [Actor], about: [String],
+        _ row: TimelineRow, id: String, _ from: TellingSource, _ names: NameBook
+    ) -> Telling {
+        var (buyer, dollars, transmittal) = (buyer, Int?.none, String?.none)
+        switch found {
+        case .transmittal(let number): transmittal = number.description
+        case .fallback(_, let code, let value): (buyer, dollars) = (names.actor(code), value)
+        }
+        return Telling(
+            kind: .saleApproved, source: seller, target: buyer, mentioned: mentioned, about: about,
+            when: .stated(row.event.happened ?? ""), dollars: dollars, transmittal: transmittal,
+            row: TableKey(.timeline, id), words: row.event.words, from: from)
     }
 
     private static func sellerFirst(_ parties: [Actor], _ about: [String], _ names: NameBook) -> [Actor] {

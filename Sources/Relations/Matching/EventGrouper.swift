@@ -143,8 +143,12 @@ private struct Grouping {
                 if tellings[left].from.name != tellings[right].from.name {
                     return tellings[left].from.name < tellings[right].from.name
                 }
-                return (tellings[left].start ?? -1, tellings[left].kind.rawValue)
-                    < (tellings[right].start ?? -1, tellings[right].kind.rawValue)
+                // Parts of one row differ in nothing else.
+                return (
+                    tellings[left].start ?? -1, tellings[left].kind.rawValue, tellings[left].row?.id ?? ""
+                ) < (
+                    tellings[right].start ?? -1, tellings[right].kind.rawValue, tellings[right].row?.id ?? ""
+                )
             }
         for (_, index) in order { place(index) }
         return groups
@@ -161,7 +165,9 @@ private struct Grouping {
             case (.undated, _): 4
             }
         let day = Int64(telling.when.span?.first ?? 0) + 1_000_000
-        return precision << 40 | day << 4 | (telling.from.isRecord ? 0 : 1)
+        // What a row says of several cases comes behind what each of them says of itself.
+        let teller: Int64 = !telling.from.isRecord ? 2 : telling.row?.isPart ?? false ? 1 : 0
+        return precision << 40 | day << 4 | teller
     }
 
     private mutating func number(_ text: String) -> UInt32 {

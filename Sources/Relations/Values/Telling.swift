@@ -93,6 +93,9 @@ package struct TableKey: Hashable, Sendable, Codable {
     package var table: Table
     package var id: String
 
+    /// Whether it is what a row of the timeline says of one of several cases.
+    var isPart: Bool { table == .timeline && id.utf8.contains(UInt8(ascii: ".")) }
+
     package init(_ table: Table, _ id: String) {
         self.table = table
         self.id = id

@@ -17,13 +17,17 @@ enum InputFile {
     static func document(
         _ bytes: [UInt8], from path: String, published: Day?
     ) throws(Failure) -> Document {
+        var document: Document
         do throws(DocumentError) {
-            var document = try DocumentReader().read(bytes, source: path)
-            if let published { document.published = published.date.description }
-            return document
+            document = try DocumentReader().read(bytes, source: path)
         } catch {
             throw Failure(error, source: path)
         }
+        if let refusal = MemoryRoom.refusal(ofBytes: document.text.utf8.count) {
+            throw Failure(.inputOutput, "\(InputName.shown(path)): \(refusal)")
+        }
+        if let published { document.published = published.date.description }
+        return document
     }
 
     /// Reads a whole input; one that is larger than any document is refused.

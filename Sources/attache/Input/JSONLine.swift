@@ -35,22 +35,29 @@ enum JSONLine {
                 self = rejected("the text is empty")
                 return
             }
-            self = .document(
+            self = Self.fitting(
                 reader.read(
                     text: text, source: source, title: fields.title, published: day, language: fields.language
-                ))
+                ), rejected)
         } else if let html = fields.html {
             do throws(DocumentError) {
-                self = .document(
+                self = Self.fitting(
                     try reader.read(
                         html: html, source: source, title: fields.title, published: day,
-                        language: fields.language))
+                        language: fields.language), rejected)
             } catch {
                 self = rejected(error.description)
             }
         } else {
             self = rejected("there is neither \"text\" nor \"html\" in it")
         }
+    }
+
+    /// A document, unless there is not the memory to read it.
+    private static func fitting(
+        _ document: Document, _ rejected: (String) -> JSONLine
+    ) -> JSONLine {
+        MemoryRoom.refusal(ofBytes: document.text.utf8.count).map(rejected) ?? .document(document)
     }
 
     private struct Fields: Decodable {
