@@ -31,18 +31,22 @@ extension LexiconBuilder {
 
     /// The number of the plural of a name's last word; nil where it takes none.
     mutating func plural(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
-        // The last word's letters; names whose last word has others than ASCII are rare and take no plural.
+        // The last word's letters, without their accents.
         var start = bytes.count
-        while start > 0, (0x41...0x5A).contains(bytes[start - 1] & 0xDF), bytes[start - 1] < 0x80 {
+        while start > 0, (0x41...0x5A).contains(bytes[start - 1] & 0xDF) || bytes[start - 1] >= 0x80 {
             start -= 1
         }
         // `MH-60Rs`: a letter or two behind a figure take an `s` too.
         let isVariant =
             (1...2).contains(bytes.count - start) && start > 0
             && (0x30...0x39).contains(bytes[start - 1])
-        guard isVariant || bytes.count - start >= 3, start == 0 || bytes[start - 1] < 0x80 else { return nil }
-        var word = bytes[start...].map { $0 | 0x20 }
-        guard let end = word.last, end != UInt8(ascii: "s") else { return nil }
+        guard isVariant || bytes.count - start >= 3, var word = folded(bytes[start...]), let end = word.last
+        else { return nil }
+        // `Tauruses`; `Super Hornets` is a plural already.
+        if end == UInt8(ascii: "s") {
+            guard word.count >= 5, word.suffix(2) == Array("us".utf8) else { return nil }
+            return vocabulary.intern(WordHash.of(word + Array("es".utf8)))
+        }
         if isVariant {
             word.append(UInt8(ascii: "s"))
         } else if end == UInt8(ascii: "y"), let before = word.dropLast().last, !"aeiou".utf8.contains(before)
@@ -57,5 +61,21 @@ extension LexiconBuilder {
             word.append(UInt8(ascii: "s"))
         }
         return vocabulary.intern(WordHash.of(word))
+    }
+
+    /// A word's letters in ASCII and lower case; nil where one has no such letter.
+    private func folded(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
+        guard bytes.contains(where: { $0 >= 0x80 }) else { return bytes.map { $0 | 0x20 } }
+        var word: [UInt8] = []
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            if scalar.value < 0x80 {
+                word.append(UInt8(scalar.value) | 0x20)
+            } else if case .letters(let one, let two, _) = Folding.fold(scalar.value) {
+                word += two == 0 ? [one] : [one, two]
+            } else {
+                return nil
+            }
+        }
+        return word
     }
 }

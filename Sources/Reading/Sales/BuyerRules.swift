@@ -64,7 +64,8 @@ extension RoleRules {
                 return role(agent)?.by(.acquirer)
             }
             guard
-                ["signed", "in-talks", "call-off", "took-delivery", "take-delivery"].contains(element.phrase)
+                ["signed", "in-talks", "call-off", "took-delivery", "take-delivery", "ask"]
+                    .contains(element.phrase)
             else { return nil }
             // `Saab signed a contract with Peru for six jets`
             if element.phrase == "signed" || element.phrase == "in-talks",

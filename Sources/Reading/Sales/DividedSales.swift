@@ -2,6 +2,39 @@ internal import Lexicon
 
 /// One deal that turns out to be several: rival offers, parts with prices of their own.
 extension SaleMerger {
+    /// `Russia had ordered the vessels`, `Turkey too enquired about the ship`: the articles of a sale before, and another
+    /// buyer of them.
+    func takeOver(_ frame: inout SaleFrame, _ drafts: [SaleDraft]) {
+        guard frame.isLinked, let buyer = frame.buyer, !buyer.isImplied, buyer.rule != .focus,
+            buyer.rule != .owner, !frame.items.isEmpty,
+            frame.items.allSatisfy({
+                items[$0].isDefinite && items[$0].mention == nil && items[$0].origin == nil && items[$0].firm == nil
+                    && items[$0].head == items[$0].nameStart
+            }),
+            let last = drafts.suffix(8).last(where: { draft in
+                draft.items.contains { isMeant(by: frame.items[0], $0, in: draft) }
+            }), last.buyer?.code != buyer.code, last.seller?.code != buyer.code,
+            !drafts.suffix(Self.memory).contains(where: { draft in
+                draft.buyer?.code == buyer.code
+                    && draft.items.contains { isMeant(by: frame.items[0], $0, in: draft) }
+            })
+        else { return }
+        let counts = frame.items.compactMap { items[$0].quantity }
+        let meant = last.items.filter { isMeant(by: frame.items[0], $0, in: last) }
+        guard counts.isEmpty || meant.contains(where: { items[$0].quantity == counts[0] }) else { return }
+        frame.items = meant
+        if frame.seller == nil, frame.stage == .requested, let seller = last.seller { frame.seller = seller }
+    }
+
+    private func isMeant(by noun: Int, _ item: Int, in draft: SaleDraft) -> Bool {
+        guard let head = items[noun].head else { return false }
+        if let mention = items[draft.named[item] ?? item].mention { return isKind(head, of: mention) }
+        guard let other = items[item].head else { return false }
+        return sameNoun(noun, item)
+            || text.cues(head).contains(.seaKind)
+                && ItemGroups.seaCategories.contains { text.line(other, other + 1).lowercased().hasPrefix($0) }
+    }
+
     /// `The Rafale, the Gripen and the Super Hornet are fighting for it`: each is an offer for the counted order that the
     /// text told last.
     func divideAmongRivals(_ frame: SaleFrame, _ drafts: inout [SaleDraft]) -> Bool {
@@ -57,12 +90,21 @@ extension SaleMerger {
             offer.buyer = buyer
             offer.items = [rival]
             offer.stage = .offered
-            offer.seller = nil
+            offer.seller = rivalSeller(items[rival].start)
             let next = number + 1 < rivals.count ? rivalStart(items[rivals[number + 1]].start) : frame.end
             let start = number == 0 ? frame.start : rivalStart(items[rival].start)
             offer.segments = [(frame.sentence, start..<max(next, start + 1))]
             return offer
         }
+    }
+
+    /// `Russia has proposed the MiG-35 and China its JF-17`: the state right before the article.
+    private func rivalSeller(_ token: Int) -> Role? {
+        guard token > 1, !text.classes(token - 1).isDisjoint(with: .possessive | .definite),
+            let mention = text.mention(at: token - 2), mention.kind == .state, mention.form != .adjective
+        else { return nil }
+        return Role(
+            code: text.entity(mention).code, start: Int(mention.start), end: Int(mention.end), rule: .supplier)
     }
 
     /// Before the maker's name at an article: `Dassault's Rafale`.

@@ -25,6 +25,17 @@ extension ClauseReader {
                 || text.reads(verb.token, "succeed") || text.reads(verb.token, "succeeding"))
     }
 
+    /// `will take over from two frigates which Chile bought from Spain`: more is told of them, and that is a deal.
+    func hasOwnRelative(_ index: Int) -> Bool {
+        guard index + 2 < elements.list.count, elements.list[index + 1].kind == .boundary,
+            text.reads(elements.list[index + 1].start, "which")
+                || text.reads(elements.list[index + 1].start, "that")
+        else { return false }
+        let behind = elements.list[(index + 2)..<min(elements.list.count, index + 5)]
+        guard let verb = behind.first(where: { $0.kind == .verb }) else { return false }
+        return !verb.triggers.isDisjoint(with: .governing) && !behind.contains { $0.kind == .item }
+    }
+
     /// `had been selected over Saab's Gripen and Dassault's Rafale`, `chose the A330 over the 767`
     func isLoser(_ index: Int, in clause: Range<Int>) -> Bool {
         var position = index

@@ -352,7 +352,7 @@ struct ClauseReader {
         case .against:
             // `for which the Redback is competing against the Lynx`: both are bid.
             return clause.contains { elements.list[$0].triggers.contains(.compete) }
-        case .to, .from, .into, .without, .near: return false
+        case .to, .from, .into, .without, .near: return hasOwnRelative(index)
         case .by:
             // `flown in by six transport planes`
             guard index > clause.lowerBound, elements.list[index - 1].kind == .verb else { return true }
@@ -361,7 +361,7 @@ struct ClauseReader {
             // `combat systems for its frigates`, `missiles from Raytheon for its destroyers`: what the thing before is for.
             guard index > clause.lowerBound else { return true }
             let before = elements.list[index - 1]
-            if text.classes(element.start - 1).contains(.possessive),
+            if (element.start - 2..<element.start).contains(where: { text.classes($0).contains(.possessive) }),
                 elements.list[clause.lowerBound..<index].contains(where: { $0.kind == .item })
             {
                 return false

@@ -72,11 +72,13 @@ struct SaleMerger {
                 }
             }
             // `Moscow had ordered them in 2011`: the articles of the sale before, bought by another.
-            if frame.dealsInThem, frame.items.isEmpty, let buyer = frame.buyer, let last = drafts.last,
+            if frame.dealsInThem, frame.items.isEmpty, frame.stage != .requested, let buyer = frame.buyer,
+                let last = drafts.last,
                 !drafts.suffix(Self.memory).contains(where: { $0.buyer?.code == buyer.code })
             {
                 frame.items = last.items.filter { family($0) != nil }
             }
+            takeOver(&frame, drafts)
             if frame.competes, divideAmongRivals(frame, &drafts) { continue }
             if let offers = rivalOffers(frame, focus: topic(of: frame, behind: focusSentence) ?? focus) {
                 drafts += offers
@@ -252,7 +254,9 @@ struct SaleMerger {
     /// `suspended deliveries of 2,000-pound bombs to Israel`: kinds without a count, between named parties, at a stage
     /// that is said.
     private func tellsOf(_ frame: SaleFrame) -> Bool {
-        guard frame.isLinked, frame.stageIsStated, frame.buyer != nil, let seller = frame.seller,
+        let isPromised = frame.buyer?.rule == .recipient && frame.seller?.rule == .supplier
+            && frame.claim?.stage != .reported && frame.claim != nil
+        guard frame.isLinked, frame.stageIsStated || isPromised, frame.buyer != nil, let seller = frame.seller,
             !seller.isImplied,
             frame.stage != .negotiating, frame.stage != .reported
         else { return false }

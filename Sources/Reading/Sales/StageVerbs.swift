@@ -76,6 +76,14 @@ extension StageRules {
         {
             return StageClaim(stage: .delivered)
         }
+        // `thirty tanks will go to Ukraine`
+        if RoleRules.isGoing(verb, text), isFixed(verb), position > clause.lowerBound,
+            elements.list[clause.lowerBound..<position].contains(where: {
+                $0.kind == .item && $0.preposition == nil
+            }), hasRecipient(position), !hasPaperSubject(position)
+        {
+            return StageClaim(stage: .signed, strength: .assumed)
+        }
         if triggers.contains(.authorise) { return approval(verb, at: position) }
         if triggers.contains(.contract) {
             // `under a framework agreement signed in March`: the paper that is signed orders nothing yet.
@@ -362,6 +370,10 @@ extension StageRules {
             return StageClaim(stage: .approved)
         }
         if isTold(verb), verb.isPast || verb.isReduced { return StageClaim(stage: .signed, strength: .loose) }
+        // `leases 14 Gripens from Sweden`: they are there.
+        if verb.triggers.contains(.lease), isTold(verb), !verb.isPassive, handlesItem(verb, at: position) {
+            return StageClaim(stage: .delivered, strength: .assumed)
+        }
         if verb.isInfinitive, text.info(verb.start - 1).triggers.contains(.willing) {
             return StageClaim(stage: .offered)
         }

@@ -118,7 +118,11 @@ struct SumRules {
         let amount = amounts[number]
         for token in max(0, amount.start - 6)..<amount.start {
             if text.tokens[token].flags.contains(.newBlock) { continue }
-            if text.classes(token).contains(.total), !isPriceWord(token, amount) { return true }
+            if text.classes(token).contains(.total), !isPriceWord(token, amount),
+                text.preposition(token + 1) != .with
+            {
+                return true
+            }
             // `Defence exports came to $14.8 billion last year`
             if text.reads(token, "exports"), text.tokens[token + 1].kind == .word,
                 text.preposition(token + 1) == nil, amount.start - token <= 4

@@ -61,10 +61,45 @@ extension ItemGroups {
         guard mayCount(token), !text.tokens[token].flags.contains(.newBlock) else { return nil }
         if text.classes(token).contains(.pair) { return pair(at: token, of: topic) }
         if text.classes(token).contains(.ordinal) { return oneMore(at: token, of: topic) }
-        guard let numeral = quantity(at: token), let count = numeral.whole, count > 0, count <= 3000,
+        guard let numeral = quantity(at: token), let count = numeral.whole, count > 0, count <= 3000 else {
+            return nil
+        }
+        if let end = ofType(numeral.end) { return bareCount(token, end, count, of: topic) }
+        guard
             isPartOf(token, numeral.end) || endsCount(numeral.end) && opensCount(token, numeral.end)
         else { return nil }
         return bareCount(token, numeral.end, count, of: topic)
+    }
+
+    /// `has bought the type`, `flies the same type`: the article that was told last, without a count.
+    func sameType(at token: Int, of topic: ItemGroup) -> ItemGroup? {
+        guard let start = typeStart(token), text.preposition(start - 1) != .of || !isCount(start - 2) else {
+            return nil
+        }
+        return bareCount(start, token + 1, nil, of: topic)
+    }
+
+    private func isCount(_ token: Int) -> Bool {
+        token >= 0 && (text.tokens[token].kind == .number || text.classes(token).contains(.number))
+    }
+
+    /// Behind `of the type`, `of the same model`.
+    private func ofType(_ position: Int) -> Int? {
+        guard text.preposition(position) == .of else { return nil }
+        for noun in [position + 2, position + 3] where noun < text.count && typeStart(noun) == position + 1 {
+            return noun + 1
+        }
+        return nil
+    }
+
+    /// Where `the type`, `the same type` begins whose noun stands there; nil where it says of what it is a type.
+    private func typeStart(_ noun: Int) -> Int? {
+        guard text.reads(noun, "type") || text.reads(noun, "model"), !text.isCapitalised(noun),
+            endsCount(noun + 1) && text.preposition(noun + 1) != .of
+                || text.classes(noun + 1).contains(.auxiliary)
+        else { return nil }
+        let start = text.reads(noun - 1, "same") ? noun - 2 : noun - 1
+        return start >= 0 && text.classes(start).contains(.definite) ? start : nil
     }
 
     /// `Russian Yak-130s, 16 of them, were delivered`, `the Typhoons, 24 in number`: a count behind its article.
@@ -110,15 +145,17 @@ extension ItemGroups {
 
     /// `Moscow had ordered the pair in 2011`
     private func pair(at token: Int, of topic: ItemGroup) -> ItemGroup? {
-        guard text.classes(token - 1).contains(.definite), endsCount(token + 1),
-            text.classes(token - 2).contains(.verb),
-            !text.info(token - 2).triggers.isDisjoint(
-                with: .acquire | .contract | .transfer | .give | .handover)
+        // Also over a preposition: `asked about the pair`, `the sale of the pair`.
+        let verb = text.preposition(token - 2) == nil ? token - 2 : token - 3
+        guard text.classes(token - 1).contains(.definite), endsCount(token + 1), verb >= 0,
+            !text.classes(verb).isDisjoint(with: .verb | .noun), text.mention(at: verb) == nil,
+            !text.info(verb).triggers.isDisjoint(
+                with: .acquire | .contract | .transfer | .give | .handover | .request | .offer)
         else { return nil }
         return bareCount(token, token + 1, 2, of: topic)
     }
 
-    private func bareCount(_ token: Int, _ end: Int, _ count: Int, of topic: ItemGroup) -> ItemGroup? {
+    private func bareCount(_ token: Int, _ end: Int, _ count: Int?, of topic: ItemGroup) -> ItemGroup? {
         let hedge = Hedges.before(token, in: text)
         var group = topic
         group.start = hedge.start

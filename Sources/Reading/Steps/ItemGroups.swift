@@ -55,7 +55,7 @@ struct ItemGroups {
             return max(group.end, index + 1)
         }
         if let topic = search.topic, index - topic.end <= Self.reach,
-            let group = bareCount(at: index, of: topic)
+            let group = bareCount(at: index, of: topic) ?? sameType(at: index, of: topic)
         {
             search.groups.append(group)
             return max(group.end, index + 1)
@@ -333,7 +333,7 @@ struct ItemGroups {
                 with: .preposition | .conjunction | .pronoun | .determiner | .subordinator | .reporting),
                 token.word == 0 || classes.isEmpty
                     || classes == .verb && text.info(position).forms.contains(.participle)
-                    || isOfPurpose(position),
+                    || isOfPurpose(position) || group.quantity != nil && isNamePart(position),
                 group.mention == nil, leadsToItem(position + 1)
             {
                 return position + 1
@@ -435,7 +435,8 @@ struct ItemGroups {
                 {
                     return false
                 }
-                if classes == .verb, !text.info(position).forms.contains(.participle), !isOfPurpose(position)
+                if classes == .verb, !text.info(position).forms.contains(.participle), !isOfPurpose(position),
+                    !isNamePart(position)
                 {
                     return false
                 }
@@ -443,6 +444,12 @@ struct ItemGroups {
             position += 1
         }
         return false
+    }
+
+    /// `two Falcon Eye satellites`: a word with a capital between another and a noun.
+    private func isNamePart(_ position: Int) -> Bool {
+        text.isCapitalised(position) && text.isCapitalised(position - 1)
+            && text.classes(position + 1).contains(.itemNoun)
     }
 
     /// `infantry fighting vehicles`, `dock landing ships`: what a thing is for, right before its noun.

@@ -23,6 +23,26 @@ struct BackgroundDealTests {
 
     static let phenomena: [Phenomenon] = [
         Phenomenon(
+            "the same type, bought by another state",
+            "Croatia signed for 12 Rafale fighters with Dassault Aviation. Serbia ordered 12 of the same type last year.",
+            ["FRA > HRV, signed, 12 Rafale", "FRA > SRB, signed, 12 Rafale"]),
+        Phenomenon(
+            "a type that nobody buys",
+            "Croatia signed for 12 Rafale fighters with Dassault Aviation. Two aircraft of the type crashed in India last year.",
+            ["FRA > HRV, signed, 12 Rafale"]),
+        Phenomenon(
+            "a lease that runs",
+            "Hungary leases 14 Gripens from Sweden.",
+            ["SWE > HUN, delivered, 14 JAS-39"]),
+        Phenomenon(
+            "articles out of a state's stocks that will go to another",
+            "Thirty M-84 tanks from Croatian stocks will go to Ukraine.",
+            ["HRV > UKR, signed, 30 M-84"]),
+        Phenomenon(
+            "whose the second of two offers is",
+            "Argentina wants new fighters. Russia has proposed the MiG-35 and China its JF-17.",
+            ["RUS > ARG, offered, MiG-35", "CHN > ARG, offered, JF-17"]),
+        Phenomenon(
             "bidders of whom only the first has a verb",
             "Canada is to choose a submarine next year. TKMS of Germany has put forward the Type 212CD and South Korea's Hanwha Ocean the KSS-III.",
             ["DEU > CAN, offered, Type 212CD", "KOR > CAN, offered, KSS-III"]),
