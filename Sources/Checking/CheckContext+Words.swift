@@ -139,10 +139,10 @@ extension CheckContext {
         }
     }
 
-    /// The article has the telling words of a line somewhere.
-    func containsWords(_ line: CaseItem) -> Bool {
+    /// The article has the telling words of a line somewhere, one sentence aside.
+    func containsWords(_ line: CaseItem, besides number: Int = -1) -> Bool {
         let wanted = TellingWords(line.description)
         guard !wanted.isEmpty else { return false }
-        return facts.looks.telling.contains { wanted.isSubset(of: $0) }
+        return facts.looks.telling.enumerated().contains { $0 != number && wanted.isSubset(of: $1) }
     }
 }

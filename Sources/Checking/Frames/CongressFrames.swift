@@ -15,6 +15,16 @@ struct CongressFrames {
             else { continue }
             return [sentence.claim(found.clause)]
         }
+        // `is pending before Congress, whose approval is mandatory`
+        for (before, clause) in zip(sentence.clauses, sentence.clauses.dropFirst()) {
+            guard sentence.words(clause).first == "whose",
+                let noun = sentence.hits(.assentNoun, in: clause).first,
+                let actor = sentence.hits(.congress, in: before).last, isAmerican(actor, sentence),
+                sentence.wordCount(actor.upperBound..<before.upperBound) == 0,
+                !ActFrame.isDenied(sentence, clause, noun.upperBound), !sentence.has(.informal, in: clause)
+            else { continue }
+            return [sentence.claim(before.lowerBound..<clause.upperBound)]
+        }
         // `have to pass a resolution of approval`
         for clause in sentence.clauses {
             if let noun = sentence.hits(.approvalResolution, in: clause).first,
@@ -64,6 +74,16 @@ struct CongressFrames {
         return sentence.has(.otherMatter, in: behind) || isAgainst
     }
 
+    /// `In Chile, by contrast, such a purchase must be approved by Congress`: the sentence is set in another state.
+    func isSetElsewhere(_ sentence: FramedSentence) -> Bool {
+        guard facts.states.indices.contains(sentence.number),
+            let first = facts.states[sentence.number].first, first.code != "USA",
+            !facts.states[sentence.number].contains(where: { $0.code == "USA" })
+        else { return false }
+        let before = sentence.words(0..<max(0, first.span.start - sentence.span.start))
+        return before == ["in"]
+    }
+
     /// The actor is none of another state's: `Peru's Congress`, `lawmakers in Manila`.
     private func isAmerican(_ actor: Range<Int>, _ sentence: FramedSentence) -> Bool {
         let start = sentence.span.start + actor.lowerBound
@@ -81,6 +101,7 @@ struct CongressFrames {
                 if link.count == 1, CheckWords.placeLink.holds(link[0]) { return false }
             }
         }
+        if isSetElsewhere(sentence) { return false }
         let word = sentence.words(actor).first
         let isProper = (0x41...0x5A).contains(sentence.bytes[actor.lowerBound])
         if CheckWords.properHouse.holds(word) { return isProper }

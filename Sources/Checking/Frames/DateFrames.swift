@@ -28,6 +28,7 @@ struct DateFrames {
         let clause = stretch(sentence, at: low)
         guard sentence.has(.cleared, in: clause), !sentence.has(.otherDay, in: clause),
             !sentence.has(.firstPaper), !sentence.has(.negation, in: clause),
+            !sentence.has(.otherMatter, in: clause), !isActOfOthers(sentence, clause),
             CheckWords.otherThanOn.phrases.closing(
                 FoldedText(sentence.claim(max(0, low - 10)..<low).text)) == nil,
             let match = match(time.sentence), match.found.isDateVerified, let notified = match.found.notified
@@ -91,9 +92,28 @@ struct DateFrames {
             context.facts.states[number].allSatisfy({ $0.code == only.found.buyer || $0.code == "USA" }),
             !context.facts.allAmounts.contains(where: { $0.sentence == number }),
             context.facts.names(only.found.buyer, in: number)
-                || number > 0 && context.framed.sentences[number].has(.congress)
+                || number > 0
+                    && (context.framed.sentences[number].has(.congress)
+                        || context.framed.sentences[number].has(.saleObject)
+                        || context.framed.sentences[number].has(.otherActor))
         else { return nil }
         return only
+    }
+
+    /// `the president of Singapore approved the plan`: another state decides, and nobody in Washington is named.
+    private func isActOfOthers(_ sentence: FramedSentence, _ clause: Range<Int>) -> Bool {
+        guard let act = sentence.hits(.cleared, in: clause).first,
+            !sentence.has(.congress), !CheckWords.byWhom.occurs(in: sentence.claim(clause).text)
+        else { return false }
+        let at = sentence.span.start + act.lowerBound
+        let states = context.facts.states[sentence.number]
+        guard !states.contains(where: { $0.code == "USA" }) else { return false }
+        let before = states.last {
+            $0.span.end <= at && $0.span.start >= sentence.span.start + clause.lowerBound
+        }
+        // `Norway's request was approved`: told of it, and not done by it.
+        let between = before.map { $0.span.end - sentence.span.start..<act.lowerBound } ?? 0..<0
+        return before != nil && !sentence.words(between).contains { CheckWords.passive.holds($0) }
     }
 
     /// Another case of the buyer is of those days, of another day, or the case is one of a chain of changes.

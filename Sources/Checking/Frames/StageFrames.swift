@@ -18,7 +18,7 @@ struct StageFrames {
                 + (sentence.number == 0 ? sentence.hits(.deedHeading, in: clause) : [])
             for deed in deeds where !isOpen(sentence, clause, deed) && isActed(sentence, clause, deed, match)
             {
-                guard tells(sentence, clause, match) else { continue }
+                guard tells(sentence, clause, deed, match) else { continue }
                 return [sentence.claim(clause)]
             }
         }
@@ -70,8 +70,31 @@ struct StageFrames {
         return isPointed && facts.buyers.first == match.found.buyer
     }
 
+    /// `signed a contract for the helicopters`: the noun of a line with `the` before it and no count, in the article's own time.
+    private func namesAgain(
+        _ sentence: FramedSentence, _ clause: Range<Int>, _ deed: Range<Int>, _ match: CaseMatch
+    ) -> Bool {
+        guard sentence.number > 0, !facts.isBackground(sentence.number),
+            sentence.words(deed).contains(where: { CheckWords.orderVerb.holds($0) })
+        else { return false }
+        let heads = CheckWords.head.phrases
+        var nouns: UInt64 = 0
+        for line in match.found.items where !ItemAlignment.isPart(line.description) {
+            nouns |= heads.mask(in: FoldedText(line.description))
+        }
+        guard nouns != 0 else { return false }
+        let words = sentence.words(clause)
+        for (lead, word) in zip(words, words.dropFirst())
+        where CheckWords.variantLead.holds(lead) || lead == "these" {
+            if heads.mask(in: FoldedText(word)) & nouns != 0 { return true }
+        }
+        return false
+    }
+
     /// The clause has the case's sum, or counts what it counts, or names what it has.
-    private func tells(_ sentence: FramedSentence, _ clause: Range<Int>, _ match: CaseMatch) -> Bool {
+    private func tells(
+        _ sentence: FramedSentence, _ clause: Range<Int>, _ deed: Range<Int>, _ match: CaseMatch
+    ) -> Bool {
         let start = sentence.span.start + clause.lowerBound
         let end = sentence.span.start + clause.upperBound
         if let value = match.value, value.start >= start, value.end <= end,
@@ -84,6 +107,7 @@ struct StageFrames {
             // Another sum: another deal.
             return false
         }
+        if namesAgain(sentence, clause, deed, match) { return true }
         return facts.items.contains { told in
             guard told.item.start >= start, told.item.end <= end else { return false }
             let like = match.found.items.filter { line in

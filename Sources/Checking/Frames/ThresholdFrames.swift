@@ -34,8 +34,12 @@ struct ThresholdFrames {
             let isCompared = sentence.has(.lineBefore, in: before) || sentence.has(.lineBehind, in: behind)
             let isDuty = sentence.has(.duty) || sentence.has(.generalSale)
             let isLawful = Self.lawful.contains(money.amount)
+            // `of all sales of major defense equipment over $10 million`: a duty for every sale, whatever the sum.
+            let isEvery =
+                sentence.has(.duty) && sentence.has(.congress)
+                && sentence.words(sentence.whole).contains { CheckWords.everySale.holds($0) }
             let isLine =
-                isNoun && (isLawful || isCompared)
+                isNoun && (isLawful || isCompared) || sentence.has(.reporting) && isCompared && isEvery
                 || sentence.has(.reporting) && isCompared && isDuty && isLawful
             guard isLine else { return nil }
             let clause = sentence.clause(at: low)

@@ -36,7 +36,8 @@ struct BuyerMismatch: CheckRule {
             let sale = context.sales[match.sale]
             guard let buyer = match.toldBuyer, buyer.code != match.found.buyer, buyer.code != "USA",
                 match.found.isVerified,
-                !match.namesBuyer, context.lexicon.entity(.state, buyer.code) != nil
+                !match.namesBuyer, context.lexicon.entity(.state, buyer.code) != nil,
+                isNamed(buyer, context)
             else { return nil }
             let right = context.lexicon.stateName(match.found.buyer)
             let wrong = context.lexicon.actorName(buyer.code)
@@ -47,6 +48,15 @@ struct BuyerMismatch: CheckRule {
                 explanation:
                     "The buyer is \(right), not \(wrong): the notice of \(RecordWords.day(match.found)) names "
                     + "\(right).")
+        }
+    }
+
+    /// The state's own name stands there, and no word that only points to it: `the Federal Republic`, `the ministry`.
+    private func isNamed(_ buyer: Party, _ context: CheckContext) -> Bool {
+        let number = context.facts.sentence(of: buyer.start)
+        guard context.facts.states.indices.contains(number) else { return true }
+        return context.facts.states[number].contains {
+            $0.code == buyer.code && $0.span.start < buyer.end && buyer.start < $0.span.end
         }
     }
 

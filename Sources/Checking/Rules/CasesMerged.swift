@@ -39,6 +39,18 @@ struct CasesMerged: CheckRule {
                     + "$27 million and fast patrol boats of 35 metres to $60.25 million.",
                 published: "2017-09-10",
                 fires: "single sale worth $3.95 billion"),
+            .init(
+                "In one notification to Congress the State Department cleared 53 AIM-120C-8 AMRAAMs and 60 AIM-9X Block II "
+                    + "Sidewinders for Türkiye.", published: "2025-05-16",
+                fires: "one notification to Congress"),
+            .init(
+                "The State Department has approved a possible sale to Türkiye of 53 AIM-120C-8 AMRAAMs and 60 AIM-9X Block II "
+                    + "Sidewinders, at an estimated $304 million.", published: "2025-05-16",
+                fires: "a possible sale to Türkiye"),
+            .init(
+                "The State Department has approved two possible sales to Türkiye, of 53 AIM-120C-8 AMRAAMs and of 60 AIM-9X Block II "
+                    + "Sidewinders, at an estimated $304 million together.", published: "2025-05-16",
+                fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -48,19 +60,73 @@ struct CasesMerged: CheckRule {
         let stated = context.detail.statements.filter { $0.kind == .oneSale }
         for statement in stated + oneSales(context, besides: Set(stated.map(\.sentence))) {
             guard let money = statement.money, let parts = parts(of: money, cases) else { continue }
-            let words = parts.map { "\($0.found.id) \(RecordWords.money($0.found.value ?? 0))" }.joined(
-                separator: ", ")
-            findings.append(
-                Finding(
-                    rule: about.name, verdict: .contradicted, severity: .warning, sale: nil,
-                    caseID: parts[0].found.id,
-                    claim: statement.span,
-                    record: RecordWords.side(parts[0].found, "\(parts.count) certifications: \(words)"),
-                    explanation:
-                        "These are \(parts.count) certifications, each with its own value and review: \(words)."
-                ))
+            findings.append(finding(parts, statement.span, context))
+        }
+        if findings.isEmpty, let claim = joined(context) {
+            findings.append(finding(claim.parts, claim.span, context))
         }
         return findings
+    }
+
+    private func finding(_ parts: [CaseMatch], _ claim: Span, _ context: CheckContext) -> Finding {
+        let words = parts.map { "\($0.found.id) \(RecordWords.money($0.found.value ?? 0))" }.joined(
+            separator: ", ")
+        return Finding(
+            rule: about.name, verdict: .contradicted, severity: .warning, sale: nil,
+            caseID: parts[0].found.id, claim: claim,
+            record: RecordWords.side(parts[0].found, "\(parts.count) certifications: \(words)"),
+            explanation:
+                "These are \(parts.count) certifications, each with its own value and review: \(words).")
+    }
+
+    /// `in a single notification, 53 AIM-120C-8 and 60 AIM-9X`, `a possible sale of 53 … and 60 …, put at $304 million`:
+    /// what two cases count, in one sentence that has them as one.
+    private func joined(_ context: CheckContext) -> (parts: [CaseMatch], span: Span)? {
+        for sentence in context.framed.sentences
+        where !sentence.isQuestion && !sentence.has(.takenBack) && !sentence.has(.severalSales)
+            && (sentence.has(.oneSale) || sentence.has(.saleNoun))
+        {
+            let told = context.matches.filter { match in
+                match.items.contains {
+                    context.facts.sentence(of: $0.item.start) == sentence.number
+                        && ($0.item.quantity ?? 0) > 1 && $0.item.quantity == $0.line.quantity
+                        && ($0.isSameArticle || ($0.item.quantity ?? 0) > 20)
+                }
+            }
+            guard told.count >= 2, Set(told.map(\.found.buyer)).count == 1,
+                Set(told.map(\.found.notified)).count == 1
+            else { continue }
+            if sentence.has(.oneSale), let hit = sentence.hits(.oneSale, in: sentence.whole).first {
+                return (told, sentence.claim(hit.lowerBound..<end(of: told, sentence, context)))
+            }
+            // The article `a` alone says it of one sale where a sum for all of it stands by, and nowhere are there several.
+            let sum = told.reduce(0) { $0 + ($1.found.value ?? 0) }
+            let total = context.facts.allAmounts.first {
+                $0.money.currency == "USD" && Rounding.bears($0.money.amount, $0.money.qualifier, sum)
+            }
+            guard let total, (0...1).contains(abs(total.sentence - sentence.number)),
+                !context.framed.sentences.contains(where: { $0.has(.severalSales) }),
+                told.allSatisfy({ $0.value == nil || $0.value?.start == total.money.start }),
+                let hit = singular(sentence)
+            else { continue }
+            var last = end(of: told, sentence, context)
+            if total.sentence == sentence.number { last = max(last, total.money.end - sentence.span.start) }
+            return (told, sentence.claim(min(hit, last)..<max(hit, last)))
+        }
+        return nil
+    }
+
+    /// Where `a possible sale`, `the sale`, `a deal` begins; nil where none is there or it is several.
+    private func singular(_ sentence: FramedSentence) -> Int? {
+        sentence.hits(.saleNoun, in: sentence.whole).first.map(\.lowerBound)
+    }
+
+    /// Where the last count of these cases ends.
+    private func end(of told: [CaseMatch], _ sentence: FramedSentence, _ context: CheckContext) -> Int {
+        let ends = told.flatMap(\.items).map(\.item)
+            .filter { $0.start >= sentence.span.start && $0.end <= sentence.span.end }
+            .map { $0.end - sentence.span.start }
+        return min(ends.max() ?? sentence.bytes.count, sentence.bytes.count)
     }
 
     /// `a $398 million sale that Washington notified`: one sale by its article alone. A package or a deal may be of several.

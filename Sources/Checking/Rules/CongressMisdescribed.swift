@@ -53,15 +53,29 @@ struct CongressMisdescribed: CheckRule {
                     + "ratify the sale, a newspaper wrote; that is not so.", published: "2026-06-13",
                 fires: nil),
             .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. In Chile such a purchase "
+                    + "has to be approved by Congress.", published: "2026-06-13", fires: nil),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. The papers were sent up to "
+                    + "Congress on Thursday.", published: "2026-06-13", fires: nil),
+            .init(
                 "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Congress must say yes within "
                     + "30 days.", published: "2026-06-13", fires: "Congress must say yes"),
         ])
+
+    private func isSetElsewhere(_ statement: Statement, _ context: CheckContext) -> Bool {
+        context.framed.sentences.indices.contains(statement.sentence)
+            && CongressFrames(facts: context.facts).isSetElsewhere(
+                context.framed.sentences[statement.sentence])
+    }
 
     func findings(in context: CheckContext) -> [Finding] {
         let american = context.sales.contains { $0.seller?.code == "USA" } || !context.matches.isEmpty
         guard american else { return [] }
         var claims: [(span: Span, sentence: Int)] = context.detail.statements.compactMap { statement in
-            if case .congressMustApprove = statement.kind { return (statement.span, statement.sentence) }
+            if case .congressMustApprove = statement.kind, !isSetElsewhere(statement, context) {
+                return (statement.span, statement.sentence)
+            }
             return nil
         }
         let frames = CongressFrames(facts: context.facts)

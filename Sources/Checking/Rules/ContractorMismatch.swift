@@ -75,7 +75,8 @@ struct ContractorMismatch: CheckRule {
                 } else if known.isEmpty || isReplaced && context.isPrincipal(contractor),
                     contractor.firm != nil, match.found.isVerified,
                     // `last year it signed contracts with Elbit`: told of other days.
-                    !context.facts.isBackground(context.facts.sentence(of: contractor.start))
+                    !context.facts.isBackground(context.facts.sentence(of: contractor.start)),
+                    !isOfOtherWork(contractor, match, context)
                 {
                     findings.append(
                         finding(
@@ -86,6 +87,26 @@ struct ContractorMismatch: CheckRule {
             }
         }
         return findings
+    }
+
+    /// `makes the seeker under a subcontract`, `the NH90, built by Leonardo`: a part of it, or another article's maker.
+    private func isOfOtherWork(_ contractor: Contractor, _ match: CaseMatch, _ context: CheckContext) -> Bool
+    {
+        let number = context.facts.sentence(of: contractor.start)
+        guard context.framed.sentences.indices.contains(number) else { return false }
+        let sentence = context.framed.sentences[number]
+        if context.facts.says(.partOfWork, in: number) { return true }
+        guard !context.isPrincipal(contractor) else { return false }
+        // The articles that the sentence names are other ones than the case's.
+        let named = context.facts.items.filter {
+            $0.sentence == number && $0.item.article != nil && $0.item.end <= contractor.start
+        }
+        return !named.isEmpty
+            && named.allSatisfy { told in
+                told.item.quantity == nil
+                    && !match.found.items.contains { ItemAlignment.kindLikeness(told.item, $0) > 0 }
+                    && !match.items.contains { $0.item.start == told.item.start }
+            }
     }
 
     private func finding(

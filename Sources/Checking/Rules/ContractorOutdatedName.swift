@@ -41,6 +41,10 @@ struct ContractorOutdatedName: CheckRule {
                 guard let recorded else { continue }
                 // What the notice itself prints was its name that day, and an article of those weeks may print it.
                 if Bytes.hold(Families.folded(recorded.name), Families.folded(contractor.name)) { continue }
+                // `RTX, the former Raytheon`: told as what it was.
+                let before = FoldedText(
+                    context.words(from: max(0, contractor.start - 24), to: contractor.start).text)
+                if CheckWords.formerly.phrases.closing(before) != nil { continue }
                 let present = FirmNames.form(recorded.name, context.lexicon)
                 var isOutdated = false
                 var since = ""

@@ -134,7 +134,8 @@ struct DateMismatch: CheckRule {
     private func stretches(_ context: CheckContext) -> [Finding] {
         context.detail.statements.compactMap { statement in
             guard case .notifiedWithin(let first, let last) = statement.kind, let from = CalendarDate(first),
-                let to = CalendarDate(last), !context.facts.isBackground(statement.sentence)
+                let to = CalendarDate(last), !context.facts.isBackground(statement.sentence),
+                !isOfOthers(statement, context)
             else { return nil }
             let cases = context.cases(for: statement).filter {
                 $0.found.notified != nil && $0.found.isDateVerified
@@ -161,7 +162,9 @@ struct DateMismatch: CheckRule {
 
     private func days(_ context: CheckContext) -> [Finding] {
         context.detail.statements.compactMap { statement in
-            guard case .notified(let day) = statement.kind, let printed = CalendarDate(day) else {
+            guard case .notified(let day) = statement.kind, let printed = CalendarDate(day),
+                !isOfOthers(statement, context)
+            else {
                 return nil
             }
             let all = context.cases(for: statement).filter { $0.found.notified != nil }
@@ -198,6 +201,14 @@ struct DateMismatch: CheckRule {
                 caseID: nearest.found.id, claim: statement.span, record: record,
                 explanation: "Congress was notified on \(notified.longForm), not on \(printed.longForm).")
         }
+    }
+
+    /// `Congress had been informed of a sale to Peru on May 12`: the sentence names another buyer, and none of these.
+    private func isOfOthers(_ statement: Statement, _ context: CheckContext) -> Bool {
+        let named = statement.states.filter { $0 != "USA" }
+        let buyers = Set(context.matches.map(\.found.buyer))
+        return !named.isEmpty && buyers.isDisjoint(with: named)
+            && context.sentence(statement.sentence).text.contains(" to ")
     }
 
     /// A weekday beside the date that is not the date's.

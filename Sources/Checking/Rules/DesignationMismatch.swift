@@ -148,7 +148,7 @@ struct DesignationMismatch: CheckRule {
             {
                 return AlignedItem(item: told.item, line: pair.line, isSameArticle: true)
             }
-            if let pair = otherTail(told, match, context) { return pair }
+            if let pair = otherTail(told, match, context) ?? designated(told, match, context) { return pair }
             guard told.item.quantity == nil, told.item.designation != nil,
                 !match.items.contains(where: { $0.item.start == told.item.start }),
                 !context.facts.isBackground(told.sentence)
@@ -157,6 +157,22 @@ struct DesignationMismatch: CheckRule {
                 .map { AlignedItem(item: told.item, line: $0, isSameArticle: false) }
                 .first { $0.line.article != told.item.article && isSibling($0, match) }
         }
+    }
+
+    /// `The missile, designated AIM-9M`: another variant of the only line of its family, said of what the sale is for.
+    private func designated(_ told: ArticleFacts.Told, _ match: CaseMatch, _ context: CheckContext)
+        -> AlignedItem?
+    {
+        guard told.item.quantity == nil, told.item.designation != nil, told.item.article != nil,
+            !context.facts.isBackground(told.sentence), !context.facts.says(.oldStock, in: told.sentence)
+        else { return nil }
+        let lines = match.found.items.filter { $0.article == told.item.article }
+        let before = FoldedText(
+            context.words(from: max(0, told.item.start - 24), to: told.item.start).text)
+        guard let line = lines.first, Set(lines.map(\.designation)).count == 1,
+            CheckWords.designated.phrases.closing(before) != nil
+        else { return nil }
+        return AlignedItem(item: told.item, line: line, isSameArticle: true)
     }
 
     /// `KC-130H` in the sentence that gives the sum of a case for the KC-130J: the same type but for its last letter.
@@ -196,7 +212,8 @@ struct DesignationMismatch: CheckRule {
                     && !context.facts.isBackground(told.sentence)
             }
             // Its own words stand nowhere either: `Joint Strike Missiles` under another family's number.
-            guard told.count == 1, let one = told.first, !context.containsWords(line),
+            guard told.count == 1, let one = told.first,
+                !context.containsWords(line, besides: one.sentence),
                 !isSameName(one.item, line)
             else { return nil }
             return AlignedItem(item: one.item, line: line, isSameArticle: false)
@@ -308,7 +325,8 @@ struct DesignationMismatch: CheckRule {
     /// `Switchblade 600` for Switchblade 300: one family's letters with another number.
     private func isOtherNumber(_ one: String, _ two: String, _ pair: AlignedItem) -> Bool {
         let letters = one.prefix { !$0.isNumber }
-        return pair.item.article == pair.line.article && letters.count >= 3
+        return pair.item.article == pair.line.article
+            && (letters.count >= 3 || (pair.line.quantity ?? 0) >= 10)
             && letters == two.prefix(while: { !$0.isNumber })
             && pair.item.quantity != nil && pair.item.quantity == pair.line.quantity
     }

@@ -163,7 +163,9 @@ struct DesignationUnknown: CheckRule {
         // The letters and the end, or the letters and the number, or number and end with other letters.
         if letters, number { return !tail && !one.tail.isEmpty && !two.tail.isEmpty && one.tail.count <= 3 }
         if letters, tail { return !one.tail.isEmpty && abs(one.number.count - two.number.count) <= 1 }
-        return number && tail && !one.tail.isEmpty && one.letters.count == two.letters.count
+        // `GBU-556` for KMU-556: a number of three figures is nobody else's.
+        return number && tail && (!one.tail.isEmpty || one.number.count >= 3)
+            && one.letters.count == two.letters.count
     }
 
     /// A name of the family, or the beginning of one.

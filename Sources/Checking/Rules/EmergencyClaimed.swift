@@ -27,6 +27,10 @@ struct EmergencyClaimed: CheckRule {
             .init(
                 "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. No emergency was declared, "
                     + "and the review runs for 30 days.", published: "2026-06-13", fires: nil),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. In March the administration "
+                    + "had declared an emergency to speed up sales to the Gulf.", published: "2026-06-13",
+                fires: nil),
         ], toldAs: ["congress-misdescribed", "review-period-wrong"])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -75,7 +79,9 @@ struct EmergencyClaimed: CheckRule {
                             : isMade
                                 || sentence.has(.reviewNoun, in: clause)
                                     && (sentence.has(.congress) || sentence.words(clause).contains("review")),
-                        !isDenied(sentence, clause, hit), !isOfOthers(sentence, clause, buyers, context)
+                        !isDenied(sentence, clause, hit), !isOfOthers(sentence, clause, buyers, context),
+                        !isOfBuyersOwn(sentence, clause, hit, context),
+                        !isOfOtherDays(sentence.number, context)
                     else { continue }
                     return (sentence.claim(clause), kind == .noReview)
                 }
@@ -87,12 +93,33 @@ struct EmergencyClaimed: CheckRule {
     /// `no emergency was declared`, `could be waived`: denied, or only possible.
     private func isDenied(_ sentence: FramedSentence, _ clause: Range<Int>, _ hit: Range<Int>) -> Bool {
         if sentence.hits(.negation, in: clause).contains(where: {
-            !$0.overlaps(hit) && $0.lowerBound < hit.upperBound + 30
+            !$0.overlaps(hit) && $0.lowerBound < hit.upperBound + 18
         }) {
             return true
         }
         return sentence.has(.without, in: clause.lowerBound..<hit.lowerBound)
             || sentence.words(clause).contains { CheckWords.possibly.holds($0) }
+    }
+
+    /// `Brazil's government declared a state of emergency in Roraima`: another state's own, and nobody in Washington acts.
+    private func isOfBuyersOwn(
+        _ sentence: FramedSentence, _ clause: Range<Int>, _ hit: Range<Int>, _ context: CheckContext
+    ) -> Bool {
+        guard !sentence.has(.congress), !sentence.words(sentence.whole).contains("review")
+        else { return false }
+        let states = context.facts.states[sentence.number]
+        guard !states.contains(where: { $0.code == "USA" }) else { return false }
+        return states.contains { $0.span.start < sentence.span.start + hit.upperBound }
+    }
+
+    /// `In March the administration declared an emergency`: at another time than that of these notices.
+    private func isOfOtherDays(_ number: Int, _ context: CheckContext) -> Bool {
+        let days = context.matches.compactMap(\.found.notified)
+        return context.detail.times.contains { time in
+            guard time.sentence == number, let from = CalendarDate(time.from), let to = CalendarDate(time.to)
+            else { return false }
+            return days.allSatisfy { $0.days(since: to) > 7 || from.days(since: $0) > 30 }
+        }
     }
 
     private func isOfOthers(

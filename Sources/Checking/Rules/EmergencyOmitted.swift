@@ -30,32 +30,33 @@ struct EmergencyOmitted: CheckRule {
             .init(
                 "Israel's request is for 10,000 APKWS-II rounds at just under $1 billion. Congress did not have to wait for a "
                     + "committee for weeks.", published: "2026-05-03", fires: nil),
+            .init(
+                "Israel's request is for 10,000 APKWS-II rounds at just under $1 billion. There is still time for lawmakers to "
+                    + "object.", published: "2026-05-03", fires: "still time for lawmakers to object"),
+            .init(
+                "Israel's request is for 10,000 APKWS-II rounds at just under $1 billion. The case is now before Congress, which "
+                    + "is looking it over.", published: "2026-05-03", fires: "now before Congress"),
+            .init(
+                "Israel's request is for 10,000 APKWS-II rounds at just under $1 billion. The look that lawmakers would otherwise "
+                    + "have been given was skipped.", published: "2026-05-03", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
-        guard !context.detail.statements.contains(where: { $0.kind == .emergency }) else { return [] }
+        guard !context.detail.statements.contains(where: { $0.kind == .emergency }), !tellsWaiver(context)
+        else { return [] }
         guard
             let match = context.matches.first(where: { $0.found.emergency && $0.found.isVerified })
                 ?? context.matches.first(where: { $0.found.emergency })
         else { return [] }
         let findings =
-            usual(match, context)
+            usual(match, context) + goingOn(match, context)
             + context.detail.statements.compactMap { statement -> Finding? in
                 var isReview = statement.kind == .usualReview
                 if case .reviewPeriod = statement.kind {
                     isReview = context.matches.allSatisfy { $0.found.emergency }
                 }
                 guard isReview else { return nil }
-                return Finding(
-                    rule: about.name, verdict: .contradicted, severity: .error,
-                    sale: context.sales[match.sale].id,
-                    caseID: match.found.id, claim: statement.span,
-                    record: RecordWords.side(
-                        match.found,
-                        "emergency determination of \(RecordWords.day(match.found)): the review is waived"),
-                    explanation:
-                        "There is no review to wait for: the certification of \(RecordWords.day(match.found)) states an "
-                        + "emergency, which waives it.")
+                return finding(match, statement.span, context)
             }
         // It is one omission, however often the review is spoken of: the clause that calls it the usual one says it best.
         let usual = context.detail.statements.filter { $0.kind == .usualReview }.map(\.span.start)
@@ -67,7 +68,7 @@ struct EmergencyOmitted: CheckRule {
         let known = Set(context.detail.statements.filter { $0.kind == .usualReview }.map(\.sentence))
         return context.framed.sentences.compactMap { sentence in
             guard sentence.has(.congress), sentence.has(.usual),
-                sentence.has(.periodAct) || sentence.has(.reviewNoun),
+                sentence.has(.periodAct) || sentence.has(.reviewNoun) || sentence.has(.reviewGoing),
                 !known.contains(sentence.number), !sentence.isQuestion,
                 !context.facts.namesOtherYear(sentence.number),
                 let hit = sentence.hits(.usual, in: sentence.whole).first
@@ -76,16 +77,66 @@ struct EmergencyOmitted: CheckRule {
             guard !ActFrame.isDenied(sentence, clause, hit.upperBound), !sentence.has(.without, in: clause),
                 !sentence.has(.noReview, in: clause)
             else { return nil }
-            return Finding(
-                rule: about.name, verdict: .contradicted, severity: .error,
-                sale: context.sales[match.sale].id,
-                caseID: match.found.id, claim: sentence.claim(clause),
-                record: RecordWords.side(
-                    match.found,
-                    "emergency determination of \(RecordWords.day(match.found)): the review is waived"),
-                explanation:
-                    "There is no review to wait for: the certification of \(RecordWords.day(match.found)) states an "
-                    + "emergency, which waives it.")
+            return finding(match, sentence.claim(clause), context)
         }
+    }
+
+    /// `is now under review in Congress`, `Congress is reviewing the proposal`, `there is still time for lawmakers to object`:
+    /// a review that runs, whatever it is called, where the article tells no case that has one.
+    private func goingOn(_ match: CaseMatch, _ context: CheckContext) -> [Finding] {
+        let waived = Set(context.matches.filter(\.found.emergency).map(\.found.buyer))
+        let reviewed = Set(context.matches.filter { !$0.found.emergency }.map(\.found.buyer))
+        return context.framed.sentences.compactMap { sentence in
+            guard sentence.has(.congress), sentence.has(.reviewGoing), !sentence.isQuestion,
+                !sentence.has(.takenBack), !sentence.has(.unreal), !sentence.has(.withoutReview),
+                !context.facts.namesOtherYear(sentence.number),
+                isOfWaived(sentence.number, waived, reviewed, context)
+            else { return nil }
+            for hit in sentence.hits(.reviewGoing, in: sentence.whole) {
+                let clause = sentence.clause(at: hit.lowerBound)
+                let before = clause.lowerBound..<hit.upperBound
+                // `Congress, which got the papers, is looking at it`: the clause goes on with the verb alone.
+                let isOfCongress =
+                    sentence.has(.congress, in: clause)
+                    || sentence.hits(.congress, in: sentence.whole).contains {
+                        $0.upperBound <= hit.lowerBound
+                    }
+                guard isOfCongress, !sentence.has(.otherMatter, in: clause),
+                    !sentence.has(.informal, in: clause),
+                    !sentence.has(.negation, in: before), !sentence.has(.without, in: before)
+                else { continue }
+                return finding(match, sentence.claim(clause), context)
+            }
+            return nil
+        }
+    }
+
+    /// The sentence speaks of what an emergency waived: every case is such a one, or it names none but their buyers.
+    private func isOfWaived(
+        _ number: Int, _ waived: Set<String>, _ reviewed: Set<String>, _ context: CheckContext
+    ) -> Bool {
+        let named = Set(context.facts.states[number].map(\.code)).subtracting(["USA"])
+        if reviewed.isEmpty { return named.isSubset(of: waived) }
+        return !named.isEmpty && named.isSubset(of: waived) && named.isDisjoint(with: reviewed)
+    }
+
+    /// The article says in other words that the review was left out: `was skipped on grounds of urgency`.
+    private func tellsWaiver(_ context: CheckContext) -> Bool {
+        context.framed.sentences.contains { sentence in
+            sentence.has(.withoutReview) && (sentence.has(.congress) || sentence.has(.reviewNoun))
+                && !sentence.has(.takenBack)
+        }
+    }
+
+    private func finding(_ match: CaseMatch, _ claim: Span, _ context: CheckContext) -> Finding {
+        Finding(
+            rule: about.name, verdict: .contradicted, severity: .error,
+            sale: context.sales[match.sale].id, caseID: match.found.id, claim: claim,
+            record: RecordWords.side(
+                match.found,
+                "emergency determination of \(RecordWords.day(match.found)): the review is waived"),
+            explanation:
+                "There is no review to wait for: the certification of \(RecordWords.day(match.found)) states an "
+                + "emergency, which waives it.")
     }
 }

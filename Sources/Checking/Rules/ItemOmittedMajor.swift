@@ -48,7 +48,9 @@ struct ItemOmittedMajor: CheckRule {
                     && ($0.kind == .wholeList
                         || $0.kind == .countedList && lacksSibling($0, missing, match, context))
             }
-            let listed = whole == nil ? entry(match, missing, context) : nil
+            let listed =
+                whole == nil
+                ? entry(match, missing, context) ?? (isOnlySpares ? nil : covered(match, context)) : nil
             let claim = whole?.span ?? listed ?? sale.items.first?.span ?? sale.evidence.first
             guard let claim else { continue }
             let words = missing.map(RecordWords.line).joined(separator: "; ")
@@ -96,6 +98,26 @@ struct ItemOmittedMajor: CheckRule {
         return context.words(from: only.item.start, to: max(only.item.end, value.end))
     }
 
+    /// `The work would cover five shipsets, five launching systems and six processors`: what the sale is for, counted line by
+    /// line, and no word of more.
+    private func covered(_ match: CaseMatch, _ context: CheckContext) -> Span? {
+        for sentence in context.framed.sentences
+        where sentence.has(.coverVerb) && !sentence.has(.moreThere) && !sentence.isQuestion {
+            let told = match.items.filter {
+                context.facts.sentence(of: $0.item.start) == sentence.number && $0.item.quantity != nil
+                    && $0.item.quantity == $0.line.quantity
+            }.map(\.item)
+            guard told.count >= 2, let first = told.map(\.start).min(), let last = told.map(\.end).max(),
+                sentence.hits(.coverVerb, in: sentence.whole).contains(where: {
+                    sentence.span.start + $0.upperBound <= first
+                        && sentence.wordCount($0.upperBound..<first - sentence.span.start) <= 3
+                })
+            else { continue }
+            return context.words(from: first, to: last)
+        }
+        return nil
+    }
+
     /// The list counts two lines of the case or more, and leaves out more of the articles that it counts.
     private func lacksSibling(
         _ list: Statement, _ missing: [CaseItem], _ match: CaseMatch, _ context: CheckContext
@@ -133,6 +155,12 @@ struct ItemOmittedMajor: CheckRule {
             }
             let kind = ItemAlignment.kindLikeness(told, compared)
             if kind >= 3 { return true }
+            // The very count under a name that is nobody's: told, though wrongly named.
+            if item.article == nil, item.designation != nil, item.quantity ?? 0 >= 20,
+                item.quantity == line.quantity
+            {
+                return true
+            }
             if item.quantity != nil, item.quantity == line.quantity,
                 kind >= 1 || told.words.shared(with: compared.words) > 0
             {

@@ -66,8 +66,9 @@ struct QuantityMismatch: CheckRule {
                             explanation: "The record has \(RecordWords.line(pair.line))."))
                     continue
                 }
-                // `one of the more modern fighters` counts nothing.
-                if printed == 1, FoldedText(pair.item.text).begins(with: Array(" one of ".utf8)) { continue }
+                // `one of the more modern fighters` counts nothing, nor does `One F-35A was lost`.
+                if printed == 1, recorded > 3 { continue }
+                if isWholeFleet(pair, recorded, context) { continue }
                 guard match.found.isVerified, !isSum(printed, pair, match), !saysEach(pair.item, context),
                     !isOneOfParts(pair, recorded, context), !isToldRight(pair, match, context)
                 else { continue }
@@ -85,6 +86,18 @@ struct QuantityMismatch: CheckRule {
             }
         }
         return findings
+    }
+
+    /// `go up to 147 jets in all`, `a fleet of 90`: what the buyer would have in the end, and more than it asks for now.
+    private func isWholeFleet(_ pair: AlignedItem, _ recorded: Int, _ context: CheckContext) -> Bool {
+        guard let printed = pair.item.quantity, printed > recorded else { return false }
+        let number = context.facts.sentence(of: pair.item.start)
+        guard context.detail.sentences.indices.contains(number) else { return false }
+        let sentence = context.sentence(number)
+        let near = context.words(
+            from: max(sentence.start, pair.item.start - 60), to: min(sentence.end, pair.item.end + 24))
+        return CheckWords.wholeFleet.occurs(in: near.text)
+            && !context.facts.amounts.contains { $0.sentence == number }
     }
 
     /// The sentence has the line's own count as well: `with 160 hulls it would field 75 tanks`.
@@ -142,6 +155,14 @@ struct QuantityMismatch: CheckRule {
         return CheckWords.rate.occurs(in: behind) && !CheckWords.countedRate.occurs(in: behind)
     }
 
+    /// `ten missiles and 103 guidance units` for 103 and ten: each has the other's count.
+    private func isSwapped(_ pair: AlignedItem, _ match: CaseMatch) -> Bool {
+        match.items.contains { other in
+            other.line != pair.line && other.item.quantity == pair.line.quantity
+                && other.line.quantity == pair.item.quantity && other.item.quantity != pair.item.quantity
+        }
+    }
+
     /// The article adds up lines that the record keeps apart, or counts one part of a line.
     private func isSum(_ printed: Int, _ pair: AlignedItem, _ match: CaseMatch) -> Bool {
         let lines = match.found.items.filter {
@@ -150,10 +171,13 @@ struct QuantityMismatch: CheckRule {
         let total = lines.reduce(0) { $0 + ($1.quantity ?? 0) }
         if Rounding.bearsCount(printed, pair.item.qualifier, total) { return true }
         // The count of another line of the same family: `25 F-15I` to be upgraded beside 50 new ones.
-        if match.found.items.contains(where: {
-            $0 != pair.line && $0.quantity == printed && $0.article != nil && $0.article == pair.line.article
-                && ItemAlignment.isPart($0.description) != ItemAlignment.isPart(pair.line.description)
-        }) {
+        if !isSwapped(pair, match),
+            match.found.items.contains(where: {
+                $0 != pair.line && $0.quantity == printed && $0.article != nil
+                    && $0.article == pair.line.article
+                    && ItemAlignment.isPart($0.description) != ItemAlignment.isPart(pair.line.description)
+            })
+        {
             return true
         }
         let own = ItemAlignment.kindLikeness(pair.item, pair.line)

@@ -81,7 +81,7 @@ struct ReviewPeriodWrong: CheckRule {
                 if !working, wrong.contains(where: { says($0.clock.days ?? 0, statement, context) }) {
                     continue
                 }
-                guard plausible(days) else { continue }
+                guard plausible(days), !isOfAllies(days, statement, context) else { continue }
                 findings.append(finding(context, statement, one.match, one.clock, .contradicted, .error))
             }
         }
@@ -136,6 +136,11 @@ struct ReviewPeriodWrong: CheckRule {
     private func wordedPeriods(_ context: CheckContext) -> [Finding] {
         let counted = Set(context.detail.statements.filter(isPeriod).map(\.sentence))
         return context.framed.sentences.compactMap { sentence in
+            if !counted.contains(sentence.number), !sentence.isQuestion, !sentence.has(.notAPeriod),
+                !context.facts.namesOtherYear(sentence.number), let finding = weeks(sentence, context)
+            {
+                return finding
+            }
             guard sentence.has(.congress) || isReview(sentence, context), !counted.contains(sentence.number),
                 !sentence.has(.notAPeriod),
                 sentence.has(.shortPeriod) != sentence.has(.longPeriod), !sentence.isQuestion,
@@ -160,6 +165,7 @@ struct ReviewPeriodWrong: CheckRule {
     private func isReview(_ sentence: FramedSentence, _ context: CheckContext) -> Bool {
         // `under the law a sale to India may go ahead after fifteen days`
         sentence.has(.proceeding) && sentence.has(.saleObject)
+            || sentence.has(.reviewNoun) && sentence.has(.objecting)
             || sentence.has(.objecting) && sentence.number > 0
                 && context.framed.sentences[sentence.number - 1].has(.congress)
     }
@@ -232,6 +238,38 @@ struct ReviewPeriodWrong: CheckRule {
                 notified: match.found.notified?.description),
             explanation: "For \(buyer) the review takes \(clock.days ?? 0) calendar days\(end).")
     }
+
+    /// `NATO members wait only 15 days`, in an article on a buyer that is none: right, and said of others.
+    private func isOfAllies(_ days: Int, _ statement: Statement, _ context: CheckContext) -> Bool {
+        days == 15 && context.facts.says(.alliance, in: statement.sentence)
+            && concerned(statement, context).allSatisfy { match in
+                guard let day = match.found.notified else { return false }
+                return context.law.tier(of: match.found.buyer, on: day).tier != .natoMember
+                    && !context.facts.names(match.found.buyer, in: statement.sentence)
+            }
+    }
+
+    /// `six weeks to block the transfer`: a count of weeks that is not the review's.
+    private func weeks(_ sentence: FramedSentence, _ context: CheckContext) -> Finding? {
+        let words = sentence.words(sentence.whole)
+        guard sentence.has(.congress), let at = words.firstIndex(of: "weeks"), at > 0,
+            let count = Self.counts[words[at - 1]], at + 1 >= words.count || words[at + 1] != "ago",
+            let hit = sentence.hits(.periodAct, in: sentence.whole).first
+        else { return nil }
+        let clocks = clocks(sentence.number, context)
+        guard let one = clocks.first, Set(clocks.map(\.clock.days)).count == 1, let days = one.clock.days,
+            abs(count * 7 - days) > 5
+        else { return nil }
+        let clause = sentence.clause(at: hit.lowerBound)
+        let own = sentence.words(clause)
+        guard own.contains("weeks"), !ActFrame.isDenied(sentence, clause, hit.lowerBound) else { return nil }
+        return period(sentence.claim(clause), one.match, one.clock, context)
+    }
+
+    private static let counts = [
+        "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "3": 3, "4": 4, "5": 5, "6": 6,
+        "8": 8,
+    ]
 
     private func isPeriod(_ statement: Statement) -> Bool {
         if case .reviewPeriod = statement.kind { return true }

@@ -61,6 +61,7 @@ struct ThresholdMisstated: CheckRule {
         var told: Set<Int> = []
         return stated.compactMap { statement in
             guard let money = statement.money, money.currency == "USD",
+                !context.facts.says(.otherLaw, in: statement.sentence),
                 let match = context.cases(for: statement).first, let notified = match.found.notified
             else { return nil }
             let tiers = tiers(of: statement, match, notified, context)

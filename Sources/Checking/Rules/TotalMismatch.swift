@@ -39,6 +39,7 @@ struct TotalMismatch: CheckRule {
         guard cases.count >= 2 else { return findings + ownFigures(context) }
         let sum = cases.reduce(0) { $0 + ($1.found.value ?? 0) }
         let words = cases.map { RecordWords.money($0.found.value ?? 0) }.joined(separator: " + ")
+        findings += partial(context, cases)
         for money in totals(context, cases, sum) {
             let record = RecordSide(
                 text: "\(words) = \(RecordWords.money(sum))", source: cases[0].found.source,
@@ -68,6 +69,32 @@ struct TotalMismatch: CheckRule {
         guard let latest else { return cases }
         let own = cases.filter { $0.found.notified.map { latest.days(since: $0) <= 45 } ?? true }
         return own.count >= 2 ? own : cases
+    }
+
+    /// `Those three alone add up to $9.81 billion`: the last three that were told with their sums, of more.
+    private func partial(_ context: CheckContext, _ cases: [CaseMatch]) -> [Finding] {
+        context.detail.statements.compactMap { statement in
+            guard case .total(let parts?) = statement.kind, parts >= 2, parts < cases.count,
+                let money = statement.money, money.currency == "USD", !isOfSome(money, cases)
+            else { return nil }
+            let before = cases.filter { match in
+                match.value.map {
+                    $0.start < money.start
+                        && statement.sentence - context.facts.sentence(of: $0.start) <= 3
+                } ?? false
+            }
+            guard before.count == parts, before.allSatisfy(\.found.isVerified) else { return nil }
+            let sum = before.reduce(0) { $0 + ($1.found.value ?? 0) }
+            guard !Rounding.bears(money.amount, money.qualifier, sum) else { return nil }
+            let words = before.map { RecordWords.money($0.found.value ?? 0) }.joined(separator: " + ")
+            return Finding(
+                rule: about.name, verdict: .contradicted, severity: .error, claim: money.span,
+                record: RecordSide(
+                    text: "\(words) = \(RecordWords.money(sum))", source: before[0].found.source,
+                    notified: before[0].found.notified?.description),
+                explanation:
+                    "These add up to \(RecordWords.money(sum)), not \(RecordWords.money(money.amount)).")
+        }
     }
 
     /// The sum is that of some of the cases together, told as what these cost.

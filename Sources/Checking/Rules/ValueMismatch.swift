@@ -48,7 +48,7 @@ struct ValueMismatch: CheckRule {
             }
             // `$1 = 1,383 won` is no price of arms.
             guard match.found.isVerified, !isTotal(money, context), !isUnitPrice(money, context),
-                money.amount >= 10_000
+                money.amount >= 10_000, !isOfBudget(money, recorded, context)
             else { continue }
             let factor = max(money.amount, recorded) / max(1, min(money.amount, recorded))
             let slip =
@@ -97,6 +97,12 @@ struct ValueMismatch: CheckRule {
                     "The heading says \(RecordWords.money(money.amount)), the notice and the text below "
                     + "\(RecordWords.money(recorded)).")
         }
+    }
+
+    /// `a special budget of 40 billion dollars`: another sum by far, in a sentence on money that is set aside.
+    private func isOfBudget(_ money: Money, _ recorded: Int, _ context: CheckContext) -> Bool {
+        context.facts.says(.budget, in: context.facts.sentence(of: money.start))
+            && CaseIndex.figures(money.amount) != CaseIndex.figures(recorded)
     }
 
     private func isUnitPrice(_ money: Money, _ context: CheckContext) -> Bool {

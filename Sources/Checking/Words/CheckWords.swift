@@ -131,6 +131,32 @@ package enum CheckWords: UInt8, CaseIterable, Sendable {
     case emergencyMade
     /// A review and its days.
     case reviewNoun
+    /// `under review`, `is looking at`, `time to object`: a review by Congress that runs.
+    case reviewGoing
+    /// `skipped`, `bypassed`, `on grounds of urgency`: a review that was left out.
+    case withoutReview
+    /// `a subcontract`, `the seeker`: a part of the work.
+    case partOfWork
+    /// `Norwegian law`, `a bill would raise`: a line that is not that of the law in force.
+    case otherLaw
+    /// `in all`, `a fleet of`: what there would be in the end.
+    case wholeFleet
+    /// `a special budget of`, `the fund`: money set aside.
+    case budget
+    /// `by the State Department`, `in Washington`.
+    case byWhom
+    /// `would cover`: what a sale is for, all of it.
+    case coverVerb
+    /// `includes`, `among others`: a list that says it is not whole.
+    case moreThere
+    /// `one notice`, `a single sale`: one paper for what is told.
+    case oneSale
+    /// `a sale`, `the proposed deal`, in the singular.
+    case saleNoun
+    /// `sales`, `notices`, `two cases`, `the other`: several of them.
+    case severalSales
+    /// `normally`, `would have had`: told as what would be otherwise.
+    case unreal
 
     /// What calls a sale commercial.
     case commercial
@@ -227,6 +253,16 @@ package enum CheckWords: UInt8, CaseIterable, Sendable {
     case lateIn
     /// Before a variant told by its letter.
     case variantLead
+    /// `was`, `were`, `been`: what is told was done to it.
+    case passive
+    /// `ordered`, `signed`: a verb of buying.
+    case orderVerb
+    /// `all`, `any`, `every`.
+    case everySale
+    /// `designated`, right before a name.
+    case designated
+    /// `formerly`, `the former`, `once called`, right before a name.
+    case formerly
 
     /// The classes whose words are looked for in sentences; the small words are not.
     static let looked: [CheckWords] = allCases.filter { $0.rawValue < CheckWords.actLink.rawValue }
@@ -238,7 +274,9 @@ package enum CheckWords: UInt8, CaseIterable, Sendable {
         .saleObject, .parliament, .commercial, .governmental, .paper, .elsewhere, .firstPaper, .ownedBy,
         .shortPeriod, .longPeriod, .notAPeriod, .periodAct, .until, .usual, .totalWord, .countWord,
         .deedDone, .deedHeading, .notYet, .lineNoun, .reporting, .lineBefore, .lineBehind, .duty,
-        .generalSale, .noReview, .emergencyAct, .emergencyMade, .reviewNoun,
+        .generalSale, .noReview, .emergencyAct, .emergencyMade, .reviewNoun, .reviewGoing,
+        .withoutReview, .unreal, .oneSale, .saleNoun, .severalSales, .coverVerb,
+        .moreThere,
         .cleared, .otherDay, .objecting, .relative, .proceeding, .variantWord, .comparing,
     ]
 
