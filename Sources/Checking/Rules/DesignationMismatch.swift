@@ -213,7 +213,7 @@ struct DesignationMismatch: CheckRule {
             }
             // Its own words stand nowhere either: `Joint Strike Missiles` under another family's number.
             guard told.count == 1, let one = told.first,
-                !context.containsWords(line, besides: one.sentence),
+                !context.containsWords(line),
                 !isSameName(one.item, line)
             else { return nil }
             return AlignedItem(item: one.item, line: line, isSameArticle: false)
