@@ -8,7 +8,8 @@ extension SaleMerger {
         guard frame.isLinked, let buyer = frame.buyer, !buyer.isImplied, buyer.rule != .focus,
             buyer.rule != .owner, !frame.items.isEmpty,
             frame.items.allSatisfy({
-                items[$0].isDefinite && items[$0].mention == nil && items[$0].origin == nil && items[$0].firm == nil
+                items[$0].isDefinite && items[$0].mention == nil && items[$0].origin == nil
+                    && items[$0].firm == nil
                     && items[$0].head == items[$0].nameStart
             }),
             let last = drafts.suffix(8).last(where: { draft in
@@ -32,7 +33,9 @@ extension SaleMerger {
         guard let other = items[item].head else { return false }
         return sameNoun(noun, item)
             || text.cues(head).contains(.seaKind)
-                && ItemGroups.seaCategories.contains { text.line(other, other + 1).lowercased().hasPrefix($0) }
+                && ItemGroups.seaCategories.contains {
+                    text.line(other, other + 1).lowercased().hasPrefix($0)
+                }
     }
 
     /// `The Rafale, the Gripen and the Super Hornet are fighting for it`: each is an offer for the counted order that the
@@ -104,7 +107,8 @@ extension SaleMerger {
             let mention = text.mention(at: token - 2), mention.kind == .state, mention.form != .adjective
         else { return nil }
         return Role(
-            code: text.entity(mention).code, start: Int(mention.start), end: Int(mention.end), rule: .supplier)
+            code: text.entity(mention).code, start: Int(mention.start), end: Int(mention.end), rule: .supplier
+        )
     }
 
     /// Before the maker's name at an article: `Dassault's Rafale`.

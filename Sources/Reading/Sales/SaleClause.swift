@@ -361,7 +361,8 @@ struct ClauseReader {
             // `combat systems for its frigates`, `missiles from Raytheon for its destroyers`: what the thing before is for.
             guard index > clause.lowerBound else { return true }
             let before = elements.list[index - 1]
-            if (element.start - 2..<element.start).contains(where: { text.classes($0).contains(.possessive) }),
+            if (element.start - 2..<element.start).contains(where: { text.classes($0).contains(.possessive) }
+            ),
                 elements.list[clause.lowerBound..<index].contains(where: { $0.kind == .item })
             {
                 return false

@@ -213,7 +213,8 @@ struct SaleEvidence {
 
     /// Things of civil use that are part of a trade in arms where states deal in them.
     private static let soldToStates: Set<Label> = [
-        "light helicopter", "light transport aircraft", "turbofan", "turboshaft", "turboprop", "gas turbine", "engineer vehicle",
+        "light helicopter", "light transport aircraft", "turbofan", "turboshaft", "turboprop", "gas turbine",
+        "engineer vehicle",
         "light vehicle", "air-traffic radar",
     ]
 

@@ -254,9 +254,11 @@ struct SaleMerger {
     /// `suspended deliveries of 2,000-pound bombs to Israel`: kinds without a count, between named parties, at a stage
     /// that is said.
     private func tellsOf(_ frame: SaleFrame) -> Bool {
-        let isPromised = frame.buyer?.rule == .recipient && frame.seller?.rule == .supplier
+        let isPromised =
+            frame.buyer?.rule == .recipient && frame.seller?.rule == .supplier
             && frame.claim?.stage != .reported && frame.claim != nil
-        guard frame.isLinked, frame.stageIsStated || isPromised, frame.buyer != nil, let seller = frame.seller,
+        guard frame.isLinked, frame.stageIsStated || isPromised, frame.buyer != nil,
+            let seller = frame.seller,
             !seller.isImplied,
             frame.stage != .negotiating, frame.stage != .reported
         else { return false }
