@@ -65,9 +65,7 @@ struct SaleEvidence {
             isTrade =
                 compete
                 || frames.contains { frame in
-                    frame.isLinked
-                        && (frame.buyer != nil || frame.seller != nil
-                            || frame.amount != nil && frame.isPricedDeal && frame.stageIsStated)
+                    frame.isLinked && (frame.buyer != nil || frame.seller != nil)
                         && (Self.strength(of: frame, items, text) >= needed || isBetweenStates(frame))
                         && !Self.isCivil(frame, text)
                 }
@@ -213,7 +211,7 @@ struct SaleEvidence {
 
     /// Things of civil use that are part of a trade in arms where states deal in them.
     private static let soldToStates: Set<Label> = [
-        "light helicopter", "light transport aircraft", "turbofan", "turboshaft", "turboprop", "gas turbine",
+        "light helicopter", "turbofan", "turboshaft", "turboprop", "gas turbine",
         "engineer vehicle",
         "light vehicle", "air-traffic radar",
     ]

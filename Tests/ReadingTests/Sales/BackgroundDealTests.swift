@@ -33,7 +33,7 @@ struct BackgroundDealTests {
         Phenomenon(
             "a lease that runs",
             "Hungary leases 14 Gripens from Sweden.",
-            ["SWE > HUN, delivered, 14 JAS-39"]),
+            ["SWE > HUN, delivered, 14 Gripen"]),
         Phenomenon(
             "articles out of a state's stocks that will go to another",
             "Thirty M-84 tanks from Croatian stocks will go to Ukraine.",
