@@ -20,7 +20,7 @@ struct CongressFrames {
             guard sentence.words(clause).first == "whose",
                 let noun = sentence.hits(.assentNoun, in: clause).first,
                 let actor = sentence.hits(.congress, in: before).last, isAmerican(actor, sentence),
-                sentence.wordCount(actor.upperBound..<before.upperBound) == 0,
+                sentence.wordCount(min(actor.upperBound, before.upperBound)..<before.upperBound) == 0,
                 !ActFrame.isDenied(sentence, clause, noun.upperBound), !sentence.has(.informal, in: clause)
             else { continue }
             return [sentence.claim(before.lowerBound..<clause.upperBound)]

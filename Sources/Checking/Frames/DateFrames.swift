@@ -126,8 +126,11 @@ struct DateFrames {
 
     /// The time with the word that leads it.
     private func claim(_ sentence: FramedSentence, _ clause: Range<Int>, _ time: Range<Int>) -> Span {
-        let lead = sentence.words(max(clause.lowerBound, time.lowerBound - 5)..<time.lowerBound).last ?? ""
+        let lead =
+            sentence.words(
+                min(max(clause.lowerBound, time.lowerBound - 5), time.lowerBound)..<time.lowerBound
+            ).last ?? ""
         guard CheckWords.timeLead.holds(lead) else { return sentence.claim(time) }
-        return sentence.claim(time.lowerBound - lead.utf8.count - 1..<time.upperBound)
+        return sentence.claim(max(0, time.lowerBound - lead.utf8.count - 1)..<time.upperBound)
     }
 }

@@ -48,6 +48,10 @@ struct CasesMerged: CheckRule {
                     + "Sidewinders, at an estimated $304 million.", published: "2025-05-16",
                 fires: "a possible sale to Türkiye"),
             .init(
+                "The State Department sent Congress 53 AIM-120C-8 AMRAAMs and 60 AIM-9X Block II Sidewinders for Türkiye in one "
+                    + "notification.", published: "2025-05-16",
+                fires: "one notification"),
+            .init(
                 "The State Department has approved two possible sales to Türkiye, of 53 AIM-120C-8 AMRAAMs and of 60 AIM-9X Block II "
                     + "Sidewinders, at an estimated $304 million together.", published: "2025-05-16",
                 fires: nil),
@@ -97,7 +101,12 @@ struct CasesMerged: CheckRule {
                 Set(told.map(\.found.notified)).count == 1
             else { continue }
             if sentence.has(.oneSale), let hit = sentence.hits(.oneSale, in: sentence.whole).first {
-                return (told, sentence.claim(hit.lowerBound..<end(of: told, sentence, context)))
+                // `53 … and 60 … went to Congress in a single notification`: the counts may stand before.
+                let last = end(of: told, sentence, context)
+                return (
+                    told,
+                    sentence.claim(hit.lowerBound..<(last > hit.lowerBound ? last : hit.upperBound))
+                )
             }
             // The article `a` alone says it of one sale where a sum for all of it stands by, and nowhere are there several.
             let sum = told.reduce(0) { $0 + ($1.found.value ?? 0) }
