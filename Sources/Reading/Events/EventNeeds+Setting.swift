@@ -20,8 +20,6 @@ extension EventMatcher {
                     && !clauses.complements(of: number, [.of, .over, .from, .in]).isEmpty
                     || isWholeState(number) && hasObliqueOwn(clause)
             }
-        case .traineePatient:
-            return clauses.patients(of: clause).contains { holdsCue(.trainee, $0) }
         case .callsAt: return isCallingAt(clause)
         case .notCallsAt: return !isCallingAt(clause)
         case .wrongBlow:

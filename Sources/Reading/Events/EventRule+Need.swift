@@ -176,8 +176,6 @@ extension EventRule {
         case ofOpposition, ownAffair
         /// The object, or what stands behind `of` or `for`, is tariffs; is land.
         case tariffPatient, territoryPatient
-        /// Those who are trained are the object: pilots, crews.
-        case traineePatient
         /// A person is called on in his capital, and asked for nothing; the other way round.
         case callsAt, notCallsAt
         /// The blow is told as wrong: `illegal invasion`.
