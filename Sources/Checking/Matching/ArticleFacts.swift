@@ -215,9 +215,15 @@ package struct ArticleFacts: Sendable {
     /// `COPENHAGEN, Nov. 14, 2025 —`: where it was written, and nobody of whom the sentence speaks.
     private static func isDateline(_ mention: MentionClaim, _ sentence: Span) -> Bool {
         let place = mention.end - sentence.start
-        guard place <= 40 else { return false }
-        let head = Array(sentence.text.utf8.prefix(80))
-        guard place <= head.count else { return false }
+        guard place <= 40, sentence.text.utf8.count >= place else { return false }
+        var sentence = sentence.text
+        return sentence.withUTF8 { isDateline(mention.text, place, UnsafeBufferPointer(rebasing: $0.prefix(80))) }
+    }
+
+    /// - Parameters:
+    ///   - place: where the name ends in the sentence.
+    ///   - head: how the sentence begins.
+    private static func isDateline(_ name: String, _ place: Int, _ head: UnsafeBufferPointer<UInt8>) -> Bool {
         var index = place
         while index + 2 < head.count {
             // A dash with spaces around it: `-`, or the two long ones, which begin with E2 80.
@@ -230,7 +236,7 @@ package struct ArticleFacts: Sendable {
         }
         guard index + 2 < head.count else { return false }
         let before = String(decoding: head[..<index], as: UTF8.self)
-        let letters = mention.text.filter(\.isLetter)
+        let letters = name.filter(\.isLetter)
         return letters.count > 3 && letters.allSatisfy(\.isUppercase)
             || before.contains(where: \.isNumber) && before.count < 48
     }

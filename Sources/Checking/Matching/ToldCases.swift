@@ -38,14 +38,18 @@ struct ToldCases {
         let printed = facts.printed
         let articles = Set(facts.items.compactMap(\.item.article))
         let counts = Set(facts.items.compactMap(\.item.quantity))
-        let figures = facts.amounts.map { CaseIndex.figures($0.money.amount) }
+        let prices = facts.amounts.map { Price($0.money) }
         var found: [(score: Double, evidence: Evidence)] = []
         for candidate in CaseIndex.sortedOnce(candidates) where !known.contains(record.cases[candidate].id) {
-            let one = record.cases[candidate]
-            let gap = published.flatMap { day in one.notified.map { day.days(since: $0) } }
+            let gap = published.flatMap { day in
+                record.cases[candidate].notified.map { day.days(since: $0) }
+            }
             guard published == nil || gap.map({ (-1...45).contains($0) }) ?? false else { continue }
             // Neither a sum nor an article nor a count in common: nothing that could show it.
-            let told = sum(of: one, figures, isDated: gap != nil || facts.speaksOfNotice)
+            let told = record.cases[candidate].value.flatMap {
+                sum(of: $0, prices, isDated: gap != nil || facts.speaksOfNotice)
+            }
+            let one = record.cases[candidate]
             guard
                 told != nil || numbers.contains(one.id)
                     || one.items.contains(where: {
@@ -169,35 +173,48 @@ struct ToldCases {
             isOnly: isOnly)
     }
 
-    /// The article's sum for a case: the nearest of those that bear it out, else one with its figures.
+    /// What a case's value is held against, of one of the article's sums.
+    private struct Price {
+        var amount: Int
+        var qualifier: Hedge?
+        var isDollars: Bool
+        /// Its first figures.
+        var figures: Int
+
+        init(_ money: Money) {
+            amount = money.amount
+            qualifier = money.qualifier
+            isDollars = money.currency == "USD"
+            figures = CaseIndex.figures(money.amount)
+        }
+    }
+
+    /// The article's sum for a case's value: the nearest of those that bear it out, else one with its figures.
     ///
-    /// - Parameter figures: the first figures of each of the article's sums.
-    private func sum(of found: Case, _ figures: [Int], isDated: Bool) -> (
+    /// - Parameter prices: the article's sums, in their order.
+    private func sum(of recorded: Int, _ prices: [Price], isDated: Bool) -> (
         money: Money, sentence: Int, isBorne: Bool
     )? {
-        guard let recorded = found.value else { return nil }
-        let amounts = facts.amounts
         let own = CaseIndex.figures(recorded)
         var best: (at: Int, gap: Int)?
         var (like, slip): (Int?, Int?) = (nil, nil)
-        for index in amounts.indices {
-            let amount = amounts[index].money.amount
-            let qualifier = amounts[index].money.qualifier
+        for (index, price) in prices.enumerated() {
             // Another currency is a slip for the notice's dollars only in the weeks of the notice.
-            if !isDated, amounts[index].money.currency != "USD" { continue }
-            if Rounding.bears(amount, qualifier, recorded) {
-                let gap = abs(amount - recorded)
+            if !isDated, !price.isDollars { continue }
+            if Rounding.bears(price.amount, price.qualifier, recorded) {
+                let gap = abs(price.amount - recorded)
                 if best.map({ gap < $0.gap }) ?? true { best = (index, gap) }
             }
             guard best == nil, like == nil else { continue }
-            if figures[index] == own {
+            if price.figures == own {
                 like = index
-            } else if slip == nil, Rounding.isSlipSum(amount, qualifier, recorded) {
+            } else if slip == nil, Rounding.isSlipSum(price.amount, price.qualifier, recorded) {
                 slip = index
             }
         }
-        if let best { return (amounts[best.at].money, amounts[best.at].sentence, true) }
-        return (like ?? slip).map { (amounts[$0].money, amounts[$0].sentence, false) }
+        return (best?.at ?? like ?? slip).map {
+            (facts.amounts[$0].money, facts.amounts[$0].sentence, best != nil)
+        }
     }
 
     /// The very sum of the case, to the dollar: with the buyer and the weeks it is told, whatever the text calls the

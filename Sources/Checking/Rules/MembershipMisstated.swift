@@ -32,6 +32,7 @@ struct MembershipMisstated: CheckRule {
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
+        guard !context.matches.isEmpty else { return [] }
         var findings: [Finding] = []
         var seen: Set<Int> = []
         let telling = context.detail.sentences.indices.filter { number in

@@ -10,6 +10,9 @@ struct WordIndex: Sendable {
         var isFramed: Bool
         /// It stands for every word that begins so.
         var isOpen: Bool
+        /// Its first four letters, and which of their bits count: all, unless it has fewer.
+        var first: UInt32
+        var mask: UInt32
         /// Its letters among those of all patterns.
         var start: Int32
         var end: Int32
@@ -30,13 +33,15 @@ struct WordIndex: Sendable {
                 let isOpen = word.last == "*"
                 let own = Array((isOpen ? word.dropLast() : word[...]).utf8)
                 guard let first = own.first else { continue }
-                let pattern = Pattern(
-                    kind: kind, isFramed: framed.contains(kind), isOpen: isOpen, start: Int32(letters.count),
-                    end: Int32(letters.count + own.count))
-                letters += own
                 // A closed word has a blank behind it and then anything; a stem has anything.
-                let next: [UInt8] = isOpen ? [] : [0x20]
-                for beginning in Self.beginnings(of: Array((own + next).prefix(4))) {
+                let opening = Array((isOpen ? own : own + [0x20]).prefix(4))
+                let pattern = Pattern(
+                    kind: kind, isFramed: framed.contains(kind), isOpen: isOpen,
+                    first: opening.reversed().reduce(0) { $0 << 8 | UInt32($1) },
+                    mask: opening.count == 4 ? .max : 1 << UInt32(8 * opening.count) - 1,
+                    start: Int32(letters.count), end: Int32(letters.count + own.count))
+                letters += own
+                for beginning in Self.beginnings(of: opening) {
                     buckets[beginning].append(pattern)
                 }
             }
@@ -48,16 +53,19 @@ struct WordIndex: Sendable {
         self.starts = starts
     }
 
-    /// Four letters as a number of a beginning.
+    /// Four letters as one number, the first one lowest.
     @inline(__always)
-    private static func beginning(_ one: UInt8, _ two: UInt8, _ three: UInt8, _ four: UInt8) -> Int {
-        let letters = UInt32(one) | UInt32(two) << 8 | UInt32(three) << 16 | UInt32(four) << 24
-        return Int((letters &* 0x9E37_79B1) >> 20)
+    private static func four(_ one: UInt8, _ two: UInt8, _ three: UInt8, _ four: UInt8) -> UInt32 {
+        UInt32(one) | UInt32(two) << 8 | UInt32(three) << 16 | UInt32(four) << 24
     }
+
+    /// The number of the beginning that four letters are.
+    @inline(__always)
+    private static func beginning(_ letters: UInt32) -> Int { Int((letters &* 0x9E37_79B1) >> 20) }
 
     /// All beginnings that a word of fewer than four letters may have.
     private static func beginnings(of letters: [UInt8]) -> [Int] {
-        if letters.count >= 4 { return [beginning(letters[0], letters[1], letters[2], letters[3])] }
+        if letters.count >= 4 { return [beginning(four(letters[0], letters[1], letters[2], letters[3]))] }
         let signs: [UInt8] = [0x20] + Array(0x30...0x39) + Array(0x61...0x7A) + Array(0x80...0xFF)
         return Set(signs.flatMap { beginnings(of: letters + [$0]) }).sorted()
     }
@@ -79,15 +87,17 @@ struct WordIndex: Sendable {
                             }
                             let start = index + 1
                             index = start
-                            let beginning = Self.beginning(
+                            let first = Self.four(
                                 text[start], text[start + 1],
                                 start + 2 < text.count ? text[start + 2] : 0x20,
                                 start + 3 < text.count ? text[start + 3] : 0x20)
+                            let beginning = Self.beginning(first)
                             var number = Int(starts[beginning])
                             let behind = Int(starts[beginning + 1])
                             while number < behind {
                                 let pattern = patterns[number]
                                 number += 1
+                                guard (first ^ pattern.first) & pattern.mask == 0 else { continue }
                                 let word = letters[Int(pattern.start)..<Int(pattern.end)]
                                 guard
                                     let end = Self.end(of: word, isOpen: pattern.isOpen, at: start, in: text)

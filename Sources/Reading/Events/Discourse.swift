@@ -159,14 +159,23 @@ final class Discourse {
             && text.info(token).eventNoun.isEmpty
     }
 
+    /// The last part of an unknown name that a group ends with, of `Ahn Gyu-back` the part before the hyphen.
+    private func lastPart(_ group: NounGroup) -> Int {
+        let last = group.end - 1
+        return !text.isCapitalised(last) && last > group.start + 1 && text.isMark(last - 1, Mark.hyphen)
+            ? last - 2 : last
+    }
+
+    /// Whether a group ends with two parts of a name that nobody knows: only such a one is learnt.
+    func isFullName(_ group: NounGroup) -> Bool {
+        let last = lastPart(group)
+        return last > group.start && isNamePart(last) && text.isCapitalised(last - 1)
+            && text.mention(at: last) == nil
+    }
+
     /// `Foreign Minister X of Y`: an unknown name with a known owner.
     func learn(_ group: NounGroup, _ owner: Actor) {
-        var last = group.end - 1
-        // `Gyu-back`: the part before the hyphen.
-        if !text.isCapitalised(last), last > group.start + 1, text.isMark(last - 1, Mark.hyphen) { last -= 2 }
-        guard isNamePart(last), text.mention(at: last) == nil, last > group.start,
-            text.isCapitalised(last - 1)
-        else { return }
+        let last = lastPart(group)
         var actor = owner
         actor.kind = .person
         actor.start = group.start

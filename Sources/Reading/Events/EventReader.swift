@@ -88,7 +88,7 @@ struct EventReader {
             guard
                 text.isCapitalised(group.head)
                     || group.head > group.start + 1 && text.isMark(group.head - 1, Mark.hyphen),
-                text.mention(at: group.head) == nil,
+                text.mention(at: group.head) == nil, discourse.isFullName(group),
                 let owner = discourse.actors(of: number, in: clauses).first, owner.kind != .firm
             else { continue }
             discourse.learn(group, owner)
