@@ -98,7 +98,8 @@ struct NewsReader {
         let merger = SaleMerger(
             text: text, items: items, amounts: amounts,
             evidence: SaleEvidence(text: text, items: items, frames: frames), subject: subject(analysed),
-            named: frames.isEmpty ? [] : named(analysed), topics: references.topics)
+            main: references.mainRole, named: frames.isEmpty ? [] : named(analysed), topics: references.topics
+        )
         var drafts = merger.joined(merger.merge(frames, &refusals), with: rivals)
         Contractors(text: text, items: items).assign(to: &drafts, frames: frames, sentences: analysed)
         let finisher = SaleFinisher(
@@ -221,7 +222,10 @@ struct NewsReader {
         for (number, _, elements) in analysed {
             for element in elements.list
             where element.kind == .actor && !element.isAuthority && !element.isReference {
-                guard text.entity(element.entity).kind == .state else { continue }
+                let entity = text.entity(element.entity)
+                guard entity.kind == .state || entity.kind == .person && !entity.state.isEmpty else {
+                    continue
+                }
                 named.append(
                     (
                         number,

@@ -24,7 +24,7 @@ struct TableTests {
             Example("event-words", "word kind classes forms source"),
             Example("event-codes", "type plover mode context cameo lost source"),
             Example("phrases", "phrase class source"),
-            Example("currencies", "code names sign source"),
+            Example("currencies", "code names sign shared source"),
             Example(
                 "cases",
                 "id notified date_basis transmittal kind buyer value value_qualifier mde_value other_value contractors "

@@ -65,6 +65,12 @@ extension RoleRules {
             if owner.kind == .actor, owner.isGenitive || owner.isAdjective, owner.code != "USA" {
                 return role(index - 1)
             }
+            // `will modernise the submarines of the Dutch navy`
+            if index + 1 < clause.upperBound, element(index + 1).kind == .actor,
+                element(index + 1).preposition == .of, isForceBeside(element(index + 1))
+            {
+                return role(index + 1)
+            }
         }
         return nil
     }

@@ -8,8 +8,15 @@ extension RoleRules {
         var position = index - 1
         while position > 0, index - position <= 6, element(position).kind != .item {
             switch element(position).kind {
-            case .comma, .firm: break
-            case .verb where elements.verbs[element(position).reference].triggers.contains(.make): break
+            case .comma, .firm, .amount: break
+            // `Croatia's six drones, a €67 million purchase from last year, were handed over`
+            case .noun where element(position).preposition == nil: break
+            case .phrase where element(position).phrase == "month-ago": break
+            case .verb
+            where elements.verbs[element(position).reference].triggers.isDisjoint(
+                with: .sale | .give | .report)
+                || elements.verbs[element(position).reference].triggers.contains(.make):
+                break
             default: return nil
             }
             position -= 1
@@ -36,6 +43,29 @@ extension RoleRules {
                 || text.classes(verb.token).contains(.have)
         else { return nil }
         return subject(of: item - 1, orFirm: false)
+    }
+
+    /// `Hungary has 44 Leopards, the last of which KMW delivered`, `fields six jets that arrived from Russia`: who has what the
+    /// relative clause tells of.
+    func relativeHolder() -> Int? {
+        guard clause.lowerBound >= 3, element(clause.lowerBound - 1).kind == .boundary,
+            text.classes(element(clause.lowerBound - 1).start).contains(.relative),
+            clause.contains(where: {
+                element($0).kind == .verb
+                    && !element($0).triggers.isDisjoint(with: .deliver | .handover | .transfer)
+            })
+        else { return nil }
+        let before =
+            element(clause.lowerBound - 2).kind == .comma ? clause.lowerBound - 3 : clause.lowerBound - 2
+        guard before > 0, element(before).kind == .item, element(before).preposition == nil,
+            element(before - 1).kind == .verb
+        else { return nil }
+        let verb = elements.verbs[element(before - 1).reference]
+        guard !verb.isPassive, !verb.isNegated,
+            !verb.triggers.isDisjoint(with: .own | .operate | .acquire)
+                || text.classes(verb.token).contains(.have)
+        else { return nil }
+        return subject(of: before - 1, orFirm: false)
     }
 
     /// `Baku has preferred Israeli makers: the Barak MX ordered from IAI; …`: the verb before the colon of a list whose
@@ -87,6 +117,16 @@ extension RoleRules {
 
     /// `is talking to Italy about 24 jets`: the one of the two who does not make them.
     func negotiator(_ index: Int, _ verb: VerbGroup) -> Role? {
+        // `Saudi Arabia and Pakistan are discussing an order for JF-17s`: the one who does not make them.
+        if !verb.isPassive, let second = subject(of: index, orFirm: false), second > 1,
+            element(second - 1).kind == .conjunction, element(second - 2).kind == .actor,
+            element(second - 2).preposition == nil, !element(second - 2).isAdjective,
+            !element(second - 2).isGenitive, following(index, [.with], firms: true) == nil,
+            let maker = origin(behind: index)
+        {
+            if maker == element(second).code { return role(second - 2)?.by(.partner) }
+            if maker == element(second - 2).code { return role(second)?.by(.partner) }
+        }
         guard !verb.isPassive, let subject = subject(of: index),
             let with = following(index, [.with], firms: true) ?? talksTo(index),
             let one = role(subject), let other = role(with), one.code != other.code

@@ -17,6 +17,7 @@ extension RoleRules {
             return owner
         }
         if let place = arrival() { return place.by(.destination) }
+        if let holder = relativeHolder() { return role(holder)?.by(.acquirer) }
         return listHolder().flatMap { subject(of: $0, orFirm: false) }.flatMap(role)?.by(.acquirer)
     }
 
@@ -63,6 +64,13 @@ extension RoleRules {
             {
                 return role(agent)?.by(.acquirer)
             }
+            // `The contract was torn up by Canberra`
+            if element.phrase == "call-off", index > clause.lowerBound, self.element(index - 1).kind == .verb,
+                let agent = following(index, [.by]),
+                origin(behind: clause.lowerBound - 1) != self.element(agent).code
+            {
+                return role(agent)?.by(.acquirer)
+            }
             guard
                 ["signed", "in-talks", "call-off", "took-delivery", "take-delivery", "ask"]
                     .contains(element.phrase)
@@ -93,6 +101,13 @@ extension RoleRules {
             {
                 return role(subject)?.by(.acquirer)
             }
+            // `Madrid's decision to cancel 15 F-35Bs`
+            if verb.triggers.contains(.cancel), verb.isInfinitive, index > clause.lowerBound,
+                self.element(index - 1).kind == .actor, self.element(index - 1).isGenitive,
+                verb.start - self.element(index - 1).end <= 4, !stopsTransfer(behind: index)
+            {
+                return role(index - 1)?.by(.acquirer)
+            }
             cancels = verb.triggers.contains(.cancel) && !verb.isInfinitive && !verb.isGerund
             guard cancels, !verb.isPassive, !stopsTransfer(behind: index) else { return nil }
         default: return nil
@@ -109,7 +124,10 @@ extension RoleRules {
     }
 
     private func isAuthority(_ role: Role) -> Bool {
-        elements.list.contains { $0.start == role.start && $0.isAuthority }
+        // A parliament abroad approves its own state's purchases.
+        elements.list.contains {
+            $0.start == role.start && $0.isAuthority && (role.code == "USA" || !role.code.isStateCode)
+        }
     }
 
     private func buyerByVerb(_ index: Int) -> Role? {
@@ -126,6 +144,7 @@ extension RoleRules {
         if handsRequest(index), let subject = subject(of: index, orFirm: false) {
             return role(subject)?.by(.acquirer)
         }
+        if let buyer = building(index)?.buyer { return role(buyer)?.by(.destination) }
         if isGiving(index), !isAcquiring(verb) {
             // `has sold Algeria fighters first built for Egypt`
             if !verb.isPassive, index + 2 < clause.upperBound, self.element(index + 1).kind == .actor,
@@ -150,10 +169,18 @@ extension RoleRules {
                 return role(subject)?.by(.recipient)
             }
         }
+        // `In Bratislava, the company has proposed the K2`: where a firm bids.
+        if triggers.contains(.offer), !verb.isPassive, clause.lowerBound == 0, index > 0,
+            self.element(0).kind == .actor, self.element(0).preposition == .in, !self.element(0).isAdjective,
+            let subject = subject(of: index), subject > 0, self.element(subject).kind == .firm,
+            text.entity(self.element(subject).entity).state != self.element(0).code
+        {
+            return role(0)?.by(.destination)
+        }
         if triggers.contains(.negotiate), let buyer = negotiator(index, verb) { return buyer }
         // `the Philippine Navy's two frigates were delivered in 2021`
-        if !triggers.isDisjoint(with: .deliver | .handover), triggers.isDisjoint(with: .acquire | .give),
-            verb.isPassive || triggers.isDisjoint(with: .transfer),
+        if !triggers.isDisjoint(with: .deliver | .handover), triggers.isDisjoint(with: .acquire),
+            verb.isPassive || triggers.isDisjoint(with: .transfer | .give),
             let owner = possessor(before: index) ?? (verb.isReduced ? holder(before: index) : nil)
         {
             return role(owner)?.by(.owner)
@@ -227,9 +254,11 @@ extension RoleRules {
                 {
                     joined -= 1
                 }
+                // `the Serbian government and Dassault agreed on twelve Rafales`
                 if joined > 0, self.element(joined).kind == .conjunction,
                     self.element(joined - 1).kind == .actor, self.element(joined - 1).preposition == nil,
-                    !self.element(joined - 1).isAdjective, !self.element(joined - 1).isGenitive
+                    !self.element(joined - 1).isAdjective && !self.element(joined - 1).isGenitive
+                        || isRoleNounBehind(joined - 1)
                 {
                     return role(joined - 1)?.by(.partner)
                 }
@@ -332,6 +361,13 @@ extension RoleRules {
             element.kind == .noun
                 || element.kind == .phrase && ["fms", "dcs", "military-equipment"].contains(element.phrase)
         else { return nil }
+        // `Prague extended its lease of 14 Gripens from Sweden`
+        if element.triggers.contains(.lease), following(index, [.to]) == nil,
+            following(index, [.from]) != nil,
+            let owner = owner(of: index)
+        {
+            return role(owner)?.by(.owner)
+        }
         if !element.triggers.isDisjoint(with: .acquire | .request) {
             // `Algeria, first customer of the Su-57`, `Warsaw has been Seoul's best customer`
             if text.cues(element.start).contains(.customer) {
@@ -354,8 +390,8 @@ extension RoleRules {
                 let verb = (clause.lowerBound..<index).last(where: { self.element($0).kind == .verb }),
                 self.element(verb).triggers.contains(.authorise), index - verb <= 2,
                 !elements.verbs[self.element(verb).reference].isPassive,
-                let subject = subject(of: verb, orFirm: false), !self.element(subject).isAuthority,
-                self.element(subject).code != "USA"
+                let subject = subject(of: verb, orFirm: false), self.element(subject).code != "USA",
+                self.element(subject).code.isStateCode
             {
                 return role(subject)?.by(.acquirer)
             }

@@ -177,6 +177,8 @@ extension SaleMerger {
     func joined(_ drafts: [SaleDraft], with rivals: [Contests.Rival]) -> [SaleDraft] {
         var drafts = drafts
         let told = drafts.count
+        // Orders that only count what is wanted: the offers for them take their place.
+        var wanted: Set<Int> = []
         for rival in rivals {
             guard let mention = items[rival.item].mention,
                 let host = order(for: rival, mention, in: drafts.prefix(told)), let buyer = drafts[host].buyer
@@ -196,9 +198,45 @@ extension SaleMerger {
             offer.sentences = [rival.sentence]
             offer.steps = [MergeStep(sentence: rival.sentence, reason: .rival)]
             offer.segments = [(rival.sentence, items[rival.item].start..<items[rival.item].end)]
+            if isWanted(drafts[host]), let counted = drafts[host].items.first {
+                wanted.insert(host)
+                take(counted, of: drafts[host], for: rival.item, in: &offer)
+            }
             drafts.append(offer)
         }
-        return drafts
+        // `TKMS proposes the Type 212CD.` An offer of things that were counted where they were asked for.
+        for index in drafts.indices where drafts[index].stage == .offered && drafts[index].items.count == 1 {
+            let named = drafts[index].items[0]
+            guard items[named].quantity == nil, let mention = items[named].mention,
+                let host = drafts.indices.last(where: { host in
+                    host != index && (isWanted(drafts[host]) || isBidOf(drafts[host]))
+                        && drafts[host].buyer?.code == drafts[index].buyer?.code
+                        && items[drafts[host].items[0]].head.map { isKind($0, of: mention) } ?? false
+                })
+            else { continue }
+            if isWanted(drafts[host]) { wanted.insert(host) }
+            take(drafts[host].items[0], of: drafts[host], for: named, in: &drafts[index])
+        }
+        return drafts.enumerated().filter { !wanted.contains($0.offset) }.map(\.element)
+    }
+
+    /// An offer of things that the order counted.
+    private func isBidOf(_ draft: SaleDraft) -> Bool {
+        draft.stage == .offered && draft.items.count == 1 && draft.items.allSatisfy { draft.named[$0] != nil }
+    }
+
+    /// The offer is one of the articles that the order counts.
+    private func take(_ counted: Int, of order: SaleDraft, for named: Int, in offer: inout SaleDraft) {
+        offer.items = [counted]
+        offer.named[counted] = named
+        offer.sentences = order.sentences + offer.sentences
+    }
+
+    /// `Peru's hunt for 24 fighters`: a count of things wanted, by no maker's name, of which no contract is told.
+    private func isWanted(_ draft: SaleDraft) -> Bool {
+        draft.items.count == 1 && isGeneric(draft, withCount: true)
+            && draft.items.allSatisfy { items[$0].quantity != nil && draft.named[$0] == nil }
+            && [.requested, .negotiating, .reported, .offered].contains(draft.stage)
     }
 
     /// The order that an article was bid for: the nearest one for a thing of its kind that is not its own.

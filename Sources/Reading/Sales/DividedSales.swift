@@ -42,9 +42,10 @@ extension SaleMerger {
     /// text told last.
     func divideAmongRivals(_ frame: SaleFrame, _ drafts: inout [SaleDraft]) -> Bool {
         let rivals = frame.items.filter { family($0) != nil }
-        guard rivals.count >= 2,
+        guard rivals.count >= 2, frame.competes || Set(rivals.compactMap(family)).count == rivals.count,
             let index = drafts.indices.suffix(4).last(where: { index in
                 let draft = drafts[index]
+                guard frame.buyer == nil || frame.buyer?.code == draft.buyer?.code else { return false }
                 return (draft.stage == .requested || draft.stage == .negotiating || draft.stage == .reported)
                     && draft.items.count <= 1 && isGeneric(draft, withCount: true)
             })
@@ -84,6 +85,16 @@ extension SaleMerger {
             makers.insert(text.entity(mention).state.text)
         }
         guard rivals.count >= 2, makers.count >= 2, !makers.contains("") else { return nil }
+        // `Peru needs 24 fighters; Saab offers the Gripen, Dassault the Rafale`: each is bid for the 24.
+        let counted = frame.items.first { item in
+            family(item) == nil && items[item].quantity != nil
+                && rivals.allSatisfy { rival in
+                    guard let head = items[item].head, let mention = items[rival].mention else {
+                        return false
+                    }
+                    return isKind(head, of: mention)
+                }
+        }
         guard var buyer = frame.buyer ?? implied(frame, focus, isConcrete: true),
             !makers.contains(buyer.code.text)
         else { return nil }
@@ -91,7 +102,8 @@ extension SaleMerger {
         return rivals.enumerated().map { number, rival in
             var offer = draft(of: frame)
             offer.buyer = buyer
-            offer.items = [rival]
+            offer.items = [counted ?? rival]
+            if let counted { offer.named[counted] = rival }
             offer.stage = .offered
             offer.seller = rivalSeller(items[rival].start)
             let next = number + 1 < rivals.count ? rivalStart(items[rivals[number + 1]].start) : frame.end

@@ -16,6 +16,19 @@ extension FrameBuilder {
                     code: state, start: own.start, end: own.end, firm: own.entity, rule: .supplier)
             }
         }
+        // `24 helicopters for Morocco at $4 billion, 25 jets for Bulgaria at $2 billion`: each part goes to its own.
+        if let segment = frame.segment, frame.buyer?.rule == .destination || frame.buyer?.rule == .recipient,
+            let own = elements.list.indices.dropFirst().first(where: { index in
+                let actor = elements.list[index]
+                return segment.contains(actor.start) && actor.kind == .actor && !actor.isAdjective
+                    && !actor.isAuthority && actor.preposition == .for
+                    && elements.list[index - 1].kind == .item
+                    && segment.contains(elements.list[index - 1].start)
+            })
+        {
+            let actor = elements.list[own]
+            frame.buyer = Role(code: actor.code, start: actor.start, end: actor.end, rule: .destination)
+        }
         return parts(of: frame, elements)
     }
 

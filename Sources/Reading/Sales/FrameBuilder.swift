@@ -72,6 +72,7 @@ struct FrameBuilder {
                 before.map { one in
                     one.hasTrigger != clause.hasTrigger && one.items.isEmpty != clause.items.isEmpty
                         && one.hasTrigger == one.items.isEmpty
+                        || !one.items.isEmpty && clause.concludesDeal
                 } ?? false
             frame.isLinked = frame.isLinked || clause.isLinked || isJoined
             before = clause
@@ -131,6 +132,18 @@ struct FrameBuilder {
         if let stage = clause.stage, frame.stageIsStated, stage.stage != frame.stage, isDisjoint {
             return true
         }
+        // `has held back a shipment of bombs, but last month it approved the sale of 50 jets`
+        if let stage = clause.stage, frame.stageIsStated, stage.stage != frame.stage,
+            stage.strength >= .loose,
+            !others.isEmpty, clause.isLinked, frame.isLinked,
+            frame.items.allSatisfy({ one in
+                items[one].mention == nil
+                    && items[one].head.map { text.classes($0).contains(.military) } ?? false
+                    && !clause.items.contains { isKind(one, of: $0) }
+            })
+        {
+            return true
+        }
         if let seller = clause.seller, let before = frame.seller, seller.code != before.code {
             // `bought 17 F-16s from Portugal and 32 from Norway`
             let counts = Set(frame.items.compactMap { items[$0].quantity })
@@ -148,6 +161,14 @@ struct FrameBuilder {
         }
         let origin = clause.items.first.flatMap { items[$0].origin }
         return isDisjoint && origin != nil
+    }
+
+    /// The noun of the one names the category of the other's article: `missiles` and 12 AIM-120s.
+    private func isKind(_ generic: Int, of named: Int) -> Bool {
+        guard let head = items[generic].head, let mention = items[named].mention else { return true }
+        var noun = text.line(head, head + 1).lowercased()
+        if noun.utf8.last == UInt8(ascii: "s") { noun.removeLast() }
+        return text.cues(head).contains(.anyArms) || text.entity(mention).type.contains(noun)
     }
 
     /// `a contract for Su-35s concluded with Iran`, `talks with Hanoi about BrahMos`: the other party of whoever makes the
@@ -169,6 +190,9 @@ struct FrameBuilder {
     /// Signs that hold for all frames of a sentence, read once.
     private struct SentenceSigns {
         var hasEarlierYear = false
+        /// A year is printed, whether or not the text says when it appeared.
+        var hasYear = false
+        var wasLastYear = false
         var isEarlier = false
         var saysBefore = false
         var isList = false
@@ -185,6 +209,8 @@ struct FrameBuilder {
             saysBefore = sentence.signs.cues.contains(.earlier)
             adds = sentence.signs.triggers.contains(.add)
             for token in sentence.tokens {
+                if text.reads(token, "last"), text.reads(token + 1, "year") { wasLastYear = true }
+                if year == nil, text.smallNumber(token, 1950...2100) != nil { hasYear = true }
                 if let year, !hasEarlierYear, text.tokens[token].kind == .number,
                     text.mention(at: token) == nil,
                     let printed = text.smallNumber(token, 1950...2100), printed < year,
@@ -260,6 +286,12 @@ struct FrameBuilder {
             frame.isBackground = signs.hasEarlierYear || signs.isEarlier && frame.stage != .requested
         }
         if signs.saysBefore { frame.isBackground = true }
+        // `It halted arms deliveries to the kingdom in 2018`: a stop of another year, of nothing that is named.
+        if frame.stage == .blocked, signs.hasEarlierYear || signs.wasLastYear || year == nil && signs.hasYear,
+            frame.items.allSatisfy({ items[$0].mention == nil })
+        {
+            frame.claim?.strength = .earlier
+        }
         frame.isList = signs.isList
         frame.pointsBack = signs.pointsBack
         frame.competes = signs.competes
@@ -325,6 +357,7 @@ struct FrameBuilder {
     private func isPlausible(_ item: ItemGroup) -> Bool {
         if item.mention != nil { return true }
         guard let head = item.head else { return false }
-        return text.classes(head).contains(.military) || item.quantity != nil || head > item.start
+        return text.classes(head).contains(.military) || item.isArms || item.quantity != nil
+            || head > item.start
     }
 }

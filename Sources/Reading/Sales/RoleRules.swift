@@ -107,6 +107,48 @@ struct RoleRules {
         return next.kind == .verb && elements.verbs[next.reference].isInfinitive
     }
 
+    /// `Hyundai is building two corvettes for the Philippine Navy`, `two frigates are being built for Chile by Damen`: what a
+    /// firm makes for a state abroad, or for a force, is sold to it.
+    func building(_ index: Int) -> (maker: Int, buyer: Int?)? {
+        guard element(index).triggers.contains(.make), element(index).triggers.isDisjoint(with: .upgrade),
+            element(index).kind == .verb
+        else { return nil }
+        let verb = elements.verbs[element(index).reference]
+        guard !verb.isReduced, !verb.isNegated, verb.modality != .possible,
+            let maker = verb.isPassive ? following(index, [.by], firms: true) : subject(of: index),
+            element(maker).kind == .firm
+        else { return nil }
+        var hasItem = verb.isPassive && elements.list[clause.lowerBound..<index].contains { $0.kind == .item }
+        let state = text.entity(element(maker).entity).state
+        for position in (index + 1)..<max(index + 1, min(clause.upperBound, index + 10)) {
+            let next = element(position)
+            switch next.kind {
+            case .item:
+                hasItem = hasItem || next.preposition == nil
+                if hasItem, isForForce(next.end) { return (maker, nil) }
+            case .actor where hasItem && next.preposition == .for && !next.isAuthority:
+                guard !next.isAdjective || isRoleNounAfterAdjective(position), !next.code.isEmpty,
+                    next.code != state
+                else { return nil }
+                return (maker, position)
+            case .verb: guard elements.verbs[next.reference].isReduced else { return nil }
+            case .boundary: return nil
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// `for the navy`, whose it is being told elsewhere.
+    private func isForForce(_ token: Int) -> Bool {
+        guard text.preposition(token) == .for, text.classes(token + 1).contains(.definite) else {
+            return false
+        }
+        return text.classes(token + 2).contains(.force)
+            || text.classes(token + 3).contains(.force)
+                && text.classes(token + 2).contains(.modifier)
+    }
+
     /// The genitive or adjective right before a noun, with nothing but its own modifiers between.
     func owner(of index: Int) -> Int? {
         let noun = element(index)

@@ -2,6 +2,42 @@ internal import Lexicon
 
 /// What stands beside a word of dealing and is not dealt in: replaced, beaten, optional, denied or doubted.
 extension ClauseReader {
+    /// `A C-17 touched down with the first missiles`, `six transports landed, carrying launchers`: what brings the articles.
+    func isCarrier(_ index: Int) -> Bool {
+        let element = elements.list[index]
+        guard element.preposition == nil else { return false }
+        let end = min(elements.list.count, index + 12)
+        guard
+            let moves = ((index + 1)..<min(end, index + 4)).first(where: { place in
+                let next = elements.list[place]
+                return next.kind == .phrase && next.phrase == "arrived"
+                    || next.kind == .verb && !elements.verbs[next.reference].isPassive
+                        && !next.triggers.isDisjoint(with: .move | .operate | .handover)
+                        && next.triggers.isDisjoint(with: .transfer | .acquire)
+            })
+        else { return false }
+        var brings = false
+        for place in (moves + 1)..<max(moves + 1, end) {
+            let next = elements.list[place]
+            switch next.kind {
+            case .verb:
+                guard Self.carrying.contains(where: { text.reads(elements.verbs[next.reference].token, $0) })
+                else { return false }
+                brings = true
+            case .item: return brings || next.preposition == .with
+            case .noun where next.preposition == .with: brings = true
+            case .actor, .comma: break
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// What a carrier does with the articles that it brings.
+    private static let carrying: [StaticString] = [
+        "carrying", "bringing", "delivering", "ferrying", "hauling",
+    ]
+
     /// `to replace its M113 carriers`, `will succeed the Broncos`: what goes is not what is bought.
     func isReplaced(_ index: Int) -> Bool {
         let element = elements.list[index]
@@ -57,6 +93,12 @@ extension ClauseReader {
         return false
     }
 
+    /// `has shown interest in the type, and asked for trainers`: a noun that means what was told before.
+    func isOnlyOfInterest(_ index: Int) -> Bool {
+        let element = elements.list[index]
+        return text.classes(element.start).contains(.definite) && element.end - element.start <= 2
+    }
+
     /// `an option on 24 more`, `with an option to buy eight`: not bought yet.
     func isOptional(_ index: Int) -> Bool {
         func isOption(_ token: Int) -> Bool {
@@ -83,7 +125,14 @@ extension ClauseReader {
     /// `is no proof that`, `did not say whether`, `if`: what follows is not said to be so.
     func opensDoubt(_ boundary: Int, behind start: Int) -> Bool {
         let opener = elements.list[boundary].start
-        if text.reads(opener, "whether") { return text.preposition(opener + 1) != .to }
+        if text.reads(opener, "whether") {
+            // `are discussing whether $2 billion in loans might be turned into an order for jets`
+            let isWeighed = elements.list[start..<boundary].contains {
+                $0.kind == .verb && !$0.triggers.isDisjoint(with: .negotiate | .review)
+                    && !elements.verbs[$0.reference].isNegated
+            }
+            return !isWeighed && text.preposition(opener + 1) != .to
+        }
         guard text.reads(opener, "that"), opener > 0,
             text.classes(opener - 1).isDisjoint(with: .itemNoun | .definite),
             text.mention(at: opener - 1) == nil,

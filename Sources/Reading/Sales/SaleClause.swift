@@ -20,6 +20,8 @@ struct SaleClause {
     var isActOfItsOwn = false
     /// A verb of dealing has things told before for its object: `signed for them in 2022`.
     var dealsInThem = false
+    /// It concludes what was told before, and names no articles: `which concluded the deal with Saab`.
+    var concludesDeal = false
 }
 
 /// Cuts a sentence into clauses and reads from each what it says of a sale.
@@ -129,6 +131,13 @@ struct ClauseReader {
         if element.kind == .phrase { return Self.actPhrases.contains(element.phrase) }
         guard element.kind == .verb, isFinite(element) else { return false }
         if !element.triggers.isDisjoint(with: .sale | .give) { return true }
+        // `and in 2020 London vetoed Korea Aerospace's FA-50`
+        if !element.triggers.isDisjoint(with: .block | .cancel),
+            behind?.kind == .item || behind?.kind == .firm
+                || behind?.kind == .noun && behind?.preposition == nil
+        {
+            return true
+        }
         if !element.triggers.isDisjoint(with: .pending | .own | .operate | .pay) {
             return behind?.kind == .item && (behind?.preposition == nil || behind?.preposition == .for)
         }
@@ -143,13 +152,14 @@ struct ClauseReader {
     private func opensSecondAct(behind index: Int, _ start: Int) -> Bool {
         guard index > start, index + 2 < elements.list.count else { return false }
         let next = elements.list[index + 1]
-        guard next.kind == .verb, isFinite(next), !next.triggers.isDisjoint(with: .governing),
-            !elements.verbs[next.reference].isPassive
+        guard next.kind == .verb, isFinite(next), !elements.verbs[next.reference].isPassive,
+            !next.triggers.isDisjoint(with: .governing) || hasPaper(index + 1)
         else { return false }
         let behind = elements.list[(index + 2)..<min(elements.list.count, index + 6)]
             .prefix { $0.kind != .verb && $0.kind != .boundary }
         // `flies 34 F-16s and is now talking to Paris about 14 Rafales`
-        let takesOver = !next.triggers.isDisjoint(with: .negotiate | .contract | .request | .pay)
+        let takesOver =
+            !next.triggers.isDisjoint(with: .negotiate | .contract | .request | .pay) || hasPaper(index + 1)
         guard
             behind.contains(where: { element in
                 guard element.kind == .item else { return false }
@@ -170,6 +180,16 @@ struct ClauseReader {
                 $0.kind == .verb && isFinite($0)
                     && !$0.triggers.isDisjoint(with: .governing | .operate | .own)
             }
+    }
+
+    /// `has a letter of intent with Sweden`, `has a contract for`.
+    private func hasPaper(_ index: Int) -> Bool {
+        guard index + 1 < elements.list.count,
+            text.classes(elements.verbs[elements.list[index].reference].token).contains(.have)
+        else { return false }
+        let paper = elements.list[index + 1]
+        return paper.kind == .phrase && (paper.phrase == "in-talks" || paper.phrase == "signed")
+            || paper.kind == .noun && paper.preposition == nil && paper.triggers.contains(.contract)
     }
 
     /// `…, and a transfer of 18 launchers was approved`, `…, and the last of five Hercules arrived`: articles or a deal that
@@ -269,7 +289,9 @@ struct ClauseReader {
                 }
             case .amount: clause.amounts.append(element.reference)
             case .verb:
-                if isDealing(index, in: range) || isFor(index, in: range) || isGoing(index) {
+                if isDealing(index, in: range) || isFor(index, in: range) || isGoing(index)
+                    || RoleRules(text: text, elements: elements, clause: range).building(index) != nil
+                {
                     clause.hasTrigger = true
                 }
             case .noun, .phrase:
@@ -296,6 +318,15 @@ struct ClauseReader {
                     && (element.preposition == nil || element.preposition == .for)
                     && elements.list[index - 1].kind == .verb
                     && !elements.list[index - 1].triggers.isDisjoint(with: .governing)
+            }
+        clause.concludesDeal =
+            clause.hasTrigger && !isDenied && clause.items.isEmpty
+            && range.dropFirst().contains { index in
+                let noun = elements.list[index]
+                return noun.kind == .noun && !noun.triggers.isDisjoint(with: .deal | .contract)
+                    && noun.preposition == nil && text.classes(noun.start - 1).contains(.definite)
+                    && elements.list[index - 1].kind == .verb
+                    && !elements.list[index - 1].triggers.isDisjoint(with: .contract | .win)
             }
         clause.isLinked =
             clause.hasTrigger && !isDenied
@@ -339,7 +370,7 @@ struct ClauseReader {
     /// Whether an item is dealt in: not what something is fired from, made for, turned into or committed to.
     private func isObject(_ index: Int, in clause: Range<Int>) -> Bool {
         let element = elements.list[index]
-        if isOptional(index) { return false }
+        if isOptional(index) || isCarrier(index) { return false }
         // `The Gripen beat the F-16`: the loser is not dealt in.
         if index > 1, elements.list[index - 1].kind == .verb,
             text.cues(elements.verbs[elements.list[index - 1].reference].token).contains(.beat),
@@ -353,6 +384,11 @@ struct ClauseReader {
             // `for which the Redback is competing against the Lynx`: both are bid.
             return clause.contains { elements.list[$0].triggers.contains(.compete) }
         case .to, .from, .into, .without, .near: return hasOwnRelative(index)
+        case .in:
+            // `chose the ATMOS after tiring of faults in its Caesars`: only what stands there of the deal.
+            return !elements.list[clause.lowerBound..<index].contains {
+                $0.kind == .item && $0.preposition == nil
+            } && !isOnlyOfInterest(index)
         case .by:
             // `flown in by six transport planes`
             guard index > clause.lowerBound, elements.list[index - 1].kind == .verb else { return true }

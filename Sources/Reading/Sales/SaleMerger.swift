@@ -12,6 +12,8 @@ struct SaleMerger {
     let evidence: SaleEvidence
     /// The state that the document is about.
     var subject: Role?
+    /// The state that the document names most.
+    var main: Role?
     /// The states that the sentences name, in their order.
     var named: [(sentence: Int, role: Role)] = []
     /// The states of whose arms the text speaks, in the order of their sentences.
@@ -46,7 +48,7 @@ struct SaleMerger {
                 continue
             }
             if frame.items.isEmpty, frame.amount == nil, frame.hasTrigger, let buyer = frame.buyer,
-                buyer.code != "USA",
+                buyer.code != "USA", buyer.code.isStateCode,
                 [.approved, .notified, .requested].contains(frame.stage)
                     || frame.isHeading && [.cancelled, .signed].contains(frame.stage),
                 frame.stageIsStated
@@ -79,7 +81,7 @@ struct SaleMerger {
                 frame.items = last.items.filter { family($0) != nil }
             }
             takeOver(&frame, drafts)
-            if frame.competes, divideAmongRivals(frame, &drafts) { continue }
+            if frame.competes || frame.stage == .offered, divideAmongRivals(frame, &drafts) { continue }
             if let offers = rivalOffers(frame, focus: topic(of: frame, behind: focusSentence) ?? focus) {
                 drafts += offers
                 focus = offers.last?.buyer
@@ -104,7 +106,16 @@ struct SaleMerger {
             {
                 focus = buyer
             }
-            guard frame.hasTrigger || isPriced, !frame.items.isEmpty || frame.amount != nil else { continue }
+            // `Two yards will fight it out for 12 submarines for the Canadian navy`: an order that is bid for.
+            let isBidFor =
+                frame.competes && frame.buyer.map { !$0.isImplied } ?? false
+                && frame.items.contains { family($0) == nil && items[$0].quantity != nil }
+            if isBidFor, frame.claim == nil {
+                frame.claim = StageClaim(stage: .requested, strength: .assumed)
+            }
+            guard frame.hasTrigger || isPriced || isBidFor, !frame.items.isEmpty || frame.amount != nil else {
+                continue
+            }
             // `arms`, `weapons` alone, with no count and no sum, are talk about sales and no sale.
             guard
                 frame.amount != nil
@@ -117,7 +128,9 @@ struct SaleMerger {
             if frame.buyer == nil {
                 // Nobody is named: whom the text spoke of last, else whom it is about, where the figures are a deal's.
                 let isConcrete = frame.amount != nil || frame.stageIsStated
-                let near = topic(of: frame, behind: focusSentence) ?? focus
+                let near =
+                    topic(of: frame, behind: focusSentence)
+                    ?? self.near(frame, focus, at: focusSentence, drafts)
                 guard var role = implied(frame, near, isConcrete: isConcrete) else { continue }
                 role.isImplied = true
                 frame.buyer = role
@@ -174,6 +187,15 @@ struct SaleMerger {
                 }
             }
         }
+    }
+
+    /// The buyer in focus; where he was spoken of some sentences ago, the state that the text is mostly about.
+    /// Never one that the text has told to sell.
+    private func near(_ frame: SaleFrame, _ focus: Role?, at focused: Int, _ drafts: [SaleDraft]) -> Role? {
+        guard let main, frame.sentence - focused > 1, main.code != frame.seller?.code ?? maker(frame.items),
+            !drafts.suffix(Self.memory).contains(where: { $0.seller?.code == main.code })
+        else { return focus }
+        return main
     }
 
     /// The state of whose arms the text has come to speak since the last sale: `Armenia has turned to Delhi. India
@@ -275,6 +297,14 @@ struct SaleMerger {
             channel: frame.channel, items: unique(frame.items),
             amount: frame.amount, contractors: frame.contractors, sentences: [frame.sentence],
             isBackground: frame.isBackground, onlyHeading: frame.isHeading)
+        // `the K2 for a requirement of 104 tanks`: the noun counts the article.
+        if let counted = draft.items.first(where: { item in draft.items.contains { counts(item, $0) } }) {
+            let named = draft.items.filter { counts(counted, $0) }
+            if named.count == 1, draft.items.count == 2 {
+                draft.named[counted] = named[0]
+                draft.items = [counted]
+            }
+        }
         draft.steps = [MergeStep(sentence: frame.sentence, reason: .opens)]
         if let segment = frame.segment { draft.segments = [(frame.sentence, segment)] }
         return draft

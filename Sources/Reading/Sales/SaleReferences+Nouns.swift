@@ -90,7 +90,7 @@ extension SaleReferences {
                 elements.list.remove(at: place)
             } else {
                 found =
-                    (home.flatMap { before == nil && $0.code != acting ? $0 : nil })
+                    (home ?? main).flatMap { before == nil && $0.code != acting ? $0 : nil }
                     ?? (subject.flatMap { isState($0) && $0.code != acting ? $0 : nil })
                     ?? lastState(elements, before: index, except: acting)
             }
@@ -134,10 +134,17 @@ extension SaleReferences {
             elements.list[next].start - end <= 4
         else { return false }
         let verb = elements.verbs[elements.list[next].reference]
+        // `The navy will take delivery of`
+        if verb.triggers.isEmpty, !verb.isReduced, next + 1 < elements.list.count,
+            elements.list[next + 1].kind == .phrase,
+            !elements.list[next + 1].triggers.isDisjoint(with: .acquire | .contract | .request)
+        {
+            return true
+        }
         return !verb.isReduced
             && !verb.triggers.isDisjoint(
                 with: .transfer | .acquire | .request | .contract | .negotiate | .offer | .operate | .give
-                    | .authorise | .win)
+                    | .authorise | .win | .pending | .pay | .spend)
             || isFirst && verb.triggers.contains(.report)
             || text.classes(verb.token).contains(.have)
     }
@@ -156,7 +163,7 @@ extension SaleReferences {
         let isOwned = first.contains(.possessive)
         guard text.mentionAt[token] < 0 else { return nil }
         // `Cabinet wants 44 tanks`, `Army orders 12 drones`: in a headline without its article.
-        if token == sentence.start, home != nil, text.isCapitalised(token), !isOwned,
+        if token == sentence.start, home != nil || main != nil, text.isCapitalised(token), !isOwned,
             !first.isDisjoint(with: .force | .roleNoun), first.isDisjoint(with: .title | .itemNoun),
             !isCompound(token)
         {

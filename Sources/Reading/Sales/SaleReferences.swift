@@ -17,8 +17,42 @@ struct SaleReferences {
     private(set) var topics: [(sentence: Int, role: Role)] = []
     /// The state in the last dateline.
     private(set) var home: Element?
+    /// The state that the text names most, where one leads.
+    let main: Element?
 
-    init(text: Text) { self.text = text }
+    init(text: Text) {
+        self.text = text
+        main = Self.mostNamed(in: text)
+    }
+
+    /// The state that the text names more often than any other, the United States aside: three times at the least.
+    private static func mostNamed(in text: Text) -> Element? {
+        var counts: [Label: (count: Int, first: Mention)] = [:]
+        for mention in text.mentions {
+            switch mention.kind {
+            case .state, .body, .person: break
+            default: continue
+            }
+            let state = text.entity(mention).state
+            guard state.isStateCode, state != "USA" else { continue }
+            counts[state, default: (0, mention)].count += 1
+        }
+        guard let most = counts.max(by: { $0.value.count < $1.value.count }), most.value.count >= 3,
+            counts.allSatisfy({ $0.key == most.key || $0.value.count < most.value.count }),
+            let state = text.lexicon.entityIndex(.state, most.key.text)
+        else { return nil }
+        let first = most.value.first
+        return Element(
+            kind: .actor, start: Int(first.start), end: Int(first.end), entity: state, code: most.key,
+            isNamed: true)
+    }
+
+    /// The state that the text names most, as a party.
+    var mainRole: Role? { main.map(Self.implied) }
+
+    private static func implied(_ state: Element) -> Role {
+        Role(code: state.code, start: state.start, end: state.end, isImplied: true, rule: .subject)
+    }
 
     /// A dateline at those tokens: `the army`, `cabinet` behind it are that state's.
     mutating func open(dateline tokens: Range<Int>) {
@@ -47,6 +81,7 @@ struct SaleReferences {
         if isDealing {
             addFirms(&elements, sentence)
             addNouns(&elements, sentence)
+            addOwners(&elements, sentence)
             addPronouns(&elements)
         }
         remember(elements, number)
@@ -286,7 +321,7 @@ struct SaleReferences {
         guard !verb.isReduced else { return false }
         let dealing: Triggers =
             .transfer | .acquire | .request | .contract | .negotiate | .offer | .operate | .give | .win
-            | .pending
+            | .pending | .authorise | .block | .cancel
         if verb.triggers.isDisjoint(with: dealing) {
             // `it has 12 jets on order`
             return text.classes(verb.token).contains(.have)

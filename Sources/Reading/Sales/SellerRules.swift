@@ -24,6 +24,7 @@ extension RoleRules {
         guard element.kind == .verb else { return nil }
         let verb = elements.verbs[element.reference]
         if let asked = askedByHand(index) { return role(asked)?.by(.partner) }
+        if let built = building(index) { return role(built.maker) }
         if isGiving(index), verb.triggers.contains(.offer) || !verb.triggers.contains(.authorise) {
             if verb.triggers.contains(.lease), let from = following(index, [.from], firms: true) {
                 return role(from)
@@ -57,7 +58,7 @@ extension RoleRules {
         if !verb.triggers.isDisjoint(with: .acquire | .contract | .request)
             || verb.triggers.isEmpty && (text.reads(verb.token, "have") || text.reads(verb.token, "come"))
             || verb.triggers.contains(.deliver) && verb.triggers.isDisjoint(with: .transfer)
-                && clause.contains(where: { self.element($0).kind == .item })
+                && (clause.contains(where: { self.element($0).kind == .item }) || relativeHolder() != nil)
         {
             // `chose Hanwha, preferring it to a design from Germany`: not from where the loser is.
             if !verb.triggers.contains(.choose)

@@ -13,6 +13,12 @@ extension StageRules {
         }
         if triggers.contains(.contract) { return contract(element, at: position) }
         if triggers.contains(.acquire) {
+            // `its 2019 purchase of S-400s`: what has its year is done.
+            if triggers.isDisjoint(with: .request), element.start > 0,
+                text.smallNumber(element.start - 1, 1950...2100) != nil
+            {
+                return StageClaim(stage: .signed, strength: .assumed)
+            }
             // `its order for 12 jets`: an order stands; a purchase may be planned.
             guard triggers.contains(.buy) else { return nil }
             let preposition = preposition(before: position)
@@ -178,6 +184,12 @@ extension StageRules {
     private func contract(_ element: Element, at position: Int) -> StageClaim? {
         // `will get 60 helicopters under a 2023 contract`
         if preposition(before: position) == .under { return StageClaim(stage: .signed) }
+        // `is reported to be close to a contract`
+        if (max(0, element.start - 4)..<element.start).contains(where: {
+            text.reads($0, "close") && text.preposition($0 + 1) == .to
+        }) {
+            return StageClaim(stage: .negotiating)
+        }
         // `is preparing a contract`
         if let governor = governor(of: position), text.cues(governor.token).contains(.prepare),
             preposition(before: position) == nil, !governor.isNegated

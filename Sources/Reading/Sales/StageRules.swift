@@ -236,6 +236,14 @@ struct StageRules {
 
     /// `a letter of intent`, `a memorandum`: what is signed binds nobody.
     func signsOnlyIntent(_ position: Int) -> Bool {
+        // `A letter of intent on missiles was signed`
+        if elements.list[position].kind == .verb, elements.verbs[elements.list[position].reference].isPassive,
+            elements.list[clause.lowerBound..<position].suffix(4).contains(where: {
+                $0.kind == .phrase && $0.phrase == "in-talks" && $0.preposition == nil
+            })
+        {
+            return true
+        }
         guard position + 1 < clause.upperBound else { return false }
         return elements.list[(position + 1)..<min(clause.upperBound, position + 5)].contains {
             $0.kind == .phrase && $0.phrase == "in-talks"

@@ -148,6 +148,11 @@ extension StageRules {
             return StageClaim(stage: .requested)
         }
         if triggers.contains(.transfer) { return sale(verb, at: position) }
+        if triggers.contains(.make),
+            RoleRules(text: text, elements: elements, clause: clause).building(position) != nil
+        {
+            return StageClaim(stage: .signed, strength: .assumed)
+        }
         if triggers.contains(.operate), !verb.isInfinitive, verb.modality == .asserted, !countsPart(position)
         {
             return StageClaim(stage: .delivered, strength: .inUse)
@@ -225,6 +230,12 @@ extension StageRules {
 
     private func refusal(of verb: VerbGroup, at position: Int) -> Stage? {
         if verb.isInfinitive {
+            // `its decision to cancel 15 jets`
+            if verb.triggers.contains(.cancel), text.reads(verb.start - 1, "decision"),
+                next(position).map({ $0.kind == .item || isDeal($0) }) ?? false
+            {
+                return .cancelled
+            }
             return isOvercome(position) && next(position) != nil ? .approved : nil
         }
         guard isTold(verb) || verb.isPassive || verb.isReduced, verb.modality != .possible,
@@ -244,6 +255,12 @@ extension StageRules {
             return next(position).map { $0.kind == .item && $0.preposition == nil } ?? false
         }
         guard let next = next(position) else { return false }
+        // `refuses to release four drones`
+        if next.kind == .verb, next.triggers.contains(.lift), next.isGerundOrInfinitive(elements),
+            verb.triggers.contains(.block)
+        {
+            return true
+        }
         // `which holds elections this year, signed …`: behind a comma stands no object of it.
         if (verb.end..<max(verb.end, next.start)).contains(where: { text.isMark($0, Mark.comma) }) {
             return false
@@ -408,6 +425,12 @@ extension StageRules {
         }
         if triggers.contains(.buy), isTold(verb), !triggers.contains(.deliver) || verb.isPast {
             return StageClaim(stage: .signed)
+        }
+        // `got two frigates from Fincantieri in 2020`
+        if triggers.contains(.win), triggers.isDisjoint(with: .request), isTold(verb), verb.isPast,
+            next(position)?.kind == .item
+        {
+            return StageClaim(stage: .signed, strength: .loose)
         }
         if triggers.contains(.buy), verb.isReduced || isDone(verb, at: position) {
             return StageClaim(stage: .signed)

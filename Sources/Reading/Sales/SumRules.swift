@@ -33,11 +33,20 @@ struct SumRules {
             part.amount = nil
             start = end
         }
+        // A sum that stands before its articles: `a contract of $3 billion for 24 jets`.
+        var leads: Int?
         for event in events {
             if let item = event.item {
-                if !sumFirst, part.amount != nil { close(event.position) }
+                if !sumFirst, part.amount != nil, leads != part.amount { close(event.position) }
+                leads = nil
                 part.items.append(item)
             } else if let amount = event.amount {
+                if !sumFirst, frame.items.contains(where: { self.leads(amount, to: $0) }) {
+                    if !part.items.isEmpty { close(event.position) }
+                    leads = amount
+                    part.amount = amount
+                    continue
+                }
                 if part.amount != nil {
                     if part.items.isEmpty { continue }
                     close(event.position)
@@ -49,6 +58,22 @@ struct SumRules {
         // `…, and Washington covers $40 million of the cost`: a sum left over has no articles.
         let told = result.filter { !$0.items.isEmpty }
         return told.isEmpty ? result : told
+    }
+
+    /// `$3 billion for 24 jets`, `a $4 billion contract for 20 tanks`: nothing but the deal's noun stands between.
+    private func leads(_ amount: Int, to item: Int) -> Bool {
+        guard (1...4).contains(items[item].start - amounts[amount].end) else { return false }
+        let behind = amounts[amount].end..<items[item].start
+        var hasPreposition = false
+        for token in behind {
+            if let preposition = text.preposition(token) {
+                guard preposition == .for || preposition == .of else { return false }
+                hasPreposition = true
+            } else if text.tokens[token].kind == .mark || text.classes(token).contains(.conjunction) {
+                return false
+            }
+        }
+        return hasPreposition
     }
 
     /// `two possible foreign military sales`, `three contracts`: one sum beside them is theirs together.
@@ -116,6 +141,13 @@ struct SumRules {
     /// `Together the cases come to $304 million`: cued before or behind the sum.
     func isTotal(_ number: Int) -> Bool {
         let amount = amounts[number]
+        // `Arms exports from Israel hit a record $14.8 billion last year`
+        if (max(0, amount.start - 8)..<amount.start).contains(where: {
+            text.mention(at: $0)?.kind == .phrase && text.reads($0, "exports")
+                && text.preposition(amount.start - 1) != .for
+        }) {
+            return true
+        }
         for token in max(0, amount.start - 6)..<amount.start {
             if text.tokens[token].flags.contains(.newBlock) { continue }
             if text.classes(token).contains(.total), !isPriceWord(token, amount),

@@ -21,7 +21,8 @@ struct TriggerLink {
             let verb = elements.verbs[element.reference]
             guard !verb.isNegated || verb.isBarred(in: text), !isPhrasal(verb) else { return false }
             if goesTo(verb, index) { return true }
-            if RoleRules(text: text, elements: elements, clause: clause).isArrival(index) { return true }
+            let roles = RoleRules(text: text, elements: elements, clause: clause)
+            if roles.isArrival(index) || roles.building(index) != nil { return true }
             guard !verb.triggers.isDisjoint(with: .governing) else { return false }
             return verb.isPassive && hasSubjectItem(before: index)
                 || !verb.isPassive && verb.triggers.contains(.deliver) && hasSubjectItem(before: index)
@@ -78,13 +79,20 @@ struct TriggerLink {
                 // `asked to buy`, `approved selling`, `missiles made by X`
                 guard
                     verb.isReduced
-                        || element.isGerundOrInfinitive(elements) && !verb.triggers.isDisjoint(with: .sale)
+                        || element.isGerundOrInfinitive(elements)
+                            && (!verb.triggers.isDisjoint(with: .sale) || isJointWork(verb, of: index))
                 else { return false }
             default: break
             }
             position += 1
         }
         return false
+    }
+
+    /// `agreed to build drones in the kingdom`, `is negotiating to assemble submarines`: what is made by agreement.
+    private func isJointWork(_ verb: VerbGroup, of index: Int) -> Bool {
+        verb.triggers.contains(.make)
+            && !elements.list[index].triggers.isDisjoint(with: .negotiate | .contract | .authorise)
     }
 
     /// `was given four boats`, `was supplied with 12 trucks`: right behind the verb.

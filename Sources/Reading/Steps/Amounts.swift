@@ -25,7 +25,9 @@ struct Amount {
 struct Amounts {
     let text: Text
 
-    static func find(in text: Text) -> [Amount] { Amounts(text: text).find() }
+    static func find(in text: Text) -> [Amount] {
+        SharedCurrencies(text: text).told(Amounts(text: text).find())
+    }
 
     private func find() -> [Amount] {
         var amounts: [Amount] = []
@@ -78,14 +80,16 @@ struct Amounts {
             if text.isMark(position, Mark.fullStop) { position += 1 }
         }
         guard position < text.count, let numeral = number(at: position) else { return nil }
-        if text.mention(at: position)?.kind == .article || text.mention(at: position)?.kind == .designator,
-            currency == nil
-        {
-            return nil
-        }
         var end = numeral.end
         var exponent = 0
         var hasScale = scale(at: &end, &exponent)
+        // `P28-billion` is no designation.
+        let isPesos = hasScale && token > 0 && text.reads(token - 1, "p") && !text.isSpaced(token)
+        if !isPesos, currency == nil,
+            text.mention(at: position)?.kind == .article || text.mention(at: position)?.kind == .designator
+        {
+            return nil
+        }
         // `four to seven billion dollars`, `$10m to $12m`
         var upper: Int?
         if let range = rangeEnd(at: end, currency: currency) {
@@ -105,11 +109,7 @@ struct Amounts {
             end += 1
         }
         // `P5.58 billion`: the peso's letter, written onto the number as Philippine papers do.
-        if currency == nil, hasScale, token > 0, text.reads(token - 1, "p"), text.isCapitalised(token - 1),
-            !text.isSpaced(token)
-        {
-            currency = "PHP"
-        }
+        if currency == nil, isPesos, text.isCapitalised(token - 1) { currency = "PHP" }
         // `1.77 billion pounds`: money by its size, where nothing is weighed.
         if currency == nil, hasScale, exponent >= 6, text.reads(end, "pounds"),
             text.preposition(end + 1) != .of
@@ -132,7 +132,7 @@ struct Amounts {
         let hedge = Hedges.before(token, in: text)
         let span = text.span(hedge.start, end)
         var result = Amount(
-            start: hedge.start, end: end, figure: token,
+            start: hedge.start, end: end, figure: isPesos ? token - 1 : token,
             money: Money(
                 amount: amount, currency: currency ?? "USD", qualifier: hedge.qualifier ?? .exact, span: span),
             conversion: nil, isBare: isBare, upper: upper)

@@ -48,11 +48,20 @@ extension ElementBuilder {
     /// `will hold an exercise`, `held a ceremony`: only a deal, its articles or its papers are held back.
     private func dropHeld(_ index: Int, _ number: Int) {
         let verb = elements.verbs[number]
-        guard verb.triggers.contains(.refuse), !verb.isPassive,
+        guard verb.triggers.contains(.refuse),
             text.reads(verb.token, "hold") || text.reads(verb.token, "held")
                 || text.reads(verb.token, "holds")
                 || text.reads(verb.token, "holding")
         else { return }
+        if verb.isPassive {
+            // `has been held to account`, `a stance held for years`; but `was held up`, `held back by lawmakers`.
+            guard text.reads(verb.end, "to") || verb.isReduced && text.preposition(verb.end) == .for else {
+                return
+            }
+            elements.verbs[number].triggers = []
+            elements.list[index].triggers = []
+            return
+        }
         let next = elements.list[index + 1]
         switch next.kind {
         case .noun where next.triggers.isDisjoint(with: .dealing), .actor, .phrase, .boundary, .amount: break
@@ -93,6 +102,7 @@ extension ElementBuilder {
     /// `add`, `get`, `have`, `receive` deal in what they take as their object.
     func finish() {
         openClauses()
+        openContacts()
         nameBodies()
         for index in elements.list.indices.dropLast() {
             if elements.list[index].kind == .noun {
@@ -127,6 +137,12 @@ extension ElementBuilder {
             reduce(index, number)
             resume(index, number)
             addGiving(index, number)
+            addEquipping(index, number)
+            addReleasing(index, number)
+            addClosing(index, number)
+            addPushing(index, number)
+            addAccepting(index, number)
+            dropWanting(index, number)
             addTaking(index, number)
             if text.reads(token, "committed") || text.reads(token, "commits"),
                 elements.list[index + 1].kind == .item,
@@ -139,6 +155,7 @@ extension ElementBuilder {
             }
             dropFailed(index, number)
             dropHeld(index, number)
+            dropAsked(index, number)
             guard elements.list[index + 1].kind == .item, elements.list[index + 1].preposition == nil
             else { continue }
             if text.reads(token, "needs") || text.reads(token, "need") || text.reads(token, "requires") {
@@ -233,11 +250,12 @@ extension ElementBuilder {
         elements.list[index].triggers.insert(.acquire)
     }
 
-    /// `will pass on 18 jets to Kyiv`: the particle is no preposition of theirs.
+    /// `will pass on 18 jets to Kyiv`, `handed over three fighters`: the particle is no preposition of theirs.
     private func passOn(_ index: Int, _ number: Int) {
         let verb = elements.verbs[number]
-        guard verb.triggers.contains(.give), elements.list[index + 1].kind == .item,
-            elements.list[index + 1].preposition == .on, text.reads(verb.end, "on")
+        guard !verb.triggers.isDisjoint(with: .give | .handover), elements.list[index + 1].kind == .item,
+            elements.list[index + 1].preposition == .on && text.reads(verb.end, "on")
+                || elements.list[index + 1].preposition == .over && text.reads(verb.end, "over")
         else { return }
         elements.list[index + 1].preposition = nil
     }
@@ -259,7 +277,8 @@ extension ElementBuilder {
 
     /// `let Ankara have 40 jets`, `let Spain give two batteries to Kyiv`: the verb behind its subject is an infinitive.
     private func addBareInfinitive(_ index: Int, _ number: Int) {
-        guard index >= 2, elements.list[index - 1].kind == .actor,
+        guard index >= 2,
+            elements.list[index - 1].kind == .actor || elements.list[index - 1].kind == .reference,
             elements.list[index - 1].preposition == nil,
             elements.list[index - 2].kind == .verb,
             elements.list[index - 2].triggers.contains(.authorise)
@@ -359,7 +378,7 @@ extension ElementBuilder {
             // `paid 2 billion for 12 jets`, `paid for another twelve K9s`
             guard let item, item.preposition == (triggers.contains(.pay) ? .for : .on),
                 behind.first?.kind == .amount
-                    || triggers.contains(.pay) && behind.first?.kind == .item
+                    || triggers.contains(.pay) && (behind.first?.kind == .item || behind.first?.kind == .firm)
                         && items.indices.contains(item.reference) && items[item.reference].mention != nil
             else { return }
             added =
@@ -449,10 +468,11 @@ extension ElementBuilder {
             added = .acquire | .deliver | .buy | .handover
         } else if text.reads(token, "came") || text.reads(token, "come") {
             // `From China came 18 trainers`
+            // Not `From Washington came word that 600 missiles had been approved`.
             guard next.preposition == nil,
                 elements.list[max(0, index - 6)..<index].contains(where: {
                     ($0.kind == .actor || $0.kind == .firm) && $0.preposition == .from
-                })
+                }), !(token..<next.start).contains(where: { text.reads($0, "that") })
             else { return }
             added = .acquire | .deliver | .buy | .handover
         } else if text.classes(token).contains(.have), elements.verbs[number].triggers.isEmpty {

@@ -215,8 +215,9 @@ extension ElementBuilder {
             if info.forms == .base, text.preposition(position + 1) == .of { return true }
         }
         if !afterTo, position > 0, !info.forms.contains(.gerund) {
-            // `of State`, `a calculated step`, `its plan`: no main verb stands there.
-            let before = text.classes(position - 1)
+            // `of State`, `a calculated step`, `its plan`: no main verb stands there. The letters of `F-35As` are no words.
+            let before: WordClass =
+                text.mention(at: position - 1)?.kind == .article ? [] : text.classes(position - 1)
             if before.contains(.possessive)
                 || before.contains(.preposition) && text.preposition(position - 1) != .to
                     && before.isDisjoint(with: .subordinator | .pronoun)
@@ -281,6 +282,12 @@ extension ElementBuilder {
         // `sold to`: past and participle look alike; behind a subject that is an actor it is a main verb.
         if let mention = text.mention(at: position - 1) {
             return mention.kind == .article || mention.kind == .designator || mention.kind == .phrase
+        }
+        // `The spokesman, asked about the jets, declined to comment`: a main verb with its infinitive.
+        if next == .to, text.isMark(position - 1, Mark.comma), text.info(position + 2).forms.contains(.base),
+            text.info(position + 2).classes.contains(.verb), text.mention(at: position + 2) == nil
+        {
+            return false
         }
         return !text.classes(position - 1).isDisjoint(with: .itemNoun | .noun | .gear)
             || text.isMark(position - 1, Mark.comma)

@@ -44,6 +44,40 @@ extension ItemGroups {
         return nil
     }
 
+    /// `parts for fighter aircraft`, `spare parts for its F-16s`: gear of an article, which is dealt in and not the article.
+    func gear(at token: Int) -> ItemGroup? {
+        guard text.classes(token).contains(.gear) || text.reads(token, "components") else { return nil }
+        var head = token
+        if text.classes(head).contains(.modifier), text.classes(head + 1).contains(.gear) { head += 1 }
+        guard Self.gearNouns.contains(where: { text.reads(head, $0) }) else { return nil }
+        // `spare parts and support for its tanks`
+        var end = head + 1
+        while end - head < 6, text.classes(end).contains(.gear) || text.classes(end).contains(.conjunction) {
+            end += 1
+        }
+        guard text.preposition(end) == .for else { return nil }
+        var inner = end + 1
+        while inner < min(text.count, end + 4),
+            text.classes(inner).contains(.determiner) || text.classes(inner).contains(.possessive)
+                || text.mention(startingAt: inner).map({ $0.kind == .state && $0.form == .adjective })
+                    ?? false
+        {
+            inner += 1
+        }
+        guard inner < text.count, let article = group(at: inner),
+            SaleEvidence.strength(of: article, text) >= .dual
+        else { return nil }
+        var gear = ItemGroup(start: token, end: article.end, nameStart: token)
+        gear.head = head
+        gear.isArms = true
+        return gear
+    }
+
+    /// What articles need and is sold by itself.
+    private static let gearNouns: [StaticString] = [
+        "parts", "components", "spares", "maintenance", "sustainment", "equipment", "services",
+    ]
+
     /// `the corvette INS Kirpan`, `the submarine Sindhuvir`: a ship by its name is one.
     func nameShip(_ group: inout ItemGroup) {
         guard group.mention == nil, group.quantity == nil, let head = group.head, group.end == head + 1,

@@ -42,7 +42,7 @@ struct ItemGroups {
     /// Adds the group that begins at that token, where one does, and tells where to look next.
     @inline(never)
     private func take(at index: Int, _ search: inout Search) -> Int {
-        if let group = partitive(at: index) ?? group(at: index).map({ countBehind($0) }) {
+        if let group = gear(at: index) ?? partitive(at: index) ?? group(at: index).map({ countBehind($0) }) {
             let told = search.topic.map { furtherCount(group, of: $0) } ?? group
             search.groups.append(knownPart(told, of: search.told))
             if mayBeMeant(group) { search.tell(group) }
@@ -70,7 +70,9 @@ struct ItemGroups {
         if kind == .number { return true }
         guard kind == .word else { return false }
         let classes = text.classes(index)
-        if !classes.isDisjoint(with: .number | .dozen | .pair | .half | .modifier | .itemNoun | .ordinal) {
+        if !classes.isDisjoint(
+            with: .number | .dozen | .pair | .half | .modifier | .itemNoun | .ordinal | .gear)
+        {
             return true
         }
         if text.mentionAt[index] >= 0 {
@@ -83,7 +85,7 @@ struct ItemGroups {
         return classes.contains(.indefinite) && text.isIndefiniteDozen(index)
     }
 
-    private func group(at token: Int) -> ItemGroup? {
+    func group(at token: Int) -> ItemGroup? {
         let classes = text.classes(token)
         if text.tokens[token].kind == .mark || text.tokens[token].kind == .genitive { return nil }
         if text.tokens[token].word == 0, text.tokens[token].kind == .word, text.mentionAt[token] < 0 {
@@ -169,7 +171,7 @@ struct ItemGroups {
             // `15-day`, `500-pound`, `155mm`: a measure and no count.
             return nil
         }
-        if next.contains(.unit), !next.contains(.itemNoun) { return nil }
+        if next.contains(.unit), !next.contains(.itemNoun), !isArticleMention(end) { return nil }
         return numeral
     }
 
