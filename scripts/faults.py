@@ -287,7 +287,7 @@ def memory():
             file.write(ARTICLE.format(n=7) * 450_000)
         one = run("read", large, preexec_fn=enter, limit=300)
         desk = Desk(ledger, preexec_fn=enter)
-        pages = [desk.ask(path)[0] for path in ("/cases.json", "/states/NOR.json", "/deadlines.json", "/openapi.json")]
+        pages = [desk.ask(path)[0] for path in ("/cases.json", "/state/NOR.json", "/deadlines.json", "/openapi.json")]
         desk_well = desk.process.poll() is None and all(status < 500 for status in pages)
         desk.end()
         said = (f"by {by}: add {added.returncode}, 130 MB of lines {bulk.returncode}, desk {pages}, "
