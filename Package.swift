@@ -66,9 +66,8 @@ let package = Package(
         // A sum at the end of each page of a ledger's file.
         .target(name: "CPageSeals", linkerSettings: [.linkedLibrary("sqlite3")]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(
-            name: "CPopplerSystem", pkgConfig: "poppler-cpp", providers: [.apt(["libpoppler-cpp-dev"])]),
-        .target(name: "CPoppler", dependencies: ["CPopplerSystem"]),
+        // Poppler's headers are needed to build; its library is loaded when a PDF is read.
+        .target(name: "CPoppler", linkerSettings: [.linkedLibrary("dl")]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "Archives", dependencies: ["CArchive"], swiftSettings: strict),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),

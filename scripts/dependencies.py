@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """What the program rests on, with versions and licences: from Package.resolved, the packages' own licence files, and the
-libraries of the system that the binary names.
+libraries of the system that the binary names or loads.
 
     scripts/dependencies.py table              writes DEPENDENCIES.md
     scripts/dependencies.py check              says whether DEPENDENCIES.md still names all, with their licences (exit status 1: no)
+    scripts/dependencies.py lazy               names Debian's packages of libraries that are loaded when they are needed
     scripts/dependencies.py sbom BINARY FILE   writes a bill of materials (CycloneDX 1.5, JSON) of that binary
     scripts/dependencies.py licences FILE      writes the licences of all packages one behind the other
 
@@ -91,7 +92,7 @@ def table():
     out += ["", "## Code of others that these carry in them", "", "| in | what | version | licence |", "|---|---|---|---|"]
     out += [f"| {identity} | {name} | {version[:12]} | {terms} |" for identity, name, version, terms in carried()]
     out += [
-        "", "## Libraries of the system, linked when the program starts", "", "| library | for | licence |", "|---|---|---|"]
+        "", "## Libraries of the system, linked when the program starts (poppler when the first PDF is read)", "", "| library | for | licence |", "|---|---|---|"]
     out += [f"| [{name}]({address}) | {use} | {terms} |" for _, name, use, terms, address, _ in SYSTEM]
     out += [
         "", "Swift's runtime and Foundation (Apache-2.0 WITH Swift-exception, with ICU, Unicode-3.0) are part of the release",
@@ -115,9 +116,19 @@ def owner(library):
         return None
 
 
+# Libraries that are loaded when something needs them, and are not named by the binary: how their files begin.
+LAZY = ["libpoppler-cpp.so."]
+
+
+def lazy():
+    """Their names on this machine."""
+    told = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True).stdout
+    return sorted({name for name in re.findall(r"^\s*(\S+) ", told, re.M) if name.startswith(tuple(LAZY))})
+
+
 def needed(binary):
     told = subprocess.run(["readelf", "-d", binary], capture_output=True, text=True, check=True).stdout
-    return re.findall(r"NEEDED.*\[(.+?)\]", told)
+    return re.findall(r"NEEDED.*\[(.+?)\]", told) + lazy()
 
 
 def terms(name):
@@ -154,7 +165,8 @@ def sbom(binary):
         row = next((row for row in SYSTEM if library.startswith(row[5])), None)
         entry = {
             "type": "library", "bom-ref": f"system/{held[0] if held else library}", "name": held[0] if held else library,
-            "description": f"library of the system, {library}, linked when the program starts", "scope": "required"}
+            "description": f"library of the system, {library}, "
+            + ("loaded when it is needed" if library.startswith(tuple(LAZY)) else "linked when the program starts"), "scope": "required"}
         if held:
             entry["version"] = held[1]
             entry["purl"] = f"pkg:deb/debian/{held[0]}@{held[1].replace(':', '%3A').replace('+', '%2B')}"
@@ -196,6 +208,8 @@ def main():
     if what == "table":
         with open("DEPENDENCIES.md", "w", encoding="utf-8") as file:
             file.write(table())
+    elif what == "lazy":
+        print(", ".join(f"{held[0]} (>= {held[1].split('-')[0]})" for held in map(owner, lazy()) if held))
     elif what == "check":
         faults = check()
         if faults:

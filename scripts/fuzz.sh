@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Lets libFuzzer look for bytes over which a parser falls, with the address sanitizer: all targets of Tests/Fuzz in turn, each
-# for its share of the time, from the corpus in Tests/Fuzz/corpus and what earlier runs found in .build-fuzz/found.
+# for its share of the processor's time, from the corpus in Tests/Fuzz/corpus and what earlier runs found in
+# .build-fuzz/found. What counts is the time that the process has spent, by /proc, and none that it waited on a busy machine.
 #
 #   scripts/fuzz.sh 30             30 CPU-minutes for all targets together
 #   scripts/fuzz.sh nightly        10
@@ -33,7 +34,18 @@ share=$((minutes * 60 / ${#targets[@]}))
 crashes=.build-fuzz/crashes
 mkdir -p "$crashes"
 fallen=0
-printf '%-14s %10s %8s %8s  %s\n' target runs covered inputs outcome
+ticks=$(getconf CLK_TCK)
+all_spent=0
+
+# The processor's seconds that a process has spent until now.
+spent_by() {
+    local fields
+    read -r -a fields 2>/dev/null <"/proc/$1/stat" || return 1
+    [ "${fields[2]}" != Z ] || return 1
+    echo $(((fields[13] + fields[14]) / ticks))
+}
+
+printf '%-14s %8s %10s %8s %8s  %s\n' target CPU-s runs covered inputs outcome
 for line in "${targets[@]}"; do
     read -r name longest <<<"$line"
     found=.build-fuzz/found/$name
@@ -42,10 +54,22 @@ for line in "${targets[@]}"; do
     outcome=well
     # What is given back at the end is not looked after (the lexicon lives as long as the program): leaks are left out.
     TARGET=$name ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 "$fuzz" "$found" "Tests/Fuzz/corpus/$name" \
-        -max_total_time="$share" -max_len="$longest" -timeout=20 -rss_limit_mb=4096 -print_final_stats=1 \
-        -artifact_prefix="$crashes/$name-" >"$log" 2>&1 || { outcome="FELL: $log"; fallen=1; }
+        -max_len="$longest" -timeout=60 -rss_limit_mb=4096 -print_final_stats=1 \
+        -artifact_prefix="$crashes/$name-" >"$log" 2>&1 &
+    process=$!
+    spent=0
+    # libFuzzer ends well, with its figures, when it is asked by this signal; of itself it ends only over a finding.
+    while now=$(spent_by "$process"); do
+        spent=$now
+        [ "$spent" -lt "$share" ] || kill -USR1 "$process" 2>/dev/null || true
+        sleep 1
+    done
+    wait "$process" || { outcome="FELL: $log"; fallen=1; }
+    [ "$spent" -ge "$share" ] || [ "$outcome" != well ] || { outcome="ended before its time: $log"; fallen=1; }
+    all_spent=$((all_spent + spent))
     last=$(grep -E 'cov: [0-9]+' "$log" | tail -n 1 || true)
-    printf '%-14s %10s %8s %8s  %s\n' "$name" "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")" \
+    printf '%-14s %8s %10s %8s %8s  %s\n' "$name" "$spent" "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")" \
         "$(sed -n 's/.*cov: \([0-9]*\).*/\1/p' <<<"$last")" "$(find "$found" -type f | wc -l)" "$outcome"
 done
+printf '%s targets, %s processor seconds spent\n' "${#targets[@]}" "$all_spent"
 exit "$fallen"

@@ -64,6 +64,10 @@ for file in /usr/share/man/man1/attache.1.gz /usr/share/man/man1/attache-desk.1.
     [ -s "$root$file" ] || fail "$file is not there"
     echo "$file"
 done
+if command -v systemd-analyze >/dev/null; then
+    systemd-analyze verify --man=no --root="$root" attache-desk.service || fail "systemd does not take the unit"
+    systemd-analyze security --offline=true --threshold=30 --root="$root" attache-desk.service | tail -n 1
+fi
 bash -c "source '$root/usr/share/bash-completion/completions/attache'; complete -p attache"
 if command -v groff >/dev/null; then
     for page in "$root"/usr/share/man/man1/attache*.1.gz; do

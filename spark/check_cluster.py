@@ -4,8 +4,9 @@
 usage: spark/check_cluster.py [--attache PATH] [--megabytes N] [--folder FOLDER]
 
 Makes archives of N MB of the texts of this project's tests (JSON lines, WARC packed and not, tar), reads them with the bare
-binary on as many cores as the cluster has, then with Spark in local-cluster mode, kills a worker's executor on the way, and
-compares the rows by a hash that the order does not change. Prints both speeds. Leaves with 1 where the rows differ.
+binary on as many cores as the cluster has, with Spark in local-cluster mode, and with the binary again, kills a worker's
+executor on the way, and compares the rows by a hash that the order does not change. Prints the speeds. Leaves with 1 where
+the rows differ.
 """
 import argparse
 import gzip
@@ -14,6 +15,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -126,13 +128,20 @@ def main():
     lines = [str(archives / "lines.jsonl")]
     rest = sorted(str(file) for file in archives.iterdir() if str(file) not in lines)
     answers = [folder / "lines.answers", folder / "rest.answers"]
-    start = time.monotonic()
-    for inputs, answer, form in ((lines, answers[0], ["--jsonl"]), (rest, answers[1], [])):
-        for left in (answer, pathlib.Path(f"{answer}.progress")):
-            left.unlink(missing_ok=True)
-        subprocess.run([options.attache, "read", "--jobs", "2", *form, *inputs, "--output", str(answer)], check=True)
-    bare = time.monotonic() - start
-    print(f"bare binary: {bare:.1f} s, {size / bare / 1e6:.2f} MB/s", flush=True)
+
+    def read_bare():
+        """Seconds by the clock."""
+        start = time.monotonic()
+        for inputs, answer, form in ((lines, answers[0], ["--jsonl"]), (rest, answers[1], [])):
+            for left in (answer, pathlib.Path(f"{answer}.progress")):
+                left.unlink(missing_ok=True)
+            subprocess.run([options.attache, "read", "--jobs", "2", *form, *inputs, "--output", str(answer)], check=True)
+        took = time.monotonic() - start
+        print(f"bare binary: {took:.1f} s, {size / took / 1e6:.2f} MB/s; load {os.getloadavg()[0]:.1f}", flush=True)
+        return took
+
+    # Before the cluster and after it, so that whatever else the machine does hits both alike.
+    bare = read_bare()
 
     expected = count = 0
     for file in answers:
@@ -146,11 +155,17 @@ def main():
     killed = []
     threading.Thread(target=kill_one, args=(out, killed), daemon=True).start()
     start = time.monotonic()
-    subprocess.run([sys.executable, str(ROOT / "spark/read_archive.py"), str(archives), "--out", str(out), "--attache", options.attache,
-                    "--master", "local-cluster[2,1,1024]"], check=True, stderr=subprocess.DEVNULL)
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "spark/read_archive.py"), str(archives), "--out", str(out), "--attache", options.attache,
+         "--master", "local-cluster[2,1,1024]"], check=True, stderr=subprocess.PIPE, text=True)
     cluster = time.monotonic() - start
-    print(f"two workers: {cluster:.1f} s, {size / cluster / 1e6:.2f} MB/s, {bare / cluster:.2f} of the bare binary; "
-          f"executors killed: {len(killed)}", flush=True)
+    # The last of its lines: `read_archive: 20 of 20 splits, 90 s`.
+    read = float(re.findall(r"splits, (\d+) s", done.stderr)[-1])
+    print(f"two workers: {cluster:.1f} s, of which Spark's start {cluster - read:.0f} s; executors killed: {len(killed)}; "
+          f"load {os.getloadavg()[0]:.1f}", flush=True)
+    bare = (bare + read_bare()) / 2
+    print(f"cluster {size / cluster / 1e6:.2f} MB/s, without its start {size / read / 1e6:.2f}; bare binary {size / bare / 1e6:.2f}: "
+          f"{bare / cluster:.2f} of it, {bare / read:.2f} without the start", flush=True)
     got = rows = 0
     for file in sorted(out.rglob("*.parquet")):
         outcome = file.parent.parent.name.split("=")[1]

@@ -1,5 +1,7 @@
 #include "poppler_text.h"
 
+#include "poppler_lazily.h"
+
 #include <cstdlib>
 #include <cstring>
 #include <limits>
@@ -9,9 +11,9 @@
 #include <string>
 #include <vector>
 
-#include <poppler-document.h>
-#include <poppler-global.h>
-#include <poppler-page.h>
+#include <poppler/cpp/poppler-document.h>
+#include <poppler/cpp/poppler-global.h>
+#include <poppler/cpp/poppler-page.h>
 
 namespace {
 
@@ -76,6 +78,7 @@ extern "C" attache_pdf_result attache_pdf_words(
     if (bytes == nullptr || count == 0 || count > static_cast<size_t>(std::numeric_limits<int>::max())) {
         return failed(attache_pdf_damaged);
     }
+    if (!attache_poppler::load()) { return failed(attache_pdf_no_library); }
     try {
         const char *start = static_cast<const char *>(bytes);
         return read_words(start, static_cast<int>(count), maximum_pages, maximum_text);

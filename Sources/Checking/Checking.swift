@@ -24,6 +24,14 @@ package struct Checker: Sendable {
         self.timeline = timeline
     }
 
+    /// Makes what the first check would make: the words of all classes and the timeline. For a thread of its own, while the
+    /// record is read.
+    package static func prepare() {
+        _ = WordIndex.shared
+        _ = Timeline.embedded
+        _ = ToldEvent.anyNeed
+    }
+
     /// The cases that the article's sales are, and nothing said of them.
     package func matches(_ detail: ReadingDetail) -> [CaseMatch] {
         let published = day(of: detail)

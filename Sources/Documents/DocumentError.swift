@@ -32,6 +32,8 @@ package struct DocumentError: Error, Sendable, Equatable, CustomStringConvertibl
         case lockedPDF
         /// A PDF whose pages are pictures.
         case scannedPDF
+        /// The library that reads PDF is not on this machine.
+        case noPDFLibrary
         /// A feed or a list: several documents in one input.
         case severalDocuments
     }
@@ -94,6 +96,12 @@ extension DocumentError {
             meaning: pages == 1 ? "it is a scan of 1 page" : "it is a scan of \(pages) pages",
             remedy: "Run it through OCR (ocrmypdf for example) and try again")
     }
+
+    static let noPDFLibrary = DocumentError(
+        code: .noPDFLibrary,
+        what: "this is a PDF, and poppler, which reads them, is not here in the version that is wanted",
+        meaning: "so its text cannot be read",
+        remedy: "Install it (Debian: libpoppler-cpp0v5), or save the text of the PDF and give that")
 
     static func severalDocuments(_ what: String) -> DocumentError {
         DocumentError(

@@ -63,7 +63,7 @@ package final class Ledger: Sendable {
     ///
     /// - Parameter day: what had been seen by that day; `nil` for all that is known.
     package func allCases(asOf day: CalendarDate? = nil) throws(LedgerError) -> [Case] {
-        try views(asOf: day).map(\.case)
+        try read { try CaseFinder(db: $0, asOf: day).allCases() }
     }
 
     /// The cases that answer a query, the last notified first.

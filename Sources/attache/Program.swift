@@ -6,12 +6,7 @@ enum Program {
     /// Parses the arguments and runs the command that they name.
     static func run(_ arguments: [String], in surroundings: Surroundings) -> ExitStatus {
         do {
-            var command = try Attache.parseAsRoot(arguments)
-            guard let subcommand = command as? any Subcommand else {
-                // Help, which ArgumentParser answers by throwing its text.
-                try command.run()
-                return .success
-            }
+            guard let subcommand = try subcommand(arguments) else { return .success }
             let status = try subcommand.execute(in: surroundings)
             try surroundings.output.flush()
             return status
@@ -22,6 +17,16 @@ enum Program {
         } catch {
             return answer(error, in: surroundings)
         }
+    }
+
+    /// The command that is to be run; `nil` where ArgumentParser has done it.
+    private static func subcommand(_ arguments: [String]) throws -> (any Subcommand)? {
+        if let command = PlainCall.command(arguments) { return command }
+        var command = try Attache.parseAsRoot(arguments)
+        if let subcommand = command as? any Subcommand { return subcommand }
+        // Help, which ArgumentParser answers by throwing its text.
+        try command.run()
+        return nil
     }
 
     /// Help and version go to standard output; a mistake in the arguments to standard error.

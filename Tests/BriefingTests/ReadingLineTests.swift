@@ -5,13 +5,19 @@ import Testing
 
 @testable import Briefing
 
-@Suite("A reading in one line")
+@Suite("A reading as JSON")
 struct ReadingLineTests {
     private static let reader = Reader(lexicon: .standard)
 
     private func read(_ text: String, source: String = "a.txt", title: String? = nil) -> Reading {
         Self.reader.read(
             DocumentReader().read(text: text, source: source, title: title, published: "2026-05-04"))
+    }
+
+    private func expectSame(_ reading: Reading) throws {
+        for layout in [JSONText.Layout.line, .pretty] {
+            #expect(try ReadingLine.text(reading, layout: layout) == JSONText.text(reading, layout: layout))
+        }
     }
 
     /// Articles that fill every field of a reading of news.
@@ -26,8 +32,7 @@ struct ReadingLineTests {
 
     @Test("it is byte for byte what the encoder writes", arguments: articles)
     func same(article: String) throws {
-        let reading = read(article, title: "A \"title\" \\ and / more")
-        #expect(try ReadingLine.text(reading) == JSONText.text(reading, layout: .line))
+        try expectSame(read(article, title: "A \"title\" \\ and / more"))
     }
 
     @Test("the articles of this test fill what a sale, an event and a date can hold")
@@ -46,7 +51,7 @@ struct ReadingLineTests {
             controls, "\u{2028}\u{2029}\u{FEFF}\u{1F680}é/\"\\", String(repeating: "\u{0}\u{1F}", count: 9),
         ] {
             let reading = read("Norway " + text + " ordered 12 tanks.", source: text)
-            #expect(try ReadingLine.text(reading) == JSONText.text(reading, layout: .line))
+            try expectSame(reading)
         }
     }
 
@@ -62,6 +67,6 @@ struct ReadingLineTests {
             Other $50 million
             TOTAL $150 million
             """)
-        #expect(try ReadingLine.text(reading) == JSONText.text(reading, layout: .line))
+        try expectSame(reading)
     }
 }

@@ -79,7 +79,8 @@ struct DocumentReaderTests {
         let all: [DocumentError] = [
             .empty, .binary(.png), .tooLarge(6, limit: 5), .notText, .unknownEncoding, .noText,
             .noTextInAnswer,
-            .damagedPDF("9 bytes"), .lockedPDF, .scannedPDF(pages: 1), .severalDocuments("a feed"),
+            .damagedPDF("9 bytes"), .lockedPDF, .scannedPDF(pages: 1), .noPDFLibrary,
+            .severalDocuments("a feed"),
         ]
         for error in all {
             #expect(!error.what.isEmpty && !error.meaning.isEmpty && !error.remedy.isEmpty)

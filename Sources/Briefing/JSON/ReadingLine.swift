@@ -1,22 +1,23 @@
 package import Reading
 
-/// A reading as one line of JSON, byte for byte as ``JSONText`` writes it.
+/// A reading as JSON, in one line or set over many, byte for byte as ``JSONText`` writes it.
 ///
 /// In bulk a reading takes as long to be encoded as to be read where a general encoder does it; news, which is what there
 /// are millions of, is written here straight into bytes.
 package enum ReadingLine {
-    /// The line, ending in a line feed.
+    /// The JSON, ending in a line feed.
     ///
     /// - Throws: as ``JSONText`` does.
-    package static func text(_ reading: Reading) throws -> String {
+    package static func text(_ reading: Reading, layout: JSONText.Layout) throws -> String {
         // The many fields of a notice are left to the encoder.
         guard reading.notices == nil, reading.corrects == nil else {
-            return try JSONText.text(reading, layout: .line)
+            return try JSONText.text(reading, layout: layout)
         }
         var line = JSONBytes()
         line.reading(reading)
-        line.bytes.append(UInt8(ascii: "\n"))
-        return String(decoding: line.bytes, as: UTF8.self)
+        var bytes = layout == .line ? line.bytes : JSONIndent.pretty(line.bytes)
+        bytes.append(UInt8(ascii: "\n"))
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -24,6 +24,8 @@ typedef enum {
     attache_pdf_locked = 2,
     /// Memory ran out.
     attache_pdf_no_memory = 3,
+    /// Poppler is not on this machine, or another version than the program was built for.
+    attache_pdf_no_library = 4,
 } attache_pdf_status;
 
 /// A word of print, or a piece of one where the font changes within it.

@@ -26,30 +26,42 @@ struct WordIndex: Sendable {
 
     private init() {
         let framed = Set(CheckWords.framed)
-        var buckets: [[Pattern]] = Array(repeating: [], count: Self.beginnings)
+        var listed: [Pattern] = []
+        // Which pattern may begin so, in the order of the patterns.
+        var pairs: [(beginning: Int32, pattern: Int32)] = []
         var letters: [UInt8] = []
         for kind in CheckWords.looked {
+            let isFramed = framed.contains(kind)
             for word in kind.listed {
                 let isOpen = word.last == "*"
                 let own = Array((isOpen ? word.dropLast() : word[...]).utf8)
-                guard let first = own.first else { continue }
+                guard !own.isEmpty else { continue }
+                let number = Int32(listed.count)
                 // A closed word has a blank behind it and then anything; a stem has anything.
                 let opening = Array((isOpen ? own : own + [0x20]).prefix(4))
-                let pattern = Pattern(
-                    kind: kind, isFramed: framed.contains(kind), isOpen: isOpen,
-                    first: opening.reversed().reduce(0) { $0 << 8 | UInt32($1) },
-                    mask: opening.count == 4 ? .max : 1 << UInt32(8 * opening.count) - 1,
-                    start: Int32(letters.count), end: Int32(letters.count + own.count))
+                listed.append(
+                    Pattern(
+                        kind: kind, isFramed: isFramed, isOpen: isOpen,
+                        first: opening.reversed().reduce(0) { $0 << 8 | UInt32($1) },
+                        mask: opening.count == 4 ? .max : 1 << UInt32(8 * opening.count) - 1,
+                        start: Int32(letters.count), end: Int32(letters.count + own.count)))
                 letters += own
                 for beginning in Self.beginnings(of: opening) {
-                    buckets[beginning].append(pattern)
+                    pairs.append((Int32(beginning), number))
                 }
             }
         }
-        patterns = buckets.flatMap { $0 }
+        var starts = [Int32](repeating: 0, count: Self.beginnings + 1)
+        for pair in pairs { starts[Int(pair.beginning) + 1] += 1 }
+        for beginning in 0..<Self.beginnings { starts[beginning + 1] += starts[beginning] }
+        var free = starts
+        var patterns = [Pattern?](repeating: nil, count: pairs.count)
+        for pair in pairs {
+            patterns[Int(free[Int(pair.beginning)])] = listed[Int(pair.pattern)]
+            free[Int(pair.beginning)] += 1
+        }
+        self.patterns = patterns.compactMap(\.self)
         self.letters = letters
-        var starts: [Int32] = [0]
-        for bucket in buckets { starts.append(starts[starts.count - 1] + Int32(bucket.count)) }
         self.starts = starts
     }
 
@@ -63,11 +75,26 @@ struct WordIndex: Sendable {
     @inline(__always)
     private static func beginning(_ letters: UInt32) -> Int { Int((letters &* 0x9E37_79B1) >> 20) }
 
-    /// All beginnings that a word of fewer than four letters may have.
+    /// What can stand in a folded word or behind it.
+    private static let signs: [UInt8] = [0x20] + Array(0x30...0x39) + Array(0x61...0x7A) + Array(0x80...0xFF)
+
+    /// All beginnings that a word may have, each once: of fewer than four letters there are many.
     private static func beginnings(of letters: [UInt8]) -> [Int] {
-        if letters.count >= 4 { return [beginning(four(letters[0], letters[1], letters[2], letters[3]))] }
-        let signs: [UInt8] = [0x20] + Array(0x30...0x39) + Array(0x61...0x7A) + Array(0x80...0xFF)
-        return Set(signs.flatMap { beginnings(of: letters + [$0]) }).sorted()
+        var all: [UInt8] = letters + Array(repeating: 0, count: 4 - letters.count)
+        if letters.count == 4 { return [beginning(four(all[0], all[1], all[2], all[3]))] }
+        var found = [Bool](repeating: false, count: beginnings)
+        func fill(from place: Int) {
+            guard place < 4 else {
+                found[beginning(four(all[0], all[1], all[2], all[3]))] = true
+                return
+            }
+            for sign in signs {
+                all[place] = sign
+                fill(from: place + 1)
+            }
+        }
+        fill(from: letters.count)
+        return found.indices.filter { found[$0] }
     }
 
     /// The classes that a folded sentence has, and where the words of the framed ones stand.

@@ -12,7 +12,7 @@ struct PDFText: Sendable {
         return head[..<start].allSatisfy { $0.isSpace || $0 >= 0x80 } || bytes.contains(0)
     }
 
-    /// - Throws: `damagedPDF`, `lockedPDF`, or `scannedPDF` where the pages hold no letter.
+    /// - Throws: `damagedPDF`, `lockedPDF`, `scannedPDF` where the pages hold no letter, `noPDFLibrary`.
     init(_ bytes: [UInt8], limits: DocumentLimits) throws(DocumentError) {
         let pages = Int32(clamping: limits.maximumPages)
         let result = bytes.withUnsafeBytes {
@@ -23,6 +23,7 @@ struct PDFText: Sendable {
         case attache_pdf_ok: break
         case attache_pdf_locked: throw .lockedPDF
         case attache_pdf_no_memory: throw .damagedPDF("memory ran out")
+        case attache_pdf_no_library: throw .noPDFLibrary
         default: throw .damagedPDF("\(bytes.count) bytes")
         }
         guard result.pages > 0 else { throw .damagedPDF("it has no pages") }

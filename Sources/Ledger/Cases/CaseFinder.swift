@@ -10,20 +10,31 @@ struct CaseFinder {
         reach = day.map { .seen(by: $0) } ?? .standing
     }
 
-    /// Every case, the last notified first, equals by id.
+    /// Every case with what every source says of it, the last notified first, equals by id.
     func all() throws -> [CaseView] {
-        let identities = try Identities.all(in: db)
-        var byCase: [String: [Observation]] = [:]
-        for observation in try ObservationReader.observations(in: db, where: .everything(reach)) {
-            byCase[identities[observation.caseID] ?? observation.caseID, default: []].append(observation)
-        }
-        var views = byCase.compactMap { CaseView(id: $0.key, observations: $0.value) }
+        var views = try observations().compactMap { CaseView(id: $0.key, observations: $0.value) }
         var changes: [String: [String]] = [:]
         for view in views {
             if let parent = view.case.parent { changes[parent.number, default: []].append(view.id) }
         }
         for index in views.indices { views[index].changes = changes[views[index].id]?.sorted() ?? [] }
-        return views.sorted(by: Self.isEarlierInList)
+        return views.sorted { Self.isEarlierInList($0.case, $1.case) }
+    }
+
+    /// Every case as it is believed, in the same order: half the work.
+    func allCases() throws -> [Case] {
+        try observations().compactMap { JoinedCase(observations: $0.value).case(id: $0.key) }
+            .sorted(by: Self.isEarlierInList)
+    }
+
+    /// All observations by the id of their case.
+    private func observations() throws -> [String: [Observation]] {
+        let identities = try Identities.all(in: db)
+        var byCase: [String: [Observation]] = [:]
+        for observation in try ObservationReader.observations(in: db, where: .everything(reach)) {
+            byCase[identities[observation.caseID] ?? observation.caseID, default: []].append(observation)
+        }
+        return byCase
     }
 
     /// One case; `nil` where no observation of that reach makes one.
@@ -68,8 +79,8 @@ struct CaseFinder {
                 String.self, "SELECT fallback FROM identities WHERE transmittal = ? ORDER BY id", [id]))
     }
 
-    private static func isEarlierInList(_ left: CaseView, _ right: CaseView) -> Bool {
-        switch (left.case.notified, right.case.notified) {
+    private static func isEarlierInList(_ left: Case, _ right: Case) -> Bool {
+        switch (left.notified, right.notified) {
         case (let first?, let second?) where first != second: first > second
         case (_?, nil): true
         case (nil, _?): false

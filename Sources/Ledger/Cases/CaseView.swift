@@ -38,63 +38,13 @@ package struct CaseView: Hashable, Sendable, Codable {
     ///
     /// - Returns: `nil` where no observation tells the buyer and the kind, as of a case known only by a correction.
     package init?(id: String, observations given: [Observation]) {
-        let observations = given.sorted { ($0.seen, $0.recordedAt, $0.id) < ($1.seen, $1.recordedAt, $1.id) }
-        let counted = Self.lastOfEachPage(observations)
-        var fields: [FieldView] = []
-        func resolve<Value>(_ rule: FieldRule<Value>) -> Value? {
-            guard let (value, view) = rule.resolve(counted) else { return nil }
-            fields.append(view)
-            return value
-        }
-        guard let kind = resolve(FieldRules.kind), let buyer = resolve(FieldRules.buyer) else { return nil }
-        let notified = resolve(FieldRules.notified)
-        let value = resolve(FieldRules.value)
-        let valueLines = resolve(FieldRules.valueLines) ?? [:]
-        let items = resolve(FieldRules.items) ?? []
-        let contractors = resolve(FieldRules.contractors)
-        let parent = resolve(FieldRules.parent)
-        let emergency = resolve(FieldRules.emergency) ?? false
-        let withdrawn = resolve(FieldRules.withdrawn) ?? false
-        func believed(_ field: FieldView.Field) -> Observation? {
-            fields.first { $0.field == field }.flatMap { view in
-                counted.first { $0.id == view.believed.observation }
-            }
-        }
-        let main = believed(.value) ?? believed(.kind)
-        let isVerified = counted.contains { $0.says.isVerified && $0.act == .notification }
-        `case` = Case(
-            id: id, transmittal: TransmittalNumber(id), kind: kind, buyer: buyer, notified: notified,
-            dateBasis: believed(.notified)?.says.dateBasis ?? main?.says.dateBasis ?? "not stated",
-            value: value,
-            valueQualifier: believed(.value)?.says.valueQualifier, valueLines: valueLines,
-            contractors: contractors ?? [], hasNoContractor: contractors?.isEmpty ?? false, parent: parent,
-            emergency: emergency,
-            withdrawn: withdrawn, isVerified: isVerified,
-            note: counted.lazy.filter { $0.event == nil }.compactMap(\.says.note).first,
-            source: main?.source ?? "", items: items)
-        otherIDs = Set(counted.map(\.caseID)).subtracting([id]).sorted()
-        self.fields = fields
-        stage = Self.stage(counted)
-        self.observations = observations
-    }
-
-    /// What counts of each page: the last capture of it. The earlier ones stay readable.
-    private static func lastOfEachPage(_ observations: [Observation]) -> [Observation] {
-        var last: [String: CalendarDate] = [:]
-        func page(_ observation: Observation) -> String? {
-            guard !observation.isEmbedded, let surface = observation.surface else { return nil }
-            switch observation.act {
-            case .notification where ["dsca", "state"].contains(surface): return surface
-            default: return observation.source
-            }
-        }
-        for observation in observations {
-            guard let page = page(observation) else { continue }
-            last[page] = max(last[page] ?? observation.seen, observation.seen)
-        }
-        return observations.filter { observation in
-            page(observation).map { last[$0] == observation.seen } ?? true
-        }
+        let joined = JoinedCase(observations: given)
+        guard let made = joined.case(id: id) else { return nil }
+        `case` = made
+        otherIDs = Set(joined.counted.map(\.caseID)).subtracting([id]).sorted()
+        fields = joined.fields
+        stage = Self.stage(joined.counted)
+        observations = joined.observations
     }
 
     /// The furthest stage that is shown by who may be believed in it; the press alone shows none.

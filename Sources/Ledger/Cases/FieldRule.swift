@@ -13,14 +13,30 @@ struct FieldRule<Value> {
     let agrees: (Value, Value) -> Bool
     let words: (Value) -> String
 
+    /// What the observations say of a field, the nearest first.
+    struct Choice {
+        fileprivate let rule: FieldRule
+        fileprivate let stated: [(observation: Observation, value: Value)]
+
+        var value: Value { stated[0].value }
+        /// The observation that is believed.
+        var observation: Observation { stated[0].observation }
+        /// The field as it is shown, with every telling and the reason.
+        var view: FieldView { rule.view(stated) }
+    }
+
     /// Asks the observations; `nil` where none states the field. The order in which they come does not count.
-    func resolve(_ observations: [Observation]) -> (value: Value, view: FieldView)? {
+    func choose(_ observations: [Observation]) -> Choice? {
         var stated: [(observation: Observation, value: Value)] = []
         for observation in observations {
             if let value = value(observation) { stated.append((observation, value)) }
         }
-        stated.sort { isNearer($0, $1) }
-        guard let best = stated.first else { return nil }
+        if stated.count > 1 { stated.sort { isNearer($0, $1) } }
+        return stated.isEmpty ? nil : Choice(rule: self, stated: stated)
+    }
+
+    private func view(_ stated: [(observation: Observation, value: Value)]) -> FieldView {
+        let best = stated[0]
         let differing = stated.dropFirst().filter { !agrees(best.value, $0.value) }
         let rank = authority(best.observation)
         let agreement: FieldView.Agreement =
@@ -33,10 +49,9 @@ struct FieldRule<Value> {
             } else {
                 .outweighed
             }
-        let view = FieldView(
+        return FieldView(
             field: field, agreement: agreement, believed: telling(best), why: why(stated, agreement),
             others: stated.dropFirst().map(telling))
-        return (best.value, view)
     }
 
     private func telling(_ stated: (observation: Observation, value: Value)) -> FieldView.Telling {

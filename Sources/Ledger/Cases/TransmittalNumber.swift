@@ -25,7 +25,14 @@ package struct TransmittalNumber: Sendable {
     ///
     /// Hyphens of all kinds count as one, letters in either case, and `26-08` as `26-8`.
     package init?(_ text: some StringProtocol) {
-        let bare = Self.withoutPrefix(String(text))
+        let text = String(text)
+        if Self.isBare(text) {
+            number = text
+            printed = text
+            instrument = .fms
+            return
+        }
+        let bare = Self.withoutPrefix(text)
         let parts = bare.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2 else { return nil }
         let first = Part(parts[0])
@@ -48,7 +55,20 @@ package struct TransmittalNumber: Sendable {
         default:
             return nil
         }
-        printed = String(text)
+        printed = text
+    }
+
+    /// Whether a text is a letter of offer's number and nothing else, as all records have it: `26-27`.
+    private static func isBare(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { letters in
+            guard (4...6).contains(letters.count), letters[2] == UInt8(ascii: "-"),
+                letters[3] != UInt8(ascii: "0")
+            else { return false }
+            let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+            return digits.contains(letters[0]) && digits.contains(letters[1])
+                && letters[3...].allSatisfy { digits.contains($0) }
+        }
     }
 
     /// One side of the hyphen.

@@ -46,7 +46,7 @@ struct BriefCommand: Subcommand {
     var output: String?
 
     func execute(in surroundings: Surroundings) throws(Failure) -> ExitStatus {
-        HeadStart.lexicon(lexiconOptions)
+        HeadStart.check(lexiconOptions)
         let article = try InputFile.document(file, published: document.published, in: surroundings)
         let lexicon = try lexiconOptions.load()
         let examiner = try Examiner(

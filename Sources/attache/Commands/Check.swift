@@ -79,7 +79,7 @@ struct CheckCommand: Subcommand {
         var batch = Batch(
             files: files, form: jsonl ? .jsonLines : .documents, published: document.published, bulk: bulk,
             surroundings: surroundings)
-        HeadStart.lexicon(lexiconOptions)
+        HeadStart.check(lexiconOptions)
         // A bad file is told before the ledger is touched.
         try batch.begin()
         let examiner = try Examiner(

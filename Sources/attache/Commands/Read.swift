@@ -65,8 +65,7 @@ struct ReadCommand: Subcommand {
             }
             let reading = reader.read(article)
             if asText { return ReadingText.text(reading, lexicon: lexicon, style: style) }
-            return layout == .line
-                ? try JSONAnswer.line(reading) : try JSONAnswer.text(reading, layout: layout)
+            return try JSONAnswer.reading(reading, layout: layout)
         } take: { answer, _ in
             (answer, false)
         }

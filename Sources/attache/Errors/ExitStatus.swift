@@ -40,6 +40,7 @@ enum ExitStatus: Int32, CaseIterable {
             case .empty, .binary, .tooLarge, .notText, .noText, .damagedPDF, .lockedPDF, .scannedPDF,
                 .severalDocuments:
                 .notText
+            case .noPDFLibrary: .unavailable
             }
     }
 }

@@ -11,10 +11,10 @@ enum JSONAnswer {
         }
     }
 
-    /// A reading in one line, as bulk wants it.
-    static func line(_ reading: Reading) throws(Failure) -> String {
+    /// A reading, fast, as bulk wants it.
+    static func reading(_ reading: Reading, layout: JSONText.Layout) throws(Failure) -> String {
         do {
-            return try ReadingLine.text(reading)
+            return try ReadingLine.text(reading, layout: layout)
         } catch {
             throw failure(error)
         }

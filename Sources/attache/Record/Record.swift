@@ -121,6 +121,15 @@ enum HeadStart {
         guard options?.lexicon == nil else { return }
         Thread.detachNewThread { _ = Lexicon.standard }
     }
+
+    /// The same for a check, with what the checker makes once.
+    static func check(_ options: LexiconOptions) {
+        let isStandard = options.lexicon == nil
+        Thread.detachNewThread {
+            if isStandard { _ = Lexicon.standard }
+            Checker.prepare()
+        }
+    }
 }
 
 /// Checks documents against a record.
