@@ -68,6 +68,7 @@ struct MentionFinder {
             }
         }
         if conditional { removeUnproved(&found, isAboutArms: arms >= Self.armsWords) }
+        addAbbreviations(&found)
         return found
     }
 
@@ -208,7 +209,7 @@ struct MentionFinder {
                 if tokens[from].kind == .number, to > from + 1, tokens[from + 1].flags.contains(.spaced) {
                     continue
                 }
-                guard grammar.complete(&mention) else { continue }
+                guard grammar.complete(&mention), !isSum(mention) else { continue }
             case .state, .firm, .body, .person, .group, .programme, .currency, .phrase, .place:
                 break
             }
@@ -216,6 +217,15 @@ struct MentionFinder {
             best = mention
         }
         return best
+    }
+
+    /// `P25 billion`: pesos, and no patrol aircraft.
+    private func isSum(_ mention: Mention) -> Bool {
+        let end = Int(mention.end)
+        guard end < tokens.count, tokens[end].kind == .word, !tokens[end].flags.contains(.newBlock) else {
+            return false
+        }
+        return lexicon.vocabulary[tokens[end].word].classes.contains(.scale)
     }
 
     private func allows(_ entry: NameEntry, from: Int, to: Int) -> Bool {
