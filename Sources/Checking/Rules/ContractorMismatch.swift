@@ -99,7 +99,7 @@ struct ContractorMismatch: CheckRule {
         guard !context.isPrincipal(contractor) else { return false }
         // The articles that the sentence names are other ones than the case's.
         let named = context.facts.items.filter {
-            $0.sentence == number && $0.item.article != nil && $0.item.end <= contractor.start
+            $0.sentence == number && $0.item.article != nil && $0.item.start <= contractor.end + 40
         }
         return !named.isEmpty
             && named.allSatisfy { told in

@@ -47,6 +47,10 @@ struct QuantityMismatch: CheckRule {
             .init(
                 "Ankara may buy 79 new Block 70 jets and have 40 older ones modernised, for $23 billion, the State Department said. The "
                     + "jets are F-16s.", published: "2024-01-29", fires: "79 new Block 70 jets"),
+            .init(
+                "Kuwait could get up to eight LTAMDS radars, five power systems and as many frequency converters "
+                    + "for $8 billion, the State Department said.",
+                published: "2026-03-22", fires: "as many frequency converters"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
