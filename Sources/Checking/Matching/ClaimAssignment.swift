@@ -172,6 +172,7 @@ struct ClaimAssignment {
             guard !pool.contains(where: { $0.start < mention.end && mention.start < $0.end }),
                 detail.sentences.indices.contains(number),
                 isNamedAsMaker(mention, detail.sentences[number])
+                    || pool.last.map { isJoined($0.end, mention.start) } ?? false
             else { continue }
             pool.append(
                 Contractor(
@@ -205,6 +206,13 @@ struct ClaimAssignment {
                 matches[index].contractors.append(contractor)
             }
         }
+    }
+
+    /// `goes to American Ordnance and Northrop Grumman`: nothing between but what joins them.
+    private func isJoined(_ end: Int, _ start: Int) -> Bool {
+        guard end < start, start - end <= 6 else { return false }
+        let between = Array(detail.reading.document.text.utf8.dropFirst(end).prefix(start - end))
+        return [" and ", ", ", ", and ", " & "].contains { $0.utf8.elementsEqual(between) }
     }
 
     /// `The JLTVs come from Oshkosh, the power packs from Rolls-Royce`: the case whose article stands right before the firm, where

@@ -72,7 +72,8 @@ struct ContractorMismatch: CheckRule {
                             record: RecordWords.side(
                                 match.found, recorded.map(\.name).joined(separator: "; ")),
                             explanation: "The notice names this firm."))
-                } else if known.isEmpty || isReplaced && context.isPrincipal(contractor),
+                } else if known.isEmpty
+                    || isReplaced && (context.isPrincipal(contractor) || isBeside(known, contractor)),
                     contractor.firm != nil, match.found.isVerified,
                     // `last year it signed contracts with Elbit`: told of other days.
                     !context.facts.isBackground(context.facts.sentence(of: contractor.start)),
@@ -87,6 +88,11 @@ struct ContractorMismatch: CheckRule {
             }
         }
         return findings
+    }
+
+    /// `goes to American Ordnance and Northrop Grumman`: in one row with a firm that the notice names.
+    private func isBeside(_ known: [Contractor], _ contractor: Contractor) -> Bool {
+        known.contains { (0...6).contains(max($0.start, contractor.start) - min($0.end, contractor.end)) }
     }
 
     /// `makes the seeker under a subcontract`, `the NH90, built by Leonardo`: a part of it, or another article's maker.

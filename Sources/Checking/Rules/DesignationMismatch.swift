@@ -193,14 +193,12 @@ struct DesignationMismatch: CheckRule {
     /// A name for a line which the article never gives its own name: `PW4060 engines` for PW4062, `the FIM-92E Stinger` for
     /// the FIM-92K, `The Joint Strike Missile, which the Americans call AGM-158` for the AGM-184.
     private func calledOtherwise(_ match: CaseMatch, _ context: CheckContext) -> [AlignedItem] {
-        let named = context.facts.items.compactMap(\.item.designation).map { Families.folded($0) }
+        let named = context.facts.items.map { Families.folded($0.item.text) }
         return match.found.items.flatMap { line -> [AlignedItem] in
             let recorded = DesignationParts.all(Designation(line.designation ?? ""))
             guard let own = recorded.first, !own.number.isEmpty,
                 match.found.items.filter({ $0.article == line.article }).count == 1,
-                !named.contains(where: { name in
-                    recorded.contains { name.hasPrefix($0.folded) || $0.tail.isEmpty && $0.folded.hasPrefix(name) }
-                })
+                !named.contains(where: { text in recorded.contains { Bytes.hold(text, $0.folded) } })
             else { return [] }
             return context.facts.items.filter {
                 isMeant($0, line, own, match, context)
@@ -221,10 +219,9 @@ struct DesignationMismatch: CheckRule {
             context.framed.sentences.indices.contains(told.sentence)
         else { return false }
         let sentence = context.framed.sentences[told.sentence]
-        let words = sentence.words(sentence.whole)
         if printed.letters == own.letters, printed.number != own.number || printed.tail != own.tail {
-            guard !words.contains(where: { CheckWords.ownStock.holds($0) }), !sentence.has(.comparing),
-                context.facts.states[told.sentence].contains(where: {
+            guard !isOwnStock(told.item, sentence), !sentence.has(.comparing),
+                sentence.has(.variantWord) || context.facts.states[told.sentence].contains(where: {
                     $0.code == match.found.buyer || $0.code == "USA"
                 }) || context.facts.amounts.contains(where: { $0.sentence == told.sentence })
                     || match.items.contains(where: {
@@ -249,6 +246,15 @@ struct DesignationMismatch: CheckRule {
             && telling.isSubset(of: TellingWords(sentence.span.text))
     }
 
+    /// `which flies the F-16C`, `its older UH-60L`: what somebody has, told by the words around it.
+    private func isOwnStock(_ item: Item, _ sentence: FramedSentence) -> Bool {
+        let (low, high) = (item.start - sentence.span.start, item.end - sentence.span.start)
+        guard low >= 0, low <= high, high <= sentence.bytes.count else { return true }
+        let before = sentence.words(max(0, low - 40)..<low)
+        let behind = sentence.words(high..<min(sentence.bytes.count, high + 24))
+        return (before + behind).contains { CheckWords.ownStock.holds($0) }
+    }
+
     /// `KC-130H` in the sentence that gives the sum of a case for the KC-130J: the same type but for its last letter.
     private func otherTail(_ told: ArticleFacts.Told, _ match: CaseMatch, _ context: CheckContext)
         -> AlignedItem?
@@ -270,7 +276,8 @@ struct DesignationMismatch: CheckRule {
     /// `150 Stingers` for 150 Javelins: the very count of a line under the name of another article, in an article that has the
     /// case's buyer and sum and names the line's own article nowhere.
     private func misnamed(_ match: CaseMatch, _ context: CheckContext) -> AlignedItem? {
-        guard match.because.contains(.buyer), match.because.contains(.value), context.matches.count == 1
+        guard match.because.contains(.buyer), match.because.contains(.value), context.matches.count == 1,
+            context.isOfItsDays(match)
         else {
             return nil
         }

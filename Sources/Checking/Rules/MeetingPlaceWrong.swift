@@ -110,17 +110,20 @@ struct MeetingPlaceWrong: CheckRule {
             $0.kind == EntityKind.place.label && $0.start >= sentence.start && $0.end <= sentence.end
                 && $0.text != meeting.place
         }.map { Span(text: $0.text, start: $0.start, end: $0.end) }
-        let places = (capitals + towns).filter { place in
+        func isPlace(_ place: Span) -> Bool {
             let before = context.words(from: max(sentence.start, place.start - 10), to: place.start)
                 .text
                 .lowercased()
             let behind = context.words(from: place.end, to: min(sentence.end, place.end + 7)).text
                 .lowercased()
-            let isPlace = before.hasSuffix(" in ") || before.hasSuffix(" at ")
+            let isThere = before.hasSuffix(" in ") || before.hasSuffix(" at ")
             let isGoal =
                 before.hasSuffix(" to ") || before.hasSuffix("visited ") || before.hasSuffix("visiting ")
-            return isPlace || isGoal && (behind.hasPrefix(", where") || behind.hasPrefix(" for "))
+            return isThere || isGoal && (behind.hasPrefix(", where") || behind.hasPrefix(" for "))
         }
+        // The host's capital is what is mistaken for the place; another town, where no capital is told.
+        let seats = capitals.filter(isPlace)
+        let places = seats.isEmpty ? towns.filter(isPlace) : seats
         guard places.count == 1, let place = places.first else { return nil }
         // `officials in Ankara said`: where they sit, and not where the ministers met.
         let before = FoldedText(context.words(from: sentence.start, to: place.start).text)

@@ -272,8 +272,9 @@ struct ReviewPeriodWrong: CheckRule {
 
     /// `six weeks to block the transfer`: a count of weeks that is not the review's.
     private func weeks(_ sentence: FramedSentence, _ context: CheckContext) -> Finding? {
+        guard sentence.has(.congress), sentence.has(.periodAct) else { return nil }
         let words = sentence.words(sentence.whole)
-        guard sentence.has(.congress), let at = words.firstIndex(of: "weeks"), at > 0,
+        guard let at = words.firstIndex(of: "weeks"), at > 0,
             let count = Self.counts[words[at - 1]], at + 1 >= words.count || words[at + 1] != "ago",
             let hit = sentence.hits(.periodAct, in: sentence.whole).first
         else { return nil }
