@@ -97,6 +97,14 @@ extension CheckContext {
         } || sentence.overlaps(Span(text: "", start: evidence.min() ?? 0, end: (evidence.min() ?? 0) + 1))
     }
 
+    /// The article is of the weeks of the case's notice, as far as its day shows.
+    func isOfItsDays(_ match: CaseMatch) -> Bool {
+        guard let published, let notified = match.found.notified else {
+            return match.because.contains(.date)
+        }
+        return (-1...CaseIndex.reach).contains(published.days(since: notified))
+    }
+
     /// Every sale of the United States that the article tells has its case.
     var allSalesAreMatched: Bool {
         sales.indices.allSatisfy { index in

@@ -60,8 +60,10 @@ package struct Checker: Sendable {
         let (matches, sales) = CaseMatcher(
             record: record, detail: detail, facts: facts, published: published, lexicon: lexicon
         ).matches()
-        // Frames are asked of an article on an American sale alone.
-        let isAmerican = !matches.isEmpty || sales.contains { $0.seller?.code == "USA" }
+        // Frames are asked of an article on an American sale alone; a notice speaks in set forms, and tells none of it.
+        let isAmerican =
+            detail.reading.document.kind != "notice"
+            && (!matches.isEmpty || sales.contains { $0.seller?.code == "USA" })
         let context = CheckContext(
             detail: detail, facts: facts, sales: sales, matches: matches, published: published,
             lexicon: lexicon, law: law, record: record, timeline: timeline,

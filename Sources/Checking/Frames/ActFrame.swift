@@ -57,8 +57,14 @@ struct ActFrame {
 
     /// Somebody else acts between, or something is told to the actor.
     private func isParted(_ range: Range<Int>) -> Bool {
-        sentence.has(.otherActor, in: range) || sentence.has(.telling, in: range)
+        sentence.hits(.otherActor, in: range).contains { !isWhere($0) } || sentence.has(.telling, in: range)
             || sentence.words(range).contains { CheckWords.clauseOpener.holds($0) }
+    }
+
+    /// `lawmakers in Washington`: where they sit, and nobody else.
+    private func isWhere(_ actor: Range<Int>) -> Bool {
+        CheckWords.placeLink.holds(sentence.words(max(0, actor.lowerBound - 4)..<actor.lowerBound).last)
+            && sentence.words(actor).first == "washington"
     }
 
     /// No preposition and no verb of telling governs the actor: `notified Congress`, `a notice to Congress`.

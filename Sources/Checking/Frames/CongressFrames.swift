@@ -25,6 +25,7 @@ struct CongressFrames {
             else { continue }
             return [sentence.claim(before.lowerBound..<clause.upperBound)]
         }
+        if let claim = vote(sentence, frame) { return [claim] }
         // `have to pass a resolution of approval`
         for clause in sentence.clauses {
             if let noun = sentence.hits(.approvalResolution, in: clause).first,
@@ -40,6 +41,28 @@ struct CongressFrames {
             return [sentence.claim(clause)]
         }
         return []
+    }
+
+    /// `the House voted on Wednesday to allow the sale`, `once Congress passes it`, `the last hurdle is a vote in both
+    /// chambers`: a vote by which the sale is let through.
+    private func vote(_ sentence: FramedSentence, _ frame: ActFrame) -> Span? {
+        guard sentence.has(.voting), !sentence.has(.disapproval) else { return nil }
+        for found in frame.find(.congress, verbs: .voting, nouns: .voting) {
+            let words = sentence.words(found.act.lowerBound..<found.clause.upperBound)
+            let last = max(found.actor.upperBound, found.act.upperBound)
+            guard !ActFrame.isDenied(sentence, found.clause, last), !sentence.has(.informal, in: found.clause),
+                !sentence.has(.otherMatter, in: found.clause)
+            else { continue }
+            let isToLet = zip(words, words.dropFirst()).contains {
+                $0 == "to" && CheckWords.letting.holds($1)
+            }
+            let isOfIt = words.dropFirst().first.map { $0 == "it" || $0 == "them" } ?? false
+            let isHurdle = sentence.words(found.clause).contains { CheckWords.hurdle.holds($0) }
+            let before = sentence.words(found.clause.lowerBound..<found.actor.lowerBound)
+            let isAwaited = before.contains { CheckWords.awaiting.holds($0) || $0 == "once" || $0 == "if" }
+            if isToLet || isHurdle || isOfIt && isAwaited { return sentence.claim(found.clause) }
+        }
+        return nil
     }
 
     /// Claims that the Pentagon or another agency decided what the State Department decides.
@@ -105,7 +128,10 @@ struct CongressFrames {
         let word = sentence.words(actor).first
         let isProper = (0x41...0x5A).contains(sentence.bytes[actor.lowerBound])
         if CheckWords.properHouse.holds(word) { return isProper }
-        // `lawmakers` beside a parliament are its own.
+        // `lawmakers` beside a parliament are its own, unless they are said to sit elsewhere.
+        let clause = sentence.clause(at: actor.lowerBound)
+        let words = sentence.words(clause)
         return !sentence.has(.parliament)
+            || !sentence.has(.parliament, in: clause) && words.contains { CheckWords.american.holds($0) }
     }
 }

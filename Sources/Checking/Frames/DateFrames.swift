@@ -22,20 +22,37 @@ struct DateFrames {
         let sentence = context.framed.sentences[time.sentence]
         let low = time.span.start - sentence.span.start
         let high = time.span.end - sentence.span.start
-        guard sentence.has(.cleared), low >= 0, high <= sentence.bytes.count, !sentence.isQuestion else {
-            return nil
-        }
+        guard sentence.has(.cleared) || sentence.has(.received), low >= 0, high <= sentence.bytes.count,
+            !sentence.isQuestion
+        else { return nil }
         let clause = stretch(sentence, at: low)
-        guard sentence.has(.cleared, in: clause), !sentence.has(.otherDay, in: clause),
+        // `Congress heard of it on 8 June`: the very day on which it was told.
+        let isReceived = sentence.has(.congress, in: clause) && !sentence.has(.informal, in: clause)
+        guard sentence.has(.cleared, in: clause) || isReceived && sentence.has(.received, in: clause),
+            !sentence.has(.otherDay, in: clause),
             !sentence.has(.firstPaper), !sentence.has(.negation, in: clause),
             !sentence.has(.otherMatter, in: clause), !isActOfOthers(sentence, clause),
             CheckWords.otherThanOn.phrases.closing(
-                FoldedText(sentence.claim(max(0, low - 10)..<low).text)) == nil,
+                FoldedText(sentence.claim(max(0, low - 10)..<low).text)) == nil
+                || isStanding(sentence, clause, low),
             let match = match(time.sentence), match.found.isDateVerified, let notified = match.found.notified
         else { return nil }
         let gap = max(from.days(since: notified), notified.days(since: to), 0)
-        guard (3...400).contains(gap), !isAnothers(match, from, to) else { return nil }
+        let least = isReceived && from == to ? (match.found.dateBasis.hasPrefix("FR") ? 1 : 2) : 3
+        guard (least...400).contains(gap), !isAnothers(match, from, to, gap) else { return nil }
+        // A weekday is that of the notice or of the days behind it, on which it was made known; never one before.
+        if !time.span.text.utf8.contains(where: { (0x30...0x39).contains($0) }), time.value.utf8.count == 10 {
+            guard least < 3, from.days(since: notified) < 0 || gap >= 3, gap <= 7 else { return nil }
+        }
         return Told(match: match, claim: claim(sentence, clause, low..<high))
+    }
+
+    /// `pending since May 15`, `lawmakers have had the paper since Thursday`: the day on which it came.
+    private func isStanding(_ sentence: FramedSentence, _ clause: Range<Int>, _ low: Int) -> Bool {
+        sentence.words(max(clause.lowerBound, low - 7)..<max(clause.lowerBound, low)).last == "since"
+            && sentence.words(clause.lowerBound..<max(clause.lowerBound, low)).contains {
+                CheckWords.standing.holds($0)
+            }
     }
 
     /// The days that are meant; nil where they are too loose to be wrong.
@@ -43,9 +60,7 @@ struct DateFrames {
         guard let from = CalendarDate(time.from), let to = CalendarDate(time.to) else { return nil }
         // A month or a day with its number: a weekday alone may be that of an announcement.
         if time.value.utf8.count == 7 { return narrowed(time, from, to) }
-        if time.value.utf8.count == 10 {
-            return time.span.text.utf8.contains { (0x30...0x39).contains($0) } ? (from, to) : nil
-        }
+        if time.value.utf8.count == 10 { return (from, to) }
         guard let published = context.published, FoldedText(time.span.text).begins(with: Self.lastMonth),
             let first = CalendarDate(year: published.year, month: published.month, day: 1)
         else { return nil }
@@ -88,6 +103,7 @@ struct DateFrames {
                 }
         }
         if own.count == 1 { return own[0] }
+        if let near = near(number, own) { return near }
         guard own.isEmpty, context.matches.count == 1, let only = context.matches.first,
             context.facts.states[number].allSatisfy({ $0.code == only.found.buyer || $0.code == "USA" }),
             !context.facts.allAmounts.contains(where: { $0.sentence == number }),
@@ -98,6 +114,24 @@ struct DateFrames {
                         || context.framed.sentences[number].has(.otherActor))
         else { return nil }
         return only
+    }
+
+    /// Of several cases: that of the entry which a few words close, or any where all are of one day.
+    private func near(_ number: Int, _ own: [CaseMatch]) -> CaseMatch? {
+        guard context.matches.count > 1 else { return nil }
+        let days = Set(context.matches.map(\.found.notified))
+        let states = context.facts.states[number].map(\.code)
+        if days.count == 1, states.allSatisfy({ code in
+            code == "USA" || context.matches.contains { $0.found.buyer == code }
+        }) {
+            return own.first ?? context.matches.first
+        }
+        // `KC-130J. Parts and support, estimated at just under $236 million. Pending since May 15.`
+        guard own.isEmpty, states.isEmpty, number > 0, context.framed.sentences[number].bytes.count <= 48
+        else { return nil }
+        let before = context.sentence(number - 1)
+        let told = context.matches.filter { $0.value.map { $0.span.overlaps(before) } ?? false }
+        return told.count == 1 ? told[0] : nil
     }
 
     /// `the president of Singapore approved the plan`: another state decides, and nobody in Washington is named.
@@ -117,10 +151,13 @@ struct DateFrames {
     }
 
     /// Another case of the buyer is of those days, of another day, or the case is one of a chain of changes.
-    private func isAnothers(_ match: CaseMatch, _ from: CalendarDate, _ to: CalendarDate) -> Bool {
-        match.found.parent != nil
+    private func isAnothers(
+        _ match: CaseMatch, _ from: CalendarDate, _ to: CalendarDate, _ gap: Int
+    ) -> Bool {
+        let reach = min(4, gap - 1)
+        return match.found.parent != nil
             || context.record.told(
-                of: match.found.buyer, from: from.adding(days: -4), to: to.adding(days: 4)
+                of: match.found.buyer, from: from.adding(days: -reach), to: to.adding(days: reach)
             ).contains { context.record.cases[$0].notified != match.found.notified }
     }
 

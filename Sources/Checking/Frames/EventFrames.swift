@@ -56,7 +56,7 @@ struct EventFrames {
 
     func claims(_ framed: Framed) -> [Claim] {
         var result: [Claim] = []
-        for time in detail.times
+        for (number, time) in detail.times.enumerated()
         where !time.value.isEmpty && time.span.text.utf8.contains(where: { (0x30...0x39).contains($0) })
             && framed.sentences.indices.contains(time.sentence)
         {
@@ -69,7 +69,8 @@ struct EventFrames {
             let clause = sentence.clause(at: low)
             // `its ouster, in July 2020, still rankles`: a clause of the date alone tells of its neighbours.
             let isAlone = sentence.wordCount(clause) <= 4
-            let words = isAlone ? whole : FoldedText(sentence.claim(clause).text)
+            let words =
+                isAlone ? whole : FoldedText(sentence.claim(stretch(number, clause, sentence)).text)
             let told = ToldEvent.all.filter { event in
                 event.needs.first.map { $0.first(in: whole) != nil } ?? false
                     && event.deeds.first(in: words) != nil
@@ -86,6 +87,22 @@ struct EventFrames {
                 Claim(span: claim(sentence, clause, low..<high), event: event, date: date))
         }
         return result
+    }
+
+    /// The part of the clause that is the time's own: `thrown out in 2019 and put under sanctions in December 2020` tells of
+    /// two days.
+    private func stretch(_ number: Int, _ clause: Range<Int>, _ sentence: FramedSentence) -> Range<Int> {
+        let (start, end) = (sentence.span.start + clause.lowerBound, sentence.span.start + clause.upperBound)
+        let times = detail.times
+        if number > 0, times[number - 1].sentence == sentence.number, times[number - 1].span.start >= start {
+            return times[number - 1].span.end - sentence.span.start..<clause.upperBound
+        }
+        if number + 1 < times.count, times[number + 1].sentence == sentence.number,
+            times[number + 1].span.end <= end
+        {
+            return clause.lowerBound..<times[number + 1].span.start - sentence.span.start
+        }
+        return clause
     }
 
     /// Who is meant may stand in the sentence before: `Türkiye was removed. Sanctions on its agency followed in 2021.`

@@ -22,9 +22,23 @@ struct FramedSentence: Sendable {
     init(_ span: Span, number: Int, look: SentenceLook) {
         self.span = span
         self.number = number
-        bytes = Array(span.text.utf8)
-        hits = look.hits
+        let bytes = Array(span.text.utf8)
+        self.bytes = bytes
+        hits =
+            look.hits.contains { Self.isMonth($0.range, bytes) }
+            ? look.hits.filter { !Self.isMonth($0.range, bytes) } : look.hits
         classes = look.classes
+    }
+
+    /// `on May 4`, `4 May`, `in May`: the month, and no word for what may be.
+    private static func isMonth(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        guard range.count == 3, bytes[range.lowerBound] == UInt8(ascii: "M"),
+            bytes[range].elementsEqual("May".utf8)
+        else { return false }
+        func isDigit(_ at: Int) -> Bool { bytes.indices.contains(at) && bytes[at] &- 0x30 < 10 }
+        if isDigit(range.upperBound + 1) || isDigit(range.lowerBound - 2) { return true }
+        let lead = bytes[max(0, range.lowerBound - 4)..<range.lowerBound]
+        return lead.elementsEqual(" in ".utf8) || lead.elementsEqual(" of ".utf8)
     }
 
     /// The stretches between its marks, in bytes of the sentence.

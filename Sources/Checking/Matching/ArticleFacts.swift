@@ -82,6 +82,7 @@ package struct ArticleFacts: Sendable {
         }
         items += added
         items.sort { $0.item.start < $1.item.start }
+        Self.repeatCounts(&items, detail)
         Self.count(&items, detail.reading.document.text)
         if !detail.amounts.isEmpty || !detail.reading.sales.isEmpty {
             Self.mark(&items, detail.sentences, looks)
@@ -170,6 +171,48 @@ package struct ArticleFacts: Sendable {
                     decoding: bytes[items[index].item.start..<end], as: UTF8.self)
             }
         }
+    }
+
+    /// `five power systems and as many frequency converters`: the count before it once more.
+    private static func repeatCounts(_ items: inout [Told], _ detail: ReadingDetail) {
+        let text = detail.reading.document.text
+        guard Bytes.hold(text, " as many ") else { return }
+        var added: [Told] = []
+        for (number, sentence) in detail.sentences.enumerated() where Bytes.hold(sentence.text, " as many ") {
+            let bytes = Array(sentence.text.utf8)
+            let words = Array(" as many ".utf8)
+            guard
+                let at = bytes.indices.first(where: { bytes[$0...].starts(with: words) }),
+                let before = items.last(where: {
+                    $0.sentence == number && $0.item.end <= sentence.start + at && $0.item.quantity != nil
+                })
+            else { continue }
+            let start = at + words.count
+            var end = start
+            while end < bytes.count, bytes[end] == 0x20 || bytes[end] | 0x20 >= 0x61 { end += 1 }
+            let name = String(decoding: bytes[start..<end], as: UTF8.self)
+            // `as many as four`, `as many again`: no noun.
+            guard let first = name.split(separator: " ").first, !["as", "again", "more", "for"].contains(first),
+                !items.contains(where: {
+                    $0.item.quantity != nil && $0.item.start < sentence.start + end
+                        && $0.item.end > sentence.start + start
+                })
+            else { continue }
+            let from = sentence.start + at + 1
+            added.append(
+                Told(
+                    item: Item(
+                        quantity: before.item.quantity, qualifier: before.item.qualifier,
+                        name: name.split(separator: " ").prefix(4).joined(separator: " "),
+                        designation: nil, article: nil,
+                        span: Span(
+                            text: Self.words(text, from, sentence.start + end), start: from,
+                            end: sentence.start + end)),
+                    sentence: number))
+        }
+        guard !added.isEmpty else { return }
+        items += added
+        items.sort { $0.item.start < $1.item.start }
     }
 
     /// Says of each item whether it is to be upgraded, and of which other it names the version.

@@ -15,6 +15,9 @@ package struct CaseIndex: Sendable {
     private var byID: [String: Int] = [:]
     /// The day of each case, counted from the earliest there is; nil where the record gives none.
     private let days: [Int?]
+    /// Buyer and sum of each case, so that most cases are left without being looked at whole.
+    let buyers: [String]
+    let values: [Int?]
     /// The lines of cases that were compared, prepared once.
     private let prepared = PreparedLines()
     /// How far the record reaches: the latest notification in it.
@@ -25,6 +28,8 @@ package struct CaseIndex: Sendable {
 
     init(_ cases: [Case], lexicon: Lexicon) {
         self.cases = cases
+        buyers = cases.map(\.buyer)
+        values = cases.map(\.value)
         days = cases.map { $0.notified.map { $0.days(since: .earliest) } }
         latest = cases.compactMap(\.notified).max { $0.days(since: $1) < 0 }?.description
         let order = cases.indices.sorted { (days[$0] ?? 0, $0) < (days[$1] ?? 0, $1) }
@@ -172,6 +177,9 @@ package struct CaseIndex: Sendable {
         }
         return low
     }
+
+    /// Days between a case's notice and that day; nil where the record gives none.
+    func gap(_ index: Int, to day: Int) -> Int? { days[index].map { day - $0 } }
 
     /// Where a case stands, by its id.
     func index(of id: String) -> Int? { byID[id] }

@@ -159,16 +159,17 @@ struct CaseMatcher {
         _ index: Int, _ sale: Sale, _ printed: [ItemAlignment.Printed], _ candidate: Int,
         _ near: [(code: String, span: Span)]
     ) -> CaseMatch? {
-        let found = record.cases[candidate]
+        // Buyer, day and sum first: most cases are left by these, and no case is looked at whole before.
+        let caseBuyer = record.buyers[candidate]
         var score = 0.0
         var because: [MatchReason] = []
-        let namesBuyer = near.contains { $0.code == found.buyer }
-        let sameBuyer = sale.buyer?.code == found.buyer || namesBuyer
+        let namesBuyer = near.contains { $0.code == caseBuyer }
+        let sameBuyer = sale.buyer?.code == caseBuyer || namesBuyer
         if sameBuyer {
             score += 0.3
             because.append(.buyer)
         }
-        let gap = published.flatMap { day in found.notified.map { day.days(since: $0) } }
+        let gap = published.flatMap { record.gap(candidate, to: $0.days(since: .earliest)) }
         if let gap {
             // A case that was notified after the article appeared cannot be what it tells.
             guard gap >= -1 else { return nil }
@@ -187,7 +188,7 @@ struct CaseMatcher {
         // `£5bn` is the dollars of a notice, mistaken, only in the weeks of the notice.
         let isOtherMoney =
             sale.value.map { $0.currency != "USD" } ?? false && (gap ?? (facts.speaksOfNotice ? 0 : 99)) > 45
-        if let value = sale.value, let recorded = found.value, !isOtherMoney {
+        if let value = sale.value, let recorded = record.values[candidate], !isOtherMoney {
             if Rounding.bears(value.amount, value.qualifier, recorded) {
                 // The very sum, and the more so one that hardly two sales share, over one that it rounds to.
                 score += value.amount == recorded ? 0.37 : 0.35
@@ -209,6 +210,7 @@ struct CaseMatcher {
         }
         // What articles, counts and the rest can add at most: most cases are another sale's, and are left here.
         guard score + 0.45 >= Self.enough else { return nil }
+        let found = record.cases[candidate]
         if !sameBuyer, !hasValue {
             guard
                 printed.contains(where: { item in

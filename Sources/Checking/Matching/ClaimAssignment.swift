@@ -172,6 +172,7 @@ struct ClaimAssignment {
             guard !pool.contains(where: { $0.start < mention.end && mention.start < $0.end }),
                 detail.sentences.indices.contains(number),
                 isNamedAsMaker(mention, detail.sentences[number])
+                    || pool.last.map { isJoined($0.end, mention.start) } ?? false
             else { continue }
             pool.append(
                 Contractor(
@@ -190,6 +191,8 @@ struct ClaimAssignment {
             let listing = matches.indices.filter { !families[$0].isDisjoint(with: family) }
             if let index = listing.first(where: { near.contains($0) }) {
                 matches[index].contractors.append(contractor)
+            } else if let index = holder(before: contractor, sentence, matches), listing.isEmpty {
+                matches[index].contractors.append(contractor)
             } else if let index = listing.first, listing.count == 1, !facts.says(.contractor, in: sentence),
                 near.count != matches.count
             {
@@ -205,14 +208,40 @@ struct ClaimAssignment {
         }
     }
 
+    /// `goes to American Ordnance and Northrop Grumman`: nothing between but what joins them.
+    private func isJoined(_ end: Int, _ start: Int) -> Bool {
+        guard end < start, start - end <= 6 else { return false }
+        let between = Array(detail.reading.document.text.utf8.dropFirst(end).prefix(start - end))
+        return [" and ", ", ", ", and ", " & "].contains { $0.utf8.elementsEqual(between) }
+    }
+
+    /// `The JLTVs come from Oshkosh, the power packs from Rolls-Royce`: the case whose article stands right before the firm, where
+    /// no other case has that article.
+    private func holder(before contractor: Contractor, _ sentence: Int, _ matches: [CaseMatch]) -> Int? {
+        guard matches.count > 1,
+            let told = facts.items.last(where: {
+                $0.sentence == sentence && $0.item.article != nil && $0.item.end <= contractor.start
+            })
+        else { return nil }
+        let cases = matches.indices.filter { index in
+            matches[index].found.items.contains { $0.article == told.item.article }
+        }
+        return cases.count == 1 ? cases[0] : nil
+    }
+
     /// `the principal contractor is X`, `which are made by X`.
     private func isNamedAsMaker(_ mention: MentionClaim, _ sentence: Span) -> Bool {
         if CheckWords.contractor.occurs(in: sentence.text) { return true }
         let bytes = Array(sentence.text.utf8)
         let end = mention.start - sentence.start
-        guard end > 0, end <= bytes.count else { return false }
+        guard end >= 0, end <= bytes.count else { return false }
         let before = FoldedText(String(decoding: bytes[max(0, end - 20)..<end], as: UTF8.self))
         if CheckWords.madeBy.phrases.closing(before) != nil { return true }
+        let last = mention.end - sentence.start
+        if last < bytes.count {
+            let behind = FoldedText(String(decoding: bytes[last..<min(bytes.count, last + 24)], as: UTF8.self))
+            if CheckWords.makerBehind.phrases.opening(behind) != nil { return true }
+        }
         // `would be built in Maine by Bath Iron Works`
         guard before.ends(with: Array(" by ".utf8)) else { return false }
         let clause = FoldedText(String(decoding: bytes[max(0, end - 48)..<end], as: UTF8.self))

@@ -25,6 +25,8 @@ struct ItemAlignment {
         let stem: Substring
         let isPart: Bool
         let isUpgrade: Bool
+        /// It says that it is of new ones.
+        let isNew: Bool
         /// What a thing is, of its name: a bit for each word of that class.
         let heads: UInt64
         /// `block70`
@@ -38,6 +40,7 @@ struct ItemAlignment {
             let folded = FoldedText(line.description)
             isPart = CheckWords.part.occurs(in: folded)
             isUpgrade = CheckWords.upgrade.occurs(in: folded)
+            isNew = !isUpgrade && line.description.split(separator: " ").contains("new")
             heads = CheckWords.head.phrases.mask(in: folded)
             blocks =
                 line.designation.map { Designation($0).blocks.map { "block" + Families.folded($0) } } ?? []
@@ -141,7 +144,10 @@ struct ItemAlignment {
         if let block = item.block, line.blocks.contains(block) { score += 2 }
         let nouns = item.words.shared(with: line.words)
         score += min(nouns, 3)
-        if line.isUpgrade { score += item.isUpgrade ? 3 : item.isNew ? -3 : 0 }
+        // What is new is not to be brought up to date, though the count be that of the other line.
+        if line.isUpgrade, item.isNew { return 0 }
+        if line.isNew, item.isUpgrade { return 0 }
+        if line.isUpgrade { score += item.isUpgrade ? 3 : 0 }
         if score == 0, item.item.quantity != nil, item.item.quantity == line.line.quantity,
             sharesHead(item, line)
         {
@@ -175,7 +181,9 @@ struct ItemAlignment {
 
     /// Nothing speaks against it, and a noun for it: both are aircraft, both are cartridges.
     static func isOfKind(_ item: Printed, _ line: Line) -> Bool {
-        guard item.isPart == nil || item.isPart == line.isPart else { return false }
+        guard item.isPart == nil || item.isPart == line.isPart, !(line.isUpgrade && item.isNew),
+            !(line.isNew && item.isUpgrade)
+        else { return false }
         if item.item.article != nil, line.line.article != nil, item.item.article != line.line.article {
             return false
         }

@@ -18,7 +18,10 @@ struct ToldCases {
     let numbers: Set<String>
 
     func find() -> [(CaseMatch, Sale?)] {
-        guard isAboutSales else { return [] }
+        let isAboutSales = self.isAboutSales
+        // A text that names nobody in Washington tells a case by its sum and a count alone.
+        guard isAboutSales || !facts.amounts.isEmpty && facts.items.contains(where: { ($0.item.quantity ?? 0) > 2 })
+        else { return [] }
         let buyers = facts.buyers
         var candidates: [Int] = []
         for buyer in buyers { candidates += record.recent(buyer, published) }
@@ -57,7 +60,9 @@ struct ToldCases {
                             || $0.quantity.map(counts.contains) ?? false
                     })
             else { continue }
-            if let evidence = evidence(one, candidate, told, printed, buyers, gap) {
+            if let evidence = evidence(one, candidate, told, printed, buyers, gap),
+                isAboutSales || isSure(evidence)
+            {
                 found.append((evidence.score, evidence))
             }
         }
@@ -76,6 +81,12 @@ struct ToldCases {
             result.append(make(evidence, money))
         }
         return result
+    }
+
+    /// Buyer, day, the very sum and a count of the same article: nobody else's sale.
+    private func isSure(_ evidence: Evidence) -> Bool {
+        evidence.namesBuyer && evidence.because.contains(.value) && evidence.because.contains(.date)
+            && evidence.counted.contains { $0.isSameArticle && ($0.item.quantity ?? 0) > 2 }
     }
 
     /// A text that speaks of American sales at all.
@@ -142,6 +153,7 @@ struct ToldCases {
                     || value != nil && gap == nil && !same.isEmpty && isUnborne(told) && isCleared(told)
                     || gap == nil && isTelling && buyers.first == found.buyer
                         && counted.contains(where: { $0.isSameArticle && ($0.item.quantity ?? 0) >= 20 })
+                    || value != nil && isNear(14) && isUnborne(told) && isWorded(found, told?.sentence)
                     || isTelling && isNear(14) || counted.count >= 2 && gap != nil || isOnly
             else { return nil }
         } else {
@@ -239,6 +251,21 @@ struct ToldCases {
         let words = facts.looks.telling
         guard let sentence, words.indices.contains(sentence) else { return false }
         return found.items.contains { TellingWords($0.description).shared(with: words[sentence]) > 0 }
+    }
+
+    /// The sentence of the sum has two telling words of a line, or more: `Caterpillar bulldozers for $259 million`.
+    private func isWorded(_ found: Case, _ sentence: Int?) -> Bool {
+        let words = facts.looks.telling
+        guard let sentence, words.indices.contains(sentence) else { return false }
+        return found.items.contains { line in
+            if TellingWords(line.description).shared(with: words[sentence]) >= 2 { return true }
+            // `Excalibur`, where the sentence does not say what that is.
+            guard let entity = line.article.flatMap({ lexicon.entity(.article, $0) }) else { return false }
+            return lexicon.detail(entity, "names").contains { name in
+                let own = TellingWords(name.filter { $0 != "!" && $0 != "?" })
+                return !own.isEmpty && own.isSubset(of: words[sentence])
+            }
+        }
     }
 
     /// A sum that hardly two sales of one buyer share: `$23.7 million`, not `$1 billion`.

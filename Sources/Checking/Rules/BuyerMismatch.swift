@@ -55,8 +55,16 @@ struct BuyerMismatch: CheckRule {
     private func isNamed(_ buyer: Party, _ context: CheckContext) -> Bool {
         let number = context.facts.sentence(of: buyer.start)
         guard context.facts.states.indices.contains(number) else { return true }
-        return context.facts.states[number].contains {
+        if context.facts.states[number].contains(where: {
             $0.code == buyer.code && $0.span.start < buyer.end && buyer.start < $0.span.end
+        }) {
+            return true
+        }
+        // `the Chilean Navy`: a body that has its state in its name.
+        return context.detail.reading.mentions.contains { mention in
+            mention.start < buyer.end && buyer.start < mention.end
+                && mention.kind == EntityKind.body.label
+                && context.lexicon.entity(.body, mention.entity).map { $0.state.text == buyer.code } ?? false
         }
     }
 

@@ -55,6 +55,11 @@ struct CasesMerged: CheckRule {
                 "The State Department has approved two possible sales to Türkiye, of 53 AIM-120C-8 AMRAAMs and of 60 AIM-9X Block II "
                     + "Sidewinders, at an estimated $304 million together.", published: "2025-05-16",
                 fires: nil),
+            .init(
+                "Washington agreed to strengthen Taiwan in one sale worth $11.1 billion, the State Department "
+                    + "told Congress. HIMARS launchers and 420 ATACMS would cost $4.05 billion, 60 M109A7 howitzers "
+                    + "$4.03 billion.",
+                published: "2025-12-19", fires: "one sale worth $11.1 billion"),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -63,7 +68,7 @@ struct CasesMerged: CheckRule {
         var findings: [Finding] = []
         let stated = context.detail.statements.filter { $0.kind == .oneSale }
         for statement in stated + oneSales(context, besides: Set(stated.map(\.sentence))) {
-            guard let money = statement.money, let parts = parts(of: money, cases) else { continue }
+            guard let money = statement.money, let parts = parts(of: money, cases, context) else { continue }
             findings.append(finding(parts, statement.span, context))
         }
         if findings.isEmpty, let claim = joined(context) {
@@ -168,7 +173,7 @@ struct CasesMerged: CheckRule {
     ]
 
     /// The matched cases of one day, of one buyer or of several, that the sum adds up.
-    private func parts(of money: Money, _ cases: [CaseMatch]) -> [CaseMatch]? {
+    private func parts(of money: Money, _ cases: [CaseMatch], _ context: CheckContext) -> [CaseMatch]? {
         let groups =
             cases.map { first in
                 cases.filter {
@@ -186,6 +191,14 @@ struct CasesMerged: CheckRule {
             let sum = group.reduce(0) { $0 + ($1.found.value ?? 0) }
             if group.count >= 2, Rounding.bears(money.amount, money.qualifier, sum) { return group }
         }
-        return nil
+        // `one sale worth $11.1 billion`: all that the record has of the day, though the article tells only some of it.
+        return groups.first { group in
+            guard group.count >= 2, let first = group.first, let day = first.found.notified,
+                group.allSatisfy({ $0.found.buyer == first.found.buyer && $0.found.notified == day })
+            else { return false }
+            let all = context.record.told(of: first.found.buyer, from: day, to: day)
+            let sum = all.reduce(0) { $0 + (context.record.cases[$1].value ?? 0) }
+            return all.count > group.count && Rounding.bears(money.amount, money.qualifier, sum)
+        }
     }
 }

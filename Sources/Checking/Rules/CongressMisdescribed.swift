@@ -61,6 +61,18 @@ struct CongressMisdescribed: CheckRule {
             .init(
                 "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. Congress must say yes within "
                     + "30 days.", published: "2026-06-13", fires: "Congress must say yes"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million, the "
+                    + "State Department said. The House of Representatives voted on Friday to allow the sale.",
+                published: "2026-06-14", fires: "voted on Friday to allow the sale"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million, the "
+                    + "State Department said. The last hurdle is a vote in the Senate.",
+                published: "2026-06-13", fires: "The last hurdle is a vote in the Senate"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million, the "
+                    + "State Department said. The House of Representatives voted on Friday to cut the budget.",
+                published: "2026-06-14", fires: nil),
         ])
 
     private func isSetElsewhere(_ statement: Statement, _ context: CheckContext) -> Bool {

@@ -72,7 +72,8 @@ struct ContractorMismatch: CheckRule {
                             record: RecordWords.side(
                                 match.found, recorded.map(\.name).joined(separator: "; ")),
                             explanation: "The notice names this firm."))
-                } else if known.isEmpty || isReplaced && context.isPrincipal(contractor),
+                } else if known.isEmpty
+                    || isReplaced && (context.isPrincipal(contractor) || isBeside(known, contractor)),
                     contractor.firm != nil, match.found.isVerified,
                     // `last year it signed contracts with Elbit`: told of other days.
                     !context.facts.isBackground(context.facts.sentence(of: contractor.start)),
@@ -89,6 +90,11 @@ struct ContractorMismatch: CheckRule {
         return findings
     }
 
+    /// `goes to American Ordnance and Northrop Grumman`: in one row with a firm that the notice names.
+    private func isBeside(_ known: [Contractor], _ contractor: Contractor) -> Bool {
+        known.contains { (0...6).contains(max($0.start, contractor.start) - min($0.end, contractor.end)) }
+    }
+
     /// `makes the seeker under a subcontract`, `the NH90, built by Leonardo`: a part of it, or another article's maker.
     private func isOfOtherWork(_ contractor: Contractor, _ match: CaseMatch, _ context: CheckContext) -> Bool
     {
@@ -99,7 +105,7 @@ struct ContractorMismatch: CheckRule {
         guard !context.isPrincipal(contractor) else { return false }
         // The articles that the sentence names are other ones than the case's.
         let named = context.facts.items.filter {
-            $0.sentence == number && $0.item.article != nil && $0.item.end <= contractor.start
+            $0.sentence == number && $0.item.article != nil && $0.item.start <= contractor.end + 40
         }
         return !named.isEmpty
             && named.allSatisfy { told in

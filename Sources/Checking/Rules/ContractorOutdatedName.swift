@@ -25,6 +25,14 @@ struct ContractorOutdatedName: CheckRule {
                 "Kuwait has been cleared for the sustainment of its Patriot batteries, estimated at $800 million. Principal "
                     + "contractors are RTX, Lockheed Martin, Leidos and KBR.", published: "2026-01-16",
                 fires: nil),
+            .init(
+                "Qatar may get four KC-46A tankers with eight PW4062 engines for $4.5 billion, the State "
+                    + "Department said. Boeing and Raytheon Technologies would share the work.",
+                published: "2026-08-22", fires: "Raytheon Technologies"),
+            .init(
+                "Qatar may get four KC-46A tankers with eight PW4062 engines for $4.5 billion, the State "
+                    + "Department said. Boeing and RTX, once Raytheon Technologies, would share the work.",
+                published: "2026-08-22", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -42,9 +50,7 @@ struct ContractorOutdatedName: CheckRule {
                 // What the notice itself prints was its name that day, and an article of those weeks may print it.
                 if Bytes.hold(Families.folded(recorded.name), Families.folded(contractor.name)) { continue }
                 // `RTX, the former Raytheon`: told as what it was.
-                let before = FoldedText(
-                    context.words(from: max(0, contractor.start - 24), to: contractor.start).text)
-                if CheckWords.formerly.phrases.closing(before) != nil { continue }
+                if Self.isToldAsFormer(contractor.span, context) { continue }
                 let present = FirmNames.form(recorded.name, context.lexicon)
                 var isOutdated = false
                 var since = ""
@@ -70,7 +76,62 @@ struct ContractorOutdatedName: CheckRule {
                         explanation: "The notice names \(recorded.name)\(since)."))
             }
         }
+        findings += elsewhere(context).filter { one in
+            !findings.contains { $0.claim.start < one.claim.end && one.claim.start < $0.claim.end }
+        }
         return findings + formerOwners(context)
+    }
+
+    /// `Boeing and Raytheon Technologies would share the work`: a name that had ended, of a firm of the case, in whatever part.
+    private func elsewhere(_ context: CheckContext) -> [Finding] {
+        context.detail.reading.mentions.compactMap { mention in
+            guard mention.kind == EntityKind.firm.label,
+                let (firm, form) = FirmNames.form(mention.text, context.lexicon), form == .former
+            else { return nil }
+            let number = context.facts.sentence(of: mention.start)
+            let family = FirmNames.family(firm.id, context.lexicon)
+            guard context.detail.sentences.indices.contains(number), !context.facts.isBackground(number),
+                let day = context.published?.description,
+                let end = FirmNames.end(of: mention.text, firm, context.lexicon), end <= day,
+                let (match, recorded) = named(firm.id, family, context), !Bytes.hold(Families.folded(recorded.name), Families.folded(mention.text)),
+                // `RTX, once Raytheon Technologies`: the sentence has both.
+                !Bytes.hold(
+                    Families.folded(context.sentence(number).text), Families.folded(recorded.name)),
+                !Self.isToldAsFormer(
+                    Span(text: mention.text, start: mention.start, end: mention.end), context)
+            else { return nil }
+            return Finding(
+                rule: about.name, verdict: .outdated, severity: .warning,
+                sale: context.sales[match.sale].id, caseID: match.found.id,
+                claim: Span(text: mention.text, start: mention.start, end: mention.end),
+                record: RecordWords.side(
+                    match.found,
+                    "\(recorded.name), its name since \(CalendarDate(end)?.longForm ?? end)"),
+                explanation: "The notice names \(recorded.name).")
+        }
+    }
+
+    /// The case that names the firm, and how; the very firm before one of its group.
+    private func named(_ firm: String, _ family: Set<String>, _ context: CheckContext) -> (
+        CaseMatch, CaseContractor
+    )? {
+        var near: (CaseMatch, CaseContractor)?
+        for match in context.matches {
+            for contractor in match.found.contractors {
+                if FirmNames.firms(contractor.name, context.lexicon).contains(firm) { return (match, contractor) }
+                if near == nil,
+                    !FirmNames.families(contractor.name, context.lexicon).isDisjoint(with: family)
+                {
+                    near = (match, contractor)
+                }
+            }
+        }
+        return near
+    }
+
+    private static func isToldAsFormer(_ mention: Span, _ context: CheckContext) -> Bool {
+        let before = FoldedText(context.words(from: max(0, mention.start - 24), to: mention.start).text)
+        return CheckWords.formerly.phrases.closing(before) != nil
     }
 
     /// `Sikorsky, the helicopter arm of United Technologies`: a firm of the case told as part of one whose name had ended.

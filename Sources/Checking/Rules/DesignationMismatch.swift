@@ -50,6 +50,14 @@ struct DesignationMismatch: CheckRule {
             .init(
                 "Mexico could get eight Seahawks of the type MH-60S, with 1,000 sonobuoys, for $1.2 billion, the State Department said.",
                 published: "2018-04-21", fires: "MH-60S"),
+            .init(
+                "Qatar may get four KC-46A tankers for $4.5 billion, the State Department told Congress. The US "
+                    + "notice says that PW4060 engines drive them.",
+                published: "2026-08-22", fires: "PW4060"),
+            .init(
+                "Qatar may get four KC-46A tankers for $4.5 billion, the State Department told Congress. The "
+                    + "older tankers of the US Air Force, which it will retire, fly with PW4060 engines.",
+                published: "2026-08-22", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -66,7 +74,7 @@ struct DesignationMismatch: CheckRule {
                     pair.item.article == pair.line.article || isSibling(pair, match)
                         || context.facts.isVersion(pair.item),
                     !Bytes.hold(Families.folded(pair.line.description), text),
-                    !isUnknown(pair.item, context), Bytes.hold(Families.folded(pair.item.text), text)
+                    !isUnknown(pair, context), Bytes.hold(Families.folded(pair.item.text), text)
                 else { continue }
                 let comparison =
                     pair.item.article == pair.line.article || context.facts.isVersion(pair.item)
@@ -107,6 +115,13 @@ struct DesignationMismatch: CheckRule {
                         record: RecordWords.side(match.found, RecordWords.line(pair.line)),
                         explanation:
                             "The record has \(RecordWords.line(pair.line)), the article \(pair.item.text)."))
+            }
+            for pair in calledOtherwise(match, context)
+            where !findings.contains(where: { $0.claim.span.overlaps(pair.item.span) }) {
+                findings.append(
+                    finding(
+                        match, sale, pair, pair.item.designation ?? "", context, .error,
+                        "The record has \(RecordWords.line(pair.line)), the article \(pair.item.text)."))
             }
             for claim in VariantFrames(context: context).claims(match)
             where !findings.contains(where: { $0.claim.span.overlaps(claim.span) }) {
@@ -175,6 +190,71 @@ struct DesignationMismatch: CheckRule {
         return AlignedItem(item: told.item, line: line, isSameArticle: true)
     }
 
+    /// A name for a line which the article never gives its own name: `PW4060 engines` for PW4062, `the FIM-92E Stinger` for
+    /// the FIM-92K, `The Joint Strike Missile, which the Americans call AGM-158` for the AGM-184.
+    private func calledOtherwise(_ match: CaseMatch, _ context: CheckContext) -> [AlignedItem] {
+        let named = context.facts.items.map { Families.folded($0.item.text) }
+        return match.found.items.flatMap { line -> [AlignedItem] in
+            let recorded = DesignationParts.all(Designation(line.designation ?? ""))
+            guard let own = recorded.first, !own.number.isEmpty,
+                match.found.items.filter({ $0.article == line.article }).count == 1,
+                !named.contains(where: { text in recorded.contains { Bytes.hold(text, $0.folded) } })
+            else { return [] }
+            return context.facts.items.filter {
+                isMeant($0, line, own, match, context)
+            }.map { AlignedItem(item: $0.item, line: line, isSameArticle: true) }
+        }
+    }
+
+    /// The name differs from the line's by its variant or by one figure, or is told as its name, in a sentence on the sale.
+    private func isMeant(
+        _ told: ArticleFacts.Told, _ line: CaseItem, _ own: DesignationParts, _ match: CaseMatch,
+        _ context: CheckContext
+    ) -> Bool {
+        guard let designation = told.item.designation,
+            let printed = DesignationParts.all(Designation(designation)).first,
+            !printed.number.isEmpty, told.sentence > 0, !context.facts.isBackground(told.sentence),
+            !match.items.contains(where: { $0.item.start == told.item.start && $0.line != line }),
+            Bytes.hold(Families.folded(told.item.text), Families.folded(Designation(designation).text)),
+            context.framed.sentences.indices.contains(told.sentence)
+        else { return false }
+        let sentence = context.framed.sentences[told.sentence]
+        if printed.letters == own.letters, printed.number != own.number || printed.tail != own.tail {
+            guard !isOwnStock(told.item, sentence), !sentence.has(.comparing),
+                sentence.has(.variantWord) || context.facts.states[told.sentence].contains(where: {
+                    $0.code == match.found.buyer || $0.code == "USA"
+                }) || context.facts.amounts.contains(where: { $0.sentence == told.sentence })
+                    || match.items.contains(where: {
+                        context.facts.sentence(of: $0.item.start) == told.sentence
+                    })
+            else { return false }
+            // `FIM-92E` for FIM-92K
+            if told.item.article == line.article, printed.number == own.number {
+                return !printed.tail.isEmpty && !own.tail.isEmpty && !own.tail.hasPrefix(printed.tail)
+            }
+            // `PW4060` for PW4062
+            return printed.number.count >= 3 && printed.number.count == own.number.count
+                && printed.tail == own.tail
+                && zip(printed.number, own.number).filter({ $0 != $1 }).count == 1
+                && (told.item.article == nil || told.item.article == line.article)
+        }
+        let before = FoldedText(
+            context.words(from: max(0, told.item.start - 24), to: told.item.start).text)
+        let telling = TellingWords(line.description)
+        return told.item.article != line.article && telling.count >= 2
+            && CheckWords.designated.phrases.closing(before) != nil
+            && telling.isSubset(of: TellingWords(sentence.span.text))
+    }
+
+    /// `which flies the F-16C`, `its older UH-60L`: what somebody has, told by the words around it.
+    private func isOwnStock(_ item: Item, _ sentence: FramedSentence) -> Bool {
+        let (low, high) = (item.start - sentence.span.start, item.end - sentence.span.start)
+        guard low >= 0, low <= high, high <= sentence.bytes.count else { return true }
+        let before = sentence.words(max(0, low - 40)..<low)
+        let behind = sentence.words(high..<min(sentence.bytes.count, high + 24))
+        return (before + behind).contains { CheckWords.ownStock.holds($0) }
+    }
+
     /// `KC-130H` in the sentence that gives the sum of a case for the KC-130J: the same type but for its last letter.
     private func otherTail(_ told: ArticleFacts.Told, _ match: CaseMatch, _ context: CheckContext)
         -> AlignedItem?
@@ -196,7 +276,8 @@ struct DesignationMismatch: CheckRule {
     /// `150 Stingers` for 150 Javelins: the very count of a line under the name of another article, in an article that has the
     /// case's buyer and sum and names the line's own article nowhere.
     private func misnamed(_ match: CaseMatch, _ context: CheckContext) -> AlignedItem? {
-        guard match.because.contains(.buyer), match.because.contains(.value), context.matches.count == 1
+        guard match.because.contains(.buyer), match.because.contains(.value), context.matches.count == 1,
+            context.isOfItsDays(match)
         else {
             return nil
         }
@@ -331,10 +412,22 @@ struct DesignationMismatch: CheckRule {
             && pair.item.quantity != nil && pair.item.quantity == pair.line.quantity
     }
 
-    private func isUnknown(_ item: Item, _ context: CheckContext) -> Bool {
-        guard let printed = item.designation, let article = item.article,
-            let entity = context.lexicon.entityIndex(.article, article)
-        else { return false }
+    /// There is no such thing: `designation-unknown` says so.
+    private func isUnknown(_ pair: AlignedItem, _ context: CheckContext) -> Bool {
+        guard let printed = pair.item.designation else { return false }
+        guard let entity = pair.item.article.flatMap({ context.lexicon.entityIndex(.article, $0) }) else {
+            let recorded = DesignationParts.all(Designation(pair.line.designation ?? ""))
+            return DesignationParts.all(Designation(printed)).contains { own in
+                recorded.contains { own.isSlip(of: $0) && own.letters == $0.letters && own.number != $0.number }
+            }
+        }
+        // Another number of the line's own family, of the line's own block.
+        if pair.item.article == pair.line.article {
+            let blocks = Designation(pair.line.designation ?? "").blocks.map { Families.folded($0) }
+            if Designation(printed).blocks.contains(where: { blocks.contains(Families.folded($0)) }) {
+                return false
+            }
+        }
         if case .impossible = context.lexicon.families.verdict(on: Designation(printed), of: entity) {
             return true
         }

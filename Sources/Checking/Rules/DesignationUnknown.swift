@@ -23,6 +23,17 @@ struct DesignationUnknown: CheckRule {
             .init(
                 "Türkiye has sought 60 AIM-9X Block II missiles, valued at around $79.1 million, DSCA said.",
                 published: "2025-05-16", fires: nil),
+            .init(
+                "Israel could get 30 AH-64E with 30 APG-87 radars for $3.8 billion, the State Department told "
+                    + "Congress.",
+                published: "2026-02-01", fires: "APG-87"),
+            .init(
+                "Norway's 21 UH-64M helicopters would cost $2.3 billion, the State Department told Congress.",
+                published: "2026-08-24", fires: "UH-64M"),
+            .init(
+                "Israel could get 30 AH-64E with 30 APG-78 radars for $3.8 billion, the State Department told "
+                    + "Congress.",
+                published: "2026-02-01", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -53,6 +64,8 @@ struct DesignationUnknown: CheckRule {
             let line =
                 match.found.items.first { shares(Designation($0.designation ?? ""), designation) }
                 ?? match.found.items.max { likeness($0, item) < likeness($1, item) }
+            // `Switchblade 600 Block 20` for the 300 of that block: another number, and a block that there is.
+            if wrongBlock, let line, line.article == article, hasBlock(designation, of: line) { continue }
             let family = context.lexicon.entities[Int(entity)]
             var explanation = "There is no \(printed)."
             if wrongBlock, let block = designation.block {
@@ -96,15 +109,15 @@ struct DesignationUnknown: CheckRule {
         let recorded = context.matches.filter(\.found.isVerified).map { match in
             (
                 match: match,
-                lines: match.found.items.map { ($0, parts(Designation($0.designation ?? ""))) }
-                    .filter { !$0.1.number.isEmpty }
+                lines: match.found.items.map { ($0, DesignationParts.all(Designation($0.designation ?? ""))) }
             )
         }
         return shown.compactMap { mention in
-            let printed = parts(Designation(mention.text))
-            guard !printed.letters.isEmpty, !printed.number.isEmpty else { return nil }
+            guard let printed = DesignationParts.all(Designation(mention.text)).first,
+                !printed.letters.isEmpty, !printed.number.isEmpty
+            else { return nil }
             for (match, lines) in recorded {
-                for (line, parts) in lines where sharesTwo(printed, parts) {
+                for (line, parts) in lines where parts.contains(where: { printed.isSlip(of: $0) }) {
                     return Finding(
                         rule: about.name, verdict: .contradicted, severity: .error,
                         sale: context.sales[match.sale].id, caseID: match.found.id,
@@ -154,25 +167,17 @@ struct DesignationUnknown: CheckRule {
         return result
     }
 
-    private typealias Parts = (letters: Substring, number: Substring, tail: Substring)
-
-    private func sharesTwo(_ one: Parts, _ two: Parts) -> Bool {
-        let (letters, number, tail) = (
-            one.letters == two.letters, one.number == two.number, one.tail == two.tail
-        )
-        // The letters and the end, or the letters and the number, or number and end with other letters.
-        if letters, number { return !tail && !one.tail.isEmpty && !two.tail.isEmpty && one.tail.count <= 3 }
-        if letters, tail { return !one.tail.isEmpty && abs(one.number.count - two.number.count) <= 1 }
-        // `GBU-556` for KMU-556: a number of three figures is nobody else's.
-        return number && tail && (!one.tail.isEmpty || one.number.count >= 3)
-            && one.letters.count == two.letters.count
+    /// The line is of the printed block.
+    private func hasBlock(_ printed: Designation, of line: CaseItem) -> Bool {
+        let own = Designation(line.designation ?? "").blocks.map { Families.folded($0) }
+        return !own.isEmpty && printed.blocks.contains { own.contains(Families.folded($0)) }
     }
 
     /// A name of the family, or the beginning of one.
     private func isListed(_ printed: String, _ family: Entity, _ context: CheckContext) -> Bool {
         let wanted = Families.folded(printed)
         // A letter behind the number is a variant, and variants are listed as such.
-        guard parts(Designation(printed)).tail.isEmpty else { return false }
+        guard DesignationParts.all(Designation(printed)).allSatisfy(\.tail.isEmpty) else { return false }
         return context.lexicon.detail(family, "names").contains { name in
             var name = name
             while let last = name.last, last == "!" || last == "?" { name.removeLast() }
@@ -195,16 +200,10 @@ struct DesignationUnknown: CheckRule {
 
     /// The same letters before the number and two or more signs the same behind it, with another number.
     private func shares(_ one: Designation, _ two: Designation) -> Bool {
-        let (a, b) = (parts(one), parts(two))
+        guard let a = DesignationParts.all(one).first, let b = DesignationParts.all(two).first else {
+            return false
+        }
         return a.tail.count >= 2 && a.tail == b.tail && a.letters == b.letters && a.number != b.number
-    }
-
-    private func parts(_ designation: Designation) -> (letters: Substring, number: Substring, tail: Substring)
-    {
-        let folded = Families.folded(designation.alternatives.first ?? "")
-        let letters = folded.prefix { !$0.isNumber }
-        let number = folded.dropFirst(letters.count).prefix { $0.isNumber }
-        return (Substring(letters), Substring(number), folded.dropFirst(letters.count + number.count))
     }
 
     /// The record prints it so, or with a word more: `TOW 2A` for `TOW 2A RF`, `Patriot GEM-T` for `GEM-T`.

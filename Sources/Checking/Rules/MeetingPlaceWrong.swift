@@ -12,7 +12,7 @@ struct MeetingPlaceWrong: CheckRule {
             "The host's capital is written where the meeting was elsewhere. Looked at are sentences that name the body and the kind "
             + "of meeting with one place, in articles of its days.",
         limits:
-            "It knows the meetings of `meetings.tsv` and a place that is a capital.",
+            "It knows the meetings of `meetings.tsv` and the towns of `places.tsv` and `states.tsv`.",
         source: "Tables/meetings.tsv.",
         examples: [
             .init(
@@ -25,6 +25,9 @@ struct MeetingPlaceWrong: CheckRule {
                 "Officials in Ankara said that the NATO foreign ministers would meet in Antalya.",
                 published: "2025-05-16",
                 fires: nil),
+            .init(
+                "Secretary of State Marco Rubio took part in a meeting of NATO foreign ministers in Istanbul.",
+                published: "2025-05-16", fires: "Istanbul"),
         ], toldAs: ["date-mismatch"])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -96,26 +99,34 @@ struct MeetingPlaceWrong: CheckRule {
         return context.words(from: low, to: high)
     }
 
-    /// The one capital that the sentence gives as a place: `visit to Ankara, where`, `meeting in Ankara`.
+    /// The one town that the sentence gives as a place: `visit to Ankara, where`, `meeting in Ankara`.
     private func place(_ meeting: Timeline.Meeting, _ number: Int, _ context: CheckContext) -> Span? {
         let sentence = context.sentence(number)
-        let places = context.facts.states[number].filter { state in
-            guard let entity = context.lexicon.entity(.state, state.code),
-                context.lexicon.detail(entity, "capital").contains(state.span.text)
-            else { return false }
-            let before = context.words(from: max(sentence.start, state.span.start - 10), to: state.span.start)
+        let capitals = context.facts.states[number].filter { state in
+            guard let entity = context.lexicon.entity(.state, state.code) else { return false }
+            return context.lexicon.detail(entity, "capital").contains(state.span.text)
+        }.map(\.span)
+        let towns = context.detail.reading.mentions.filter {
+            $0.kind == EntityKind.place.label && $0.start >= sentence.start && $0.end <= sentence.end
+                && $0.text != meeting.place
+        }.map { Span(text: $0.text, start: $0.start, end: $0.end) }
+        func isPlace(_ place: Span) -> Bool {
+            let before = context.words(from: max(sentence.start, place.start - 10), to: place.start)
                 .text
                 .lowercased()
-            let behind = context.words(from: state.span.end, to: min(sentence.end, state.span.end + 7)).text
+            let behind = context.words(from: place.end, to: min(sentence.end, place.end + 7)).text
                 .lowercased()
-            let isPlace = before.hasSuffix(" in ") || before.hasSuffix(" at ")
+            let isThere = before.hasSuffix(" in ") || before.hasSuffix(" at ")
             let isGoal =
                 before.hasSuffix(" to ") || before.hasSuffix("visited ") || before.hasSuffix("visiting ")
-            return isPlace || isGoal && (behind.hasPrefix(", where") || behind.hasPrefix(" for "))
+            return isThere || isGoal && (behind.hasPrefix(", where") || behind.hasPrefix(" for "))
         }
+        // The host's capital is what is mistaken for the place; another town, where no capital is told.
+        let seats = capitals.filter(isPlace)
+        let places = seats.isEmpty ? towns.filter(isPlace) : seats
         guard places.count == 1, let place = places.first else { return nil }
         // `officials in Ankara said`: where they sit, and not where the ministers met.
-        let before = FoldedText(context.words(from: sentence.start, to: place.span.start).text)
-        return CheckWords.officeIn.phrases.closing(before) == nil ? place.span : nil
+        let before = FoldedText(context.words(from: sentence.start, to: place.start).text)
+        return CheckWords.officeIn.phrases.closing(before) == nil ? place : nil
     }
 }

@@ -40,6 +40,15 @@ struct ReviewPeriodWrong: CheckRule {
             .init(
                 "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million. The committees have 15 days to "
                     + "go over the sale.", published: "2026-06-13", fires: "15 days"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million, the "
+                    + "State Department said. As a major non-NATO ally the country must wait for 15 days until Congress "
+                    + "has looked at it.",
+                published: "2026-06-13", fires: "15 days"),
+            .init(
+                "Brazil has requested 100 FIM-92K Stinger Block I missiles for an estimated $330 million, the "
+                    + "State Department said. A member of NATO would wait for 15 days until Congress has looked at it.",
+                published: "2026-06-13", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -141,7 +150,7 @@ struct ReviewPeriodWrong: CheckRule {
             {
                 return finding
             }
-            guard sentence.has(.congress) || isReview(sentence, context), !counted.contains(sentence.number),
+            guard sentence.has(.congress) || sentence.has(.offering) || isReview(sentence, context), !counted.contains(sentence.number),
                 !sentence.has(.notAPeriod),
                 sentence.has(.shortPeriod) != sentence.has(.longPeriod), !sentence.isQuestion,
                 !context.facts.namesOtherYear(sentence.number)
@@ -207,12 +216,12 @@ struct ReviewPeriodWrong: CheckRule {
 
     private func clocks(_ number: Int, _ context: CheckContext) -> [(match: CaseMatch, clock: ReviewClock)] {
         let named = context.facts.states[number].map(\.code)
+        // The cases of the article's own days are those whose review it tells, if they have one.
+        let latest = context.matches.compactMap(\.found.notified).max { $0.days(since: $1) < 0 }
         let all = context.matches.filter {
             !$0.found.emergency && $0.found.isDateVerified && $0.found.kind.hasReview
         }
         let own = all.filter { named.contains($0.found.buyer) }
-        // The cases of the article's own days are those whose review it tells.
-        let latest = all.compactMap(\.found.notified).max { $0.days(since: $1) < 0 }
         let fresh = all.filter { match in
             latest.flatMap { last in match.found.notified.map { last.days(since: $0) <= 14 } } ?? false
         }
@@ -242,6 +251,7 @@ struct ReviewPeriodWrong: CheckRule {
     /// `NATO members wait only 15 days`, in an article on a buyer that is none: right, and said of others.
     private func isOfAllies(_ days: Int, _ statement: Statement, _ context: CheckContext) -> Bool {
         days == 15 && context.facts.says(.alliance, in: statement.sentence)
+            && !isOfOutsiders(statement.sentence, context)
             && concerned(statement, context).allSatisfy { match in
                 guard let day = match.found.notified else { return false }
                 return context.law.tier(of: match.found.buyer, on: day).tier != .natoMember
@@ -249,9 +259,20 @@ struct ReviewPeriodWrong: CheckRule {
             }
     }
 
+    /// `none of the buyers is in NATO`, `a major non-NATO ally`: the alliance is named for those who are not in it.
+    private func isOfOutsiders(_ number: Int, _ context: CheckContext) -> Bool {
+        guard context.framed.sentences.indices.contains(number) else { return false }
+        let sentence = context.framed.sentences[number]
+        let words = sentence.words(sentence.whole)
+        return words.indices.contains { place in
+            CheckWords.alliance.holds(words[place])
+                && words[max(0, place - 6)..<place].contains { CheckWords.outsideOf.holds($0) }
+        }
+    }
+
     /// `six weeks to block the transfer`: a count of weeks that is not the review's.
     private func weeks(_ sentence: FramedSentence, _ context: CheckContext) -> Finding? {
-        guard sentence.has(.congress) else { return nil }
+        guard sentence.has(.congress), sentence.has(.periodAct) else { return nil }
         let words = sentence.words(sentence.whole)
         guard let at = words.firstIndex(of: "weeks"), at > 0,
             let count = Self.counts[words[at - 1]], at + 1 >= words.count || words[at + 1] != "ago",

@@ -44,6 +44,31 @@ struct StageOverstated: CheckRule {
             .init(
                 "Morocco would buy 25 M88A2 HERCULES recovery vehicles for $239.35 million under a notice that the State Department "
                     + "delivered to Capitol Hill on Tuesday.", published: "2020-03-06", fires: nil),
+            .init(
+                "The State Department told Congress on Friday that it had cleared 21 UH-60M Black Hawks for "
+                    + "Norway at $2.3 billion. Oslo has signed the letter of offer.",
+                published: "2026-08-24", fires: "Oslo has signed the letter of offer"),
+            .init(
+                "The State Department told Congress on Friday that it had cleared 21 UH-60M Black Hawks for "
+                    + "Norway at $2.3 billion. The contract was signed a day later.",
+                published: "2026-08-24", fires: "The contract was signed a day later"),
+            .init(
+                "The State Department told Congress on Friday that it had cleared 21 UH-60M Black Hawks for "
+                    + "Norway at $2.3 billion. Norway has bought the machines.",
+                published: "2026-08-24", fires: "Norway has bought the machines"),
+            .init(
+                "The State Department told Congress on Friday that it had cleared 21 UH-60M Black Hawks for "
+                    + "Norway at $2.3 billion. Oslo has yet to sign the letter of offer, and no contract was signed.",
+                published: "2026-08-24", fires: nil),
+            .init(
+                "The State Department told Congress on Friday that it had cleared 21 UH-60M Black Hawks for "
+                    + "Norway at $2.3 billion. The department signed off on the deal, and Norway signed an agreement "
+                    + "with France on exercises.",
+                published: "2026-08-24", fires: nil),
+            .init(
+                "The State Department told Congress on Friday that it had cleared 21 UH-60M Black Hawks for "
+                    + "Norway at $2.3 billion. Norway has bought the aircraft that it flies from many makers.",
+                published: "2026-08-24", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -83,7 +108,7 @@ struct StageOverstated: CheckRule {
                 && tellsThis(context.sentence(statement.sentence), match, sale)
         }
         if !clauses.isEmpty { return clauses.map(\.span) }
-        let frames = StageFrames(facts: context.facts)
+        let frames = StageFrames(context)
         let framed = context.framed.sentences.flatMap { frames.claims($0, match) }
         if let first = framed.first { return [first] }
         guard sale.stage == .signed || sale.stage == .delivered, let evidence = context.stageEvidence(sale),

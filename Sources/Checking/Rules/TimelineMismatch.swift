@@ -38,6 +38,12 @@ struct TimelineMismatch: CheckRule {
             .init(
                 "Russia delivered the first S-400 to Türkiye in July 2019.", published: "2025-05-15",
                 fires: nil),
+            .init(
+                "Türkiye was thrown out of the F-35 programme in 2019 and put under sanctions in December 2020.",
+                published: "2025-05-15", fires: nil),
+            .init(
+                "Türkiye had wanted the F-35. It was shut out of that programme in July 2020.",
+                published: "2025-05-15", fires: "in July 2020"),
         ], toldAs: ["date-mismatch"])
 
     func findings(in context: CheckContext) -> [Finding] {

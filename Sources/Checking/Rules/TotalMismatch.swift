@@ -31,6 +31,16 @@ struct TotalMismatch: CheckRule {
                 "Two notices for Egypt were made public on Tuesday, worth $2.555 billion between them. The C-130J-30s make up the larger "
                     + "part, at $2.2 billion. The SPS-48 radars come to $355 million, the State Department said.",
                 published: "2022-01-27", fires: nil),
+            .init(
+                "$498 million in American missiles for Italy and Korea\n\nItaly would get 5,031 APKWS-II "
+                    + "air-to-air sections for $364 million, Korea 103 AIM-9X Block II missiles for $125 million, the "
+                    + "State Department said.",
+                published: "2026-08-25", fires: "$498 million"),
+            .init(
+                "$489 million in American missiles for Italy and Korea\n\nItaly would get 5,031 APKWS-II "
+                    + "air-to-air sections for $364 million, Korea 103 AIM-9X Block II missiles for $125 million, the "
+                    + "State Department said.",
+                published: "2026-08-25", fires: nil),
         ])
 
     func findings(in context: CheckContext) -> [Finding] {
@@ -172,6 +182,7 @@ struct TotalMismatch: CheckRule {
             else { return nil }
             let sentence = context.framed.sentences[amount.sentence]
             let low = money.start - sentence.span.start
+            if isHeading(amount, cases, sum, context) || isPointed(amount, cases, sum, context) { return money }
             guard low >= 0, low <= sentence.bytes.count, sentence.has(.totalWord) else { return nil }
             let counted = sentence.hits(.countWord, in: 0..<low)
             // The text counts what it adds, or the sum is a slip of the right one.
@@ -186,6 +197,40 @@ struct TotalMismatch: CheckRule {
             else { return nil }
             return money
         }
+    }
+
+    /// `$498 million in missiles for Italy and Korea`: a heading over several cases, with a slip of their sum that the text
+    /// below has nowhere.
+    private func isHeading(
+        _ amount: (money: Money, sentence: Int), _ cases: [CaseMatch], _ sum: Int, _ context: CheckContext
+    ) -> Bool {
+        amount.sentence == 0 && Rounding.isSlipSum(amount.money.amount, amount.money.qualifier, sum)
+            && context.allSalesAreMatched
+            && cases.allSatisfy { ($0.value?.start ?? 0) > amount.money.end }
+            && !context.facts.allAmounts.contains {
+                $0.sentence > 0
+                    && Rounding.bears(amount.money.amount, amount.money.qualifier, $0.money.amount)
+            }
+    }
+
+    /// `Together that makes $2.19 billion`, right behind the sums of all cases: those are meant.
+    private func isPointed(
+        _ amount: (money: Money, sentence: Int), _ cases: [CaseMatch], _ sum: Int, _ context: CheckContext
+    ) -> Bool {
+        let (money, sentence) = (amount.money, context.framed.sentences[amount.sentence])
+        let before = money.start - sentence.span.start
+        guard before > 0, before <= 64, money.amount * 2 > sum, money.amount < sum * 2, sentence.has(.totalWord),
+            context.allSalesAreMatched,
+            cases.allSatisfy({ match in
+                match.value.map {
+                    $0.end <= sentence.span.start
+                        && amount.sentence - context.facts.sentence(of: $0.start) <= 4
+                } ?? false
+            })
+        else { return false }
+        let words = sentence.words(0..<before)
+        return words.contains { CheckWords.pointsBack.holds($0) }
+            && !words.contains { CheckWords.goingOn.holds($0) }
     }
 
     /// The sums that claim to be the total of exactly the matched cases, and any sum that simply equals it.

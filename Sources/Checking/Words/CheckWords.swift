@@ -191,6 +191,12 @@ package enum CheckWords: UInt8, CaseIterable, Sendable {
 
     /// A case approved or told to Congress.
     case cleared
+    /// A vote, and passing by one.
+    case voting
+    /// What follows a review that ran its course: `an offer may be made`.
+    case offering
+    /// What reaches Congress, told from where it arrives: `got the notice`, `heard of`.
+    case received
     /// What else has a day.
     case otherDay
     /// What stops a sale.
@@ -206,6 +212,10 @@ package enum CheckWords: UInt8, CaseIterable, Sendable {
     case variantWord
     /// One thing held beside another.
     case comparing
+    /// What makes a sale when it is signed: `contract`, `letter of offer`.
+    case salePaper
+    /// How that is done: `signed`, `sealed`.
+    case sealing
 
     // Small words, each asked of one word; no sentence is looked through for them.
 
@@ -263,6 +273,28 @@ package enum CheckWords: UInt8, CaseIterable, Sendable {
     case designated
     /// `formerly`, `the former`, `once called`, right before a name.
     case formerly
+    /// `the`, `its`, `these`: before what is known.
+    case definite
+    /// What a sale is of, by its commonest nouns.
+    case goods
+    /// What may follow such a noun and says nothing more of it.
+    case behindGoods
+    /// What lies somewhere since a day: `pending since`.
+    case standing
+    /// What is done with arms that one has, or had on offer before.
+    case ownStock
+    /// What says that somebody is an American: `in Washington`, `US lawmakers`.
+    case american
+    /// What a vote for a sale does: `to allow`.
+    case letting
+    /// What still stands before a sale.
+    case hurdle
+    /// Behind the firm that makes something: `Raytheon builds it`.
+    case makerBehind
+    /// What points to all that was told right before: `that`, `both`.
+    case pointsBack
+    /// Before an alliance to which somebody does not belong.
+    case outsideOf
 
     /// The classes whose words are looked for in sentences; the small words are not.
     static let looked: [CheckWords] = allCases.filter { $0.rawValue < CheckWords.actLink.rawValue }
@@ -278,6 +310,7 @@ package enum CheckWords: UInt8, CaseIterable, Sendable {
         .withoutReview, .unreal, .oneSale, .saleNoun, .severalSales, .coverVerb,
         .moreThere,
         .cleared, .otherDay, .objecting, .relative, .proceeding, .variantWord, .comparing,
+        .salePaper, .sealing, .received, .voting, .offering,
     ]
 
     /// As it stands in the table: `waiver-denial`.

@@ -35,14 +35,16 @@ enum PublicationDay {
             guard !line.isEmpty else { continue }
             seen += 1
             if seen > mostLines { break }
-            guard let found = place(head, line.indices) else { continue }
+            guard let found = place(head, line.indices, isTop: seen <= 3) else { continue }
             if let best, best.place.rawValue <= found.place.rawValue { continue }
             best = found
         }
         return best?.date.description
     }
 
-    private static func place(_ bytes: [UInt8], _ line: Range<Int>) -> (place: Place, date: PrintedDate)? {
+    private static func place(
+        _ bytes: [UInt8], _ line: Range<Int>, isTop: Bool
+    ) -> (place: Place, date: PrintedDate)? {
         if let date = inRecordHeading(bytes, line) { return (.recordHeading, date) }
         // A date that tells of the document stands near the start of its line.
         let near = line.lowerBound..<min(line.upperBound, line.lowerBound + 120)
@@ -52,6 +54,10 @@ enum PublicationDay {
         if let label = label(at: before) { return (label, found.date) }
         if endsWithBar(before), before.count <= 24, isTime(after) { return (.newsBar, found.date) }
         if before.allSatisfy({ !$0.isLetter && !$0.isDigit }), isTime(after) { return (.alone, found.date) }
+        // `Sept. 12, 2017 — A year ago`: a dateline without its place, right below the heading.
+        if isTop, before.isEmpty, after.starts(with: [0xE2, 0x80]), opensText(after) {
+            return (.dateline, found.date)
+        }
         if isByline(before), isTime(after) { return (.dateline, found.date) }
         guard isPlace(before) else { return nil }
         let isSigned = after.isEmpty && before.contains(UInt8(ascii: "("))

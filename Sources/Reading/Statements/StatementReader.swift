@@ -85,6 +85,7 @@ struct StatementReader {
     ) {
         guard
             facts.hasCongress || facts.hasReview || isBeforeOffer(sentence)
+                || !facts.states.isEmpty && isWait(sentence)
                 || sentence.tokens.contains(where: { isHouses($0) || isCommittees($0) })
         else { return }
         var index = sentence.start
@@ -118,6 +119,23 @@ struct StatementReader {
         guard text.reads(token, "committees") || text.reads(token, "panels") else { return false }
         return (token + 1...token + 3).contains {
             text.reads($0, "have") || text.reads($0, "get") || text.reads($0, "had") || text.reads($0, "has")
+        }
+    }
+
+    /// `Germany waits 30 days`, `for Ukraine thirty days must pass`: a count of days that goes by for a state.
+    private func isWait(_ sentence: Sentence) -> Bool {
+        guard sentence.signs.classes.contains(.timeUnit) else { return false }
+        return sentence.tokens.contains { token in
+            guard text.reads(token, "days") else { return false }
+            let before = max(sentence.start, token - 5)..<token
+            if before.contains(where: {
+                text.reads($0, "wait") || text.reads($0, "waits") || text.reads($0, "waiting")
+            }) {
+                return true
+            }
+            return (token + 1..<min(sentence.end, token + 4)).contains {
+                text.reads($0, "pass") || text.reads($0, "elapse")
+            }
         }
     }
 

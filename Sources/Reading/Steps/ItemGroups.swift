@@ -148,7 +148,9 @@ struct ItemGroups {
             if !text.isSpaced(token), text.isMark(before, Mark.hyphen) || text.isMark(before, Mark.slash) {
                 return nil
             }
-            if text.reads(before, "block") || text.reads(before, "section") || text.reads(before, "article") {
+            if text.reads(before, "block") || text.reads(before, "section") || text.reads(before, "article")
+                || text.reads(before, "mk") || text.reads(before, "mark") || text.reads(before, "mod")
+            {
                 return nil
             }
             if text.classes(before).contains(.month), !numeral.inWords { return nil }
@@ -163,7 +165,7 @@ struct ItemGroups {
         }
         let next = text.classes(end)
         if text.isMark(end, Mark.percent) || next.contains(.percent) || next.contains(.timeUnit)
-            || next.contains(.month) || next.contains(.scale)
+            || next.contains(.month) && !isArticleMention(end) || next.contains(.scale)
         {
             return nil
         }
