@@ -72,8 +72,15 @@ extension EventMatcher {
                 [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)]
             } ?? []
         case .buyer:
-            // `gave the islanders a boat`: somebody else gets it, whoever that is.
-            if rule.type == .aid, clauses.list[site.clause].objects.count > 1 { return [] }
+            // `gave the islanders a boat`: somebody else gets it; `handed over the jets`: they may be paid for.
+            if rule.type == .aid,
+                clauses.list[site.clause].objects.count > 1
+                    || clauses.list[site.clause].verb.map({
+                        !$0.meaning.isDisjoint(with: [.permit, .destroy])
+                    }) ?? false
+            {
+                return []
+            }
             return topic?.buyer.map {
                 [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)]
             } ?? []
@@ -250,7 +257,7 @@ extension EventMatcher {
             }
             return near.flatMap { site.token - $0.start < 80 ? [$0] : nil } ?? []
         case .hostWithout:
-            guard clauses.patients(of: site.clause).isEmpty,
+            guard actors(clauses.patients(of: site.clause)).isEmpty,
                 clauses.agents(of: site.clause).contains(where: { isPerson($0) }), let home = discourse.home
             else { return [] }
             return [Actor(code: home, start: site.token, end: site.token + 1, kind: .state)]
@@ -321,6 +328,18 @@ extension EventMatcher {
                         kind: .state)
                 ]
             } ?? []
+        case .origin:
+            let acting = clauses.agents(of: site.clause)
+            return clauses.list.indices.filter { number in
+                clauses.list[number].antecedent.map { acting.contains($0) } ?? false
+                    && !(clauses.list[number].verb?.meaning ?? []).isDisjoint(with: .shoot)
+            }.flatMap { actors(clauses.obliques(of: $0, [.from])) }
+        case .complementOfAgent:
+            return clauses.agents(of: site.clause).flatMap {
+                let groups = clauses.complements(of: $0, [.between, .of, .with, .by])
+                let named = actors(groups)
+                return named.isEmpty ? groups.flatMap { Array(discourse.both(clauses.groups[$0])) } : named
+            }
         case .shooter:
             let hit = clauses.patients(of: site.clause)
             return clauses.list.indices.filter { number in

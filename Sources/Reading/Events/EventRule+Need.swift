@@ -54,6 +54,14 @@ extension EventRule {
         case actorPatientOrOn
         /// The object is restraint.
         case restraint
+        /// The verb itself names the envoy whom it calls home: `recalled its ambassador`.
+        case recallsEnvoy
+        /// A sum or aid is the object.
+        case sumOrAidPatient
+        /// The object comes off a list: `removed from its blacklist`.
+        case takenOffList
+        /// What hangs on the noun is a boat, a convoy, fighters.
+        case onThing
         /// Arms are denied.
         case deniedArms
         /// A treaty stands behind `from`.

@@ -113,6 +113,10 @@ extension ClauseBuilder {
             coordinate(verb)
             return
         }
+        if isBehindAside, verb.start == verb.token {
+            coordinate(verb)
+            return
+        }
         // The clause that waits for a verb, by the nearest subject.
         if previous != .conjunction || result.list[current].verb == nil, takesVerb(current) {
             result.list[current].verb = verb

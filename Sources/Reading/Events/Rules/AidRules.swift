@@ -123,8 +123,9 @@ extension EventRule {
             name: "aid-noun", doc: "The aid of one to another.",
             type: .aid, trigger: .noun([.aid]),
             source: [.owner, .complement([.from, .by, .of])],
-            target: [.complement([.to, .for])], needs: [.notCut],
+            target: [.complement([.to, .for])], needs: [.notCut, .notJudged],
             examples: [
+                Example("China opposes Danish military aid to Taiwan.", nil),
                 Example("Norwegian military aid to Moldova has doubled.", "NOR > MDA"),
                 Example("The howitzers, a gift from Denmark to Ukraine, are old.", "DNK > UKR"),
                 Example("Norway cut aid to Mali.", nil),

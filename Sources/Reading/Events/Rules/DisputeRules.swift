@@ -94,7 +94,9 @@ extension EventRule {
             name: "ties-cut", doc: "Relations are broken off.",
             type: .dispute, trigger: .verbOn([.cut, .shun], [.relation]),
             source: [.agent, .pair],
-            target: [.complement([.with, .to]), .oblique([.with, .to]), .pair, .onlyOther],
+            target: [
+                .complement([.with, .to]), .oblique([.with, .to]), .pair, .onlyOther, .adversary, .home,
+            ],
             needs: [.notNegated, .notFirm, .meant],
             examples: [
                 Example("Algeria cut diplomatic ties with Morocco in 2021.", "DZA > MAR"),
@@ -214,6 +216,29 @@ extension EventRule {
                 Example("Algeria called home its ambassador from Morocco.", "DZA > MAR"),
                 Example("Algeria called home its envoy to Morocco.", "DZA > MAR"),
                 Example("The firm called its engineers home from Morocco.", nil),
+            ]),
+        EventRule(
+            name: "envoy-called-home",
+            doc: "One recalls its ambassador, from whom the text tells before: the adversary, the one it speaks of.",
+            type: .dispute, trigger: .verb([.shun]),
+            source: [.agent],
+            target: [
+                .oblique([.from, .in]), .complement([.from, .in, .to]), .onlyOther, .adversary, .lastState, .home,
+            ],
+            needs: [.recallsEnvoy, .notNegated, .notFirm, .officialAgent],
+            examples: [
+                Example("Australia tore up the contract in May, and Paris recalled its ambassador.", "FRA > AUS"),
+                Example("The factory recalled its cars.", nil),
+            ]),
+        EventRule(
+            name: "payment-held-up", doc: "A state stands in the way of a payment or aid to another.",
+            type: .dispute, trigger: .verb([.blockBid]),
+            source: [.agent],
+            target: [.complement([.to, .for, .from]), .oblique([.to, .for, .from]), .owner, .complementOwner([.of])],
+            needs: [.sumOrAidPatient, .notNegated, .notFirm, .officialSubject, .notLawmakers],
+            examples: [
+                Example("Hungary blocked the payment to Moldova for the third time.", "HUN > MDA"),
+                Example("The bank blocked the payment to a shop in Moldova.", nil),
             ]),
         EventRule(
             name: "hold-placed", doc: "Lawmakers place a hold on arms for somebody.",
