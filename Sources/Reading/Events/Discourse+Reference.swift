@@ -343,6 +343,8 @@ extension Discourse {
             where: {
                 !$0.isModifier && (!areStates || $0.code.isStateCode) && !acting.contains($0.code)
             })
+        // `X met Y. The two countries also signed …`: the sentence before names two and no more.
+        if !areFoes, let named = twoBefore(except: acting) { return two(named.0, named.1, group) }
         if !areFoes, let seller = focus.seller, let buyer = focus.buyer, seller != buyer {
             let areSubjects =
                 near.map { two in
@@ -353,6 +355,27 @@ extension Discourse {
             if !areSubjects { return two(seller, buyer, group) }
         }
         return near ?? lastTwo(before: group, within: 260, where: { !acting.contains($0.code) }) ?? ActorList()
+    }
+
+    /// The two states that the sentence before names by their people: `the minister toured a yard with his host`.
+    private func twoBefore(except acting: [Label]) -> (Label, Label)? {
+        var first: Label?
+        var second: Label?
+        var arePersons = 0
+        for actor in named[ownBefore..<own] where actor.kind != .firm && actor.code.isStateCode {
+            if actor.kind == .person { arePersons += 1 }
+            if first == nil || first == actor.code {
+                first = actor.code
+            } else if second == nil || second == actor.code {
+                second = actor.code
+            } else {
+                return nil
+            }
+        }
+        guard arePersons > 1, let first, let second, !acting.contains(first), !acting.contains(second) else {
+            return nil
+        }
+        return (first, second)
     }
 
     func two(_ first: Label, _ second: Label, _ group: NounGroup) -> ActorList {

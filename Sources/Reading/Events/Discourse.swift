@@ -336,7 +336,8 @@ final class Discourse {
             return ActorList(Actor(code: "USA", start: group.start, end: group.end, kind: .person))
         }
         // `In Accra a government spokesman voiced …`
-        if !group.meaning.isDisjoint(with: [.office, .body]) || isPeople(group), !hasPossessive(group),
+        if !group.meaning.isDisjoint(with: [.office, .body]) || isPeople(group) || isUnknownMinister(group),
+            !hasPossessive(group),
             !text.classes(group.start).contains(.definite), group.function == .subject
         {
             let seat = clauses.obliques(of: group.clause, [.in]).first {

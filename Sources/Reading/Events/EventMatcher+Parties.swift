@@ -187,6 +187,7 @@ extension EventMatcher {
             let head = clauses.groups[number].head
             return text.reads(head, "purchase") || text.reads(head, "acquisition")
                 || text.reads(head, "purchases") || text.reads(head, "procurement")
+                || text.reads(head, "choice") || text.reads(head, "selection")
         }
         let order =
             rule.type == .statementCriticism && !isPurchase

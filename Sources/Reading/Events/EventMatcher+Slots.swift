@@ -24,6 +24,16 @@ extension EventMatcher {
             return speakers.speaker(of: site.clause).map { $0.kind == .firm ? [] : [$0] } ?? []
         case .patient:
             let found = actors(clauses.patients(of: site.clause))
+            // `rejected the statement by Greece`: whose it is is meant, not the one to whom the noun would point.
+            if rule.type.isStatement, !found.isEmpty, let other, found.allSatisfy({ $0.code == other.code }),
+                clauses.patients(of: site.clause).contains(where: { number in
+                    let noun = clauses.groups[number]
+                    return noun.tokens.allSatisfy { text.mention(at: $0) == nil }
+                        && !actors(complements(number, [.by, .of])).isEmpty
+                })
+            {
+                return []
+            }
             // `discussed Libya`: what is talked about is nobody who talks.
             guard rule.type == .visitOrTalks, let verb = clauses.list[site.clause].verb,
                 !verb.meaning.isDisjoint(with: .discuss)
@@ -258,7 +268,7 @@ extension EventMatcher {
             return near.flatMap { site.token - $0.start < 80 ? [$0] : nil } ?? []
         case .hostWithout:
             guard actors(clauses.patients(of: site.clause)).isEmpty,
-                clauses.agents(of: site.clause).contains(where: { isPerson($0) }), let home = discourse.home
+                clauses.agents(of: site.clause).contains(where: { isPerson($0) }), let home = discourse.local
             else { return [] }
             return [Actor(code: home, start: site.token, end: site.token + 1, kind: .state)]
         case .home:
@@ -431,6 +441,10 @@ extension EventMatcher {
         if clause.verb?.form == .gerund, !above.meaning.isDisjoint(with: [.cut, .lift]),
             above.end == clause.start, clauses.list[parent].objects.isEmpty
         {
+            return true
+        }
+        // `forbade Germany to pass on`
+        if clause.verb?.form == .infinitive, above.meaning.isSuperset(of: [.cut, .control]), !above.isNegated {
             return true
         }
         // `blocked Israel from passing on`, `do not see them opposing`

@@ -329,7 +329,7 @@ final class EventMatcher {
 
     /// `met his Kenyan counterpart in Oslo`, said of a Norwegian: the other is the guest.
     private func isAtHome(_ actor: Actor, _ site: Site, _ rule: EventRule) -> Bool {
-        guard rule.type == .visitOrTalks, rule.isOfNoun || rule.trigger.isOf([.meet, .talk]),
+        guard rule.type == .visitOrTalks, rule.isOfNoun || rule.trigger.isOf(.meet),
             actor.code.isStateCode
         else { return false }
         let places =

@@ -66,6 +66,16 @@ extension EventMatcher {
                     || text.reads(clauses.groups[number].head, "payment")
                     || text.reads(clauses.groups[number].head, "payments")
             }
+        case .ownArms:
+            guard let verb, verb.meaning.isSuperset(of: [.aid, .issue]) || verb.meaning.contains(.donate) else {
+                return false
+            }
+            return clauses.patients(of: clause).contains { number in
+                ([number] + Array(clauses.complements(of: number, [.of]))).contains { part in
+                    clauses.groups[part].tokens.contains { text.classes($0).contains(.possessive) }
+                        && areArms(CollectionOfOne(part)) && !isPerson(part)
+                }
+            }
         case .takenOffList: return hasOblique(clause, [.from, .of], .list)
         case .onThing:
             return group.map { number in

@@ -107,7 +107,7 @@ extension EventMatcher {
         case .takesPlace:
             guard let group, clauses.groups[group].function == .object else { return true }
             // `ended their exercise`, not `cancelled`
-            if rule.type == .exercise, let verb, !verb.meaning.isDisjoint(with: [.lift, .withdraw]),
+            if rule.type == .exercise, let verb, !verb.meaning.isDisjoint(with: .withdraw),
                 !isNegated(clause)
             {
                 return true
@@ -374,7 +374,7 @@ extension EventMatcher {
         if text.reads(noun.start, "no") { return false }
         // `a close watch`: the adjective alone says no good.
         if noun.trigger != noun.head, text.info(noun.head).eventNoun.withoutGrammar.isEmpty,
-            !text.phrases.opensNoun(text.tokens[noun.trigger].word)
+            !text.info(noun.trigger).eventNoun.withoutGrammar.isEmpty
         {
             return false
         }
@@ -440,7 +440,10 @@ extension EventMatcher {
 
     func isPerson(_ number: Int) -> Bool {
         let group = clauses.groups[number]
-        if !group.meaning.isDisjoint(with: [.office]) { return true }
+        // `the jets` act for their owner, and are nobody.
+        if group.meaning.contains(.office), group.meaning.isDisjoint(with: [.arms, .munition, .transaction]) {
+            return true
+        }
         if group.end - group.start == 1, text.reads(group.head, "he") || text.reads(group.head, "she") {
             return true
         }

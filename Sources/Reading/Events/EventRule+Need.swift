@@ -56,6 +56,8 @@ extension EventRule {
         case restraint
         /// The verb itself names the envoy whom it calls home: `recalled its ambassador`.
         case recallsEnvoy
+        /// Arms of the agent's own are sent: `its MiG-29s`, `every one of its howitzers`.
+        case ownArms
         /// A sum or aid is the object.
         case sumOrAidPatient
         /// The object comes off a list: `removed from its blacklist`.

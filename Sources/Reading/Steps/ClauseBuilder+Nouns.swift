@@ -50,7 +50,11 @@ extension ClauseBuilder {
             switch token.kind {
             case .genitive, .number:
                 // `gave Vietnam three cutters`: the name ends there.
-                if token.kind == .number, index > start, isStateName(index - 1) { break loop }
+                if token.kind == .number, index > start,
+                    isStateName(index - 1) || text.reads(index + 1, "times")
+                {
+                    break loop
+                }
                 if token.kind == .number { head = index }
                 index += 1
             case .mark:
@@ -89,7 +93,11 @@ extension ClauseBuilder {
                 {
                     break loop
                 }
-                if index > start, classes.contains(.number), isStateName(index - 1) { break loop }
+                if index > start, classes.contains(.number),
+                    isStateName(index - 1) || text.reads(index + 1, "times")
+                {
+                    break loop
+                }
                 if index > start {
                     if !classes.isDisjoint(with: .relative | .subordinator),
                         classes.isDisjoint(with: .determiner) || text.reads(index, "that")
@@ -130,7 +138,7 @@ extension ClauseBuilder {
         var end = index
         while end > start + 1, text.tokens[end - 1].kind == .mark { end -= 1 }
         // `met eleven times`
-        if !isTime, head > start, text.reads(head, "times"),
+        if !isTime, head == start + 1, text.reads(head, "times"),
             text.tokens[head - 1].kind == .number || text.classes(head - 1).contains(.number)
                 || text.reads(head - 1, "several") || text.reads(head - 1, "many")
         {

@@ -59,6 +59,13 @@ extension ClauseBuilder {
         // `that nation`, `than that`: a determiner or pronoun.
         if preposition != nil { return false }
         let next = text.classes(index + 1)
+        // `denounced that decision`
+        if previous == .verb, !text.info(index + 1).eventNoun.isDisjoint(with: [.measure, .transaction]),
+            next.isDisjoint(with: .determiner),
+            result.list[current].verb.map({ $0.meaning.isDisjoint(with: [.report, .believe, .decide]) }) ?? false
+        {
+            return false
+        }
         if previous == .noun || previous == .verb { return true }
         return !next.isDisjoint(with: .determiner | .pronoun | .auxiliary | .possessive)
             || text.mention(at: index + 1) != nil && previous != .none

@@ -223,6 +223,16 @@ final class ClauseBuilder {
                 }
             }
             left.isWaiting = left.isWaiting || preposition == nil && result.list[current].verb == nil
+            left.isRelative =
+                preposition == nil && result.list[current].kind == .relative
+                && result.list[current].antecedentPreposition != nil && result.list[current].verb == nil
+                && result.list[current].subjects.isEmpty
+            left.isBehindSaid =
+                preposition == nil && result.list[current].objects.isEmpty
+                && (result.list[current].verb.map {
+                    $0.end == group.start && $0.form == .finite && $0.meaning.contains(.report)
+                        && $0.meaning.isDisjoint(with: [.criticise, .call, .support])
+                } ?? false)
             return left
         }
         left.preposition = preposition

@@ -278,6 +278,10 @@ struct ClauseVerbs {
         let canBeNoun =
             !info.classes.isDisjoint(with: .noun | .itemNoun | .gear | .modifier | .title | .licence)
             || !info.eventNoun.isEmpty
+        // `says the gift leads to war`
+        if left.isBehindSaid, forms.contains(.third), !left.isBehindPlural, takesObject(position + 1) {
+            return false
+        }
         // `licences under which its firms export military goods`
         if left.isRelative, left.isBehindPlural, forms.contains(.base) { return false }
         // `Fighting between the two flared up`
@@ -381,7 +385,7 @@ struct ClauseVerbs {
         if left.isBehindPronoun { return .finite }
         if left.isRelative { return .finite }
         // `talked by phone`: no agent.
-        if text.preposition(position + 1) == .by, isByTelephone(position + 2) { return .finite }
+        if text.preposition(position + 1) == .by, isNoAgent(position + 2) { return .finite }
         // `said on Friday the approval sent a signal`: a participle has no object of its own.
         if left.isBehindCandidate, left.isBehindSaid,
             !text.classes(position + 1).isDisjoint(with: .determiner | .possessive)
@@ -426,9 +430,12 @@ struct ClauseVerbs {
         return left.isBehindCandidate && left.isBehindName ? .finite : .participle
     }
 
-    /// `by phone`, `by video link`
-    private func isByTelephone(_ position: Int) -> Bool {
+    /// `by phone`, `by a year`, `by six months`
+    private func isNoAgent(_ position: Int) -> Bool {
         text.reads(position, "phone") || text.reads(position, "telephone") || text.reads(position, "video")
+            || text.classes(position + 1).contains(.timeUnit)
+                && (text.tokens[position].kind == .number
+                    || !text.classes(position).isDisjoint(with: .number | .determiner))
     }
 
     /// `…,” said Foreign Minister X`, `…, added the spokesman`: behind a comma or a quote a verb of saying, and then
@@ -491,6 +498,13 @@ struct ClauseVerbs {
                 return false
             }
             if classes.contains(.auxiliary), !classes.contains(.month) { return true }
+            // `fired from Cambodia hit a hospital`
+            if index > position + 2, forms(index).contains(.past), text.mention(at: index) == nil,
+                text.mention(at: index - 1).map({ $0.kind == .state && $0.form != .adjective }) ?? false,
+                !text.classes(index + 1).isDisjoint(with: .determiner | .possessive)
+            {
+                return true
+            }
             index += 1
         }
         return false

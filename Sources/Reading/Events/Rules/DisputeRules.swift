@@ -95,7 +95,7 @@ extension EventRule {
             type: .dispute, trigger: .verbOn([.cut, .shun], [.relation]),
             source: [.agent, .pair],
             target: [
-                .complement([.with, .to]), .oblique([.with, .to]), .pair, .onlyOther, .adversary, .home,
+                .complement([.with, .to]), .oblique([.with, .to]), .pair, .onlyOther, .home, .adversary,
             ],
             needs: [.notNegated, .notFirm, .meant],
             examples: [
@@ -175,7 +175,7 @@ extension EventRule {
             ]),
         EventRule(
             name: "put-on-hold", doc: "Lawmakers put arms for somebody on hold.",
-            type: .dispute, trigger: .verb([.impose]),
+            type: .dispute, trigger: .verb([.impose, .renounce]),
             source: [.legislature, .agent, .oblique([.in])],
             target: [.complementOfPatient, .oblique([.to, .for]), .buyer],
             needs: [.onHold, .lawmakersAct, .armsNear, .notNegated],
@@ -235,7 +235,9 @@ extension EventRule {
             type: .dispute, trigger: .verb([.blockBid]),
             source: [.agent],
             target: [.complement([.to, .for, .from]), .oblique([.to, .for, .from]), .owner, .complementOwner([.of])],
-            needs: [.sumOrAidPatient, .notNegated, .notFirm, .officialSubject, .notLawmakers],
+            needs: [
+                .sumOrAidPatient, .notJudged, .notNegated, .notFirm, .officialSubject, .notLawmakers,
+            ],
             examples: [
                 Example("Hungary blocked the payment to Moldova for the third time.", "HUN > MDA"),
                 Example("The bank blocked the payment to a shop in Moldova.", nil),

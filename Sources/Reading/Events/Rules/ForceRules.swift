@@ -398,11 +398,9 @@ extension EventRule {
             name: "attack-on-things", doc: "The attack of a state on boats, a convoy, fighters of nobody's.",
             type: .militaryAction, trigger: .noun([.attack]),
             source: [.owner, .complement([.by])], target: [],
-            needs: [.onThing, .aboutWar, .notBackground, .militaryWord], needsTarget: false,
+            needs: [.onThing, .notBackground, .militaryWord], needsTarget: false,
             examples: [
-                Example(
-                    "Kenya ordered 20 howitzers from Serbia. A Kenyan strike on a boat killed two people in May.",
-                    "KEN > -"),
+                Example("A Kenyan strike on a boat killed two people in May.", "KEN > -"),
                 Example("A strike on the boat by its crew began in May.", nil),
             ]),
         EventRule(
@@ -452,6 +450,16 @@ extension EventRule {
                 Example("Vietnam cancelled a naval exercise with India.", nil),
                 Example("Vietnam and India began a military exercise.", "VNM > IND"),
                 Example("Exercise is good for the heart, a Vietnamese study says.", nil),
+            ]),
+        EventRule(
+            name: "blow-rehearsed", doc: "A state rehearses a blow against another.",
+            type: .exercise, trigger: .verbOn([.exercise], [.attack]),
+            source: [.agent, .agentOwner],
+            target: [.complement([.of, .on, .against]), .complementOwner([.of, .on, .against])],
+            needs: [.notNegated, .notFirm],
+            examples: [
+                Example("China rehearsed a blockade of Taiwan with 90 ships.", "CHN > TWN"),
+                Example("The actors rehearsed an attack on the castle.", nil),
             ]),
         EventRule(
             name: "exercise-alone", doc: "The forces of a state drill, nobody says with whom.",

@@ -101,7 +101,7 @@ extension EventRule {
         EventRule(
             name: "meet", doc: "Two meet.",
             type: .visitOrTalks, trigger: .verb([.meet]),
-            source: [.agent], target: [.patient, .oblique([.with]), .fellow, .nearestPerson],
+            source: [.agent], target: [.patient, .fellow, .oblique([.with]), .nearestPerson],
             needs: [.notNegated, .personOrState, .notThings, .actsItself],
             examples: [
                 Example("The Danish raid met with hardly a Kenyan jet.", nil),
