@@ -136,7 +136,12 @@ public final class Lexicon: Sendable {
         table.row(at: entity.row)?.cell(table.column("names")).forEachPart { name in
             guard !isHeld, name.bytes.count >= word.count else { return }
             isHeld = (0...(name.bytes.count - word.count)).contains { offset in
-                word.indices.allSatisfy { folded(name.bytes[offset + $0]) == folded(word[$0]) }
+                // `United Kingdom`: nobody calls it the kingdom.
+                let isUnited =
+                    offset > 6 && folded(name.bytes[offset - 7]) == UInt8(ascii: "u")
+                    && folded(name.bytes[offset - 6]) == UInt8(ascii: "n")
+                    && folded(name.bytes[offset - 5]) == UInt8(ascii: "i")
+                return !isUnited && word.indices.allSatisfy { folded(name.bytes[offset + $0]) == folded(word[$0]) }
             }
         }
         return isHeld

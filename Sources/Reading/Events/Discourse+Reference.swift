@@ -6,9 +6,7 @@ extension Discourse {
     func reference(_ group: NounGroup, except acting: () -> [Label]) -> ActorList {
         let head = group.head
         if text.classes(head).contains(.pronoun), group.end - group.start == 1 {
-            if text.reads(head, "he") || text.reads(head, "she") {
-                return moved(last(before: group, where: { $0.kind == .person }), group)
-            }
+            if text.reads(head, "he") || text.reads(head, "she") { return moved(lastPerson(before: group), group) }
             let acting = acting()
             if text.reads(head, "him") {
                 return moved(
@@ -31,7 +29,7 @@ extension Discourse {
                         before: group,
                         where: { $0.kind != .person && !(isNamed && acting.contains($0.code)) }), group)
             }
-            if text.reads(head, "both") { return pair(group) }
+            if text.reads(head, "both") { return pair(group, except: acting) }
             if text.reads(head, "they") || text.reads(head, "them") {
                 if let together = subjectSet(before: group.start, where: { !acting.contains($0.code) }) {
                     return moved(together, group)
@@ -74,9 +72,12 @@ extension Discourse {
                                 && group.start - $0.start < 150
                         }), group)
             }
-            // `its neighbour`: the other state that was named last.
+            // `its neighbour`: the state of which the text speaks, else the other one that was named last.
             guard !group.meaning.isDisjoint(with: .country), owner.code.isStateCode, !isPlural(head) else {
                 return ActorList()
+            }
+            if let home, home != owner.code, isHomeNamed {
+                return ActorList(Actor(code: home, start: group.start, end: group.end, kind: .state))
             }
             return moved(
                 last(before: group, where: { $0.kind == .state && $0.code != owner.code && !$0.isModifier }),
@@ -99,7 +100,7 @@ extension Discourse {
             || areTwo(group),
             isPair(group)
         {
-            return pair(group)
+            return pair(group, except: acting())
         }
         if !group.meaning.isDisjoint(with: .country) {
             let acting = acting()
@@ -186,9 +187,22 @@ extension Discourse {
                 }
                 if let two = lastTwo(before: group, within: 160, where: { $0.kind == .person }) { return two }
             }
-            return moved(last(before: group, where: { $0.kind == .person }), group)
+            return moved(lastPerson(before: group), group)
         }
         return ActorList()
+    }
+
+    /// The person who was the subject last, not long before, else the one who was named last.
+    private func lastPerson(before group: NounGroup) -> Actor? {
+        let named = last(before: group, where: { $0.kind == .person })
+        guard
+            let subject = subjects.last(where: {
+                $0.kind == .person && $0.start < group.start && group.start - $0.start < 80
+            })
+        else { return named }
+        // Whoever was named since in a sentence of his own, is meant.
+        if let named, named.start > subject.start, named.start >= start, subject.start < startBefore { return named }
+        return subject
     }
 
     /// A part of a government: without an owner it is that of the state of which the text speaks.
@@ -303,12 +317,12 @@ extension Discourse {
         guard !group.meaning.isDisjoint(with: [.sides, .country]),
             text.classes(group.start).contains(.definite) || text.reads(group.start, "both")
         else { return ActorList() }
-        return pair(group)
+        return pair(group, except: [])
     }
 
     /// The two that were named last: of `the two men` persons; of neighbours and foes those who fought; else those of
     /// the sale, unless two others have just been the subject.
-    private func pair(_ group: NounGroup) -> ActorList {
+    private func pair(_ group: NounGroup, except acting: [Label]) -> ActorList {
         let arePersons = !group.meaning.isDisjoint(with: .office) || text.reads(group.head, "men")
         if arePersons, let two = lastTwo(before: group, within: 260, where: { $0.kind == .person }) {
             return two
@@ -317,10 +331,20 @@ extension Discourse {
             text.reads(group.head, "neighbours") || text.reads(group.head, "neighbors")
             || text.reads(group.head, "foes") || text.reads(group.head, "rivals")
             || text.reads(group.head, "enemies") || text.reads(group.head, "adversaries")
-        if areFoes, let fighter = focus.fighter, let foe = focus.foe { return two(fighter, foe, group) }
+        let hasFought = focus.quarrel.map { group.start > $0 && group.start - $0 < 60 } ?? false
+        if areFoes || hasFought, let fighter = focus.fighter, let foe = focus.foe, !acting.contains(fighter),
+            !acting.contains(foe)
+        {
+            return two(fighter, foe, group)
+        }
         let areStates = !group.meaning.isDisjoint(with: .country)
         let near = lastTwo(
-            before: group, within: 60, where: { !$0.isModifier && (!areStates || $0.code.isStateCode) })
+            before: group, within: 60,
+            where: {
+                !$0.isModifier && (!areStates || $0.code.isStateCode) && !acting.contains($0.code)
+            })
+        // `X met Y. The two countries also signed …`: the sentence before names two and no more.
+        if !areFoes, let named = twoBefore(except: acting) { return two(named.0, named.1, group) }
         if !areFoes, let seller = focus.seller, let buyer = focus.buyer, seller != buyer {
             let areSubjects =
                 near.map { two in
@@ -330,7 +354,28 @@ extension Discourse {
                 } ?? false
             if !areSubjects { return two(seller, buyer, group) }
         }
-        return near ?? lastTwo(before: group, within: 260, where: { _ in true }) ?? ActorList()
+        return near ?? lastTwo(before: group, within: 260, where: { !acting.contains($0.code) }) ?? ActorList()
+    }
+
+    /// The two states that the sentence before names by their people: `the minister toured a yard with his host`.
+    private func twoBefore(except acting: [Label]) -> (Label, Label)? {
+        var first: Label?
+        var second: Label?
+        var arePersons = 0
+        for actor in named[ownBefore..<own] where actor.kind != .firm && actor.code.isStateCode {
+            if actor.kind == .person { arePersons += 1 }
+            if first == nil || first == actor.code {
+                first = actor.code
+            } else if second == nil || second == actor.code {
+                second = actor.code
+            } else {
+                return nil
+            }
+        }
+        guard arePersons > 1, let first, let second, !acting.contains(first), !acting.contains(second) else {
+            return nil
+        }
+        return (first, second)
     }
 
     func two(_ first: Label, _ second: Label, _ group: NounGroup) -> ActorList {
@@ -387,7 +432,18 @@ extension Discourse {
     }
 
     /// The last subject that fits, else the last that was named.
+    ///
+    /// A state that the sentence before named as an object comes before older subjects.
     func subject(before group: NounGroup, where fits: (Actor) -> Bool) -> Actor? {
+        for actor in subjects.reversed() where actor.start < group.start {
+            if actor.start < startBefore { break }
+            if fits(actor) { return actor }
+        }
+        let object = named[ownBefore..<own].last {
+            $0.kind == .state && !$0.isModifier && $0.start > startBefore && $0.start < group.start && fits($0)
+                && text.preposition($0.start - 1) == nil
+        }
+        if let object { return object }
         for actor in subjects.reversed() where actor.start < group.start {
             if group.start - actor.start > 120 { break }
             if fits(actor) { return actor }

@@ -24,6 +24,8 @@ final class Discourse {
         var buyer: Label?
         var fighter: Label?
         var foe: Label?
+        /// The token at which the two were told to quarrel last.
+        var quarrel: Int?
     }
 
     /// Those that were subjects, in order.
@@ -39,8 +41,14 @@ final class Discourse {
     let home: Label?
     /// That state has been named by now.
     private(set) var isHomeNamed = false
-    /// Where those begin in `named` that the sentence under reading names.
+    /// The state that speaks where nobody says whose minister it is: that one, else the one of the dateline.
+    let local: Label?
+    /// Where those begin in `named` that the sentence under reading names, and the one before it.
     var own = 0
+    private(set) var ownBefore = 0
+    /// Where the sentence before begins.
+    private(set) var startBefore = 0
+    private(set) var start = 0
 
     /// The document's day: whoever has held several offices holds that of the day.
     let published: String?
@@ -72,6 +80,27 @@ final class Discourse {
         named.reserveCapacity(text.mentions.count)
         subjects.reserveCapacity(text.mentions.count)
         home = Self.home(of: counts)
+        local = home ?? Self.dateline(of: text, counts)
+    }
+
+    /// The state of the place in front of the report, where the text speaks of that state as much as of others:
+    /// `ISLAMABAD:`, `Baghdad —`, `MANILA, April 20`.
+    private static func dateline(of text: Text, _ counts: [(code: Label, count: Int)]) -> Label? {
+        let best = counts.max { $0.count < $1.count }?.count ?? 0
+        for mention in text.mentions {
+            let (start, end) = (Int(mention.start), Int(mention.end))
+            guard start < 60 else { return nil }
+            guard text.tokens[start].flags.contains(.newBlock), end < text.count,
+                text.tokens[end].kind == .mark, mention.kind == .place || mention.form == .metonym
+            else { continue }
+            let mark = text.tokens[end].mark
+            guard mark != Mark.hyphen || text.isSpaced(end) else { continue }
+            let entity = text.entity(mention)
+            let code = mention.kind == .place ? entity.state : entity.code
+            let count = counts.first { $0.code == code }?.count ?? 0
+            return count > 1 && count * 2 >= best ? code : nil
+        }
+        return nil
     }
 
     /// The state that a text names far more often than any other: it needs no name for its own ministers.
@@ -92,7 +121,8 @@ final class Discourse {
 
     /// Takes in the names of a sentence before it is read.
     func enter(_ sentence: Sentence) {
-        own = named.count
+        (ownBefore, own) = (own, named.count)
+        (startBefore, start) = (start, sentence.start)
         var token = sentence.start
         while token < sentence.end {
             guard let mention = text.mention(startingAt: token) else {
@@ -295,7 +325,7 @@ final class Discourse {
             // `Robert Wood, the U.S. deputy ambassador`; `No friend of Minsk, Oslo has …`
             if let apposed = apposition(number, clauses) {
                 let found = actors(of: apposed, in: clauses, depth: depth + 1)
-                let isPerson = text.isCapitalised(group.head)
+                let isPerson = isName(group)
                 if let first = found.first {
                     return ActorList(moved(first, group, kind: isPerson ? .person : nil))
                 }
@@ -315,7 +345,8 @@ final class Discourse {
             return ActorList(Actor(code: "USA", start: group.start, end: group.end, kind: .person))
         }
         // `In Accra a government spokesman voiced …`
-        if !group.meaning.isDisjoint(with: [.office, .body]) || isPeople(group), !hasPossessive(group),
+        if !group.meaning.isDisjoint(with: [.office, .body]) || isPeople(group) || isUnknownMinister(group),
+            !hasPossessive(group),
             !text.classes(group.start).contains(.definite), group.function == .subject
         {
             let seat = clauses.obliques(of: group.clause, [.in]).first {
@@ -324,8 +355,8 @@ final class Discourse {
             if let seat, let found = namedActor(clauses.groups[seat]) { return moved(found, group) }
         }
         // `Defence Minister X said`: a minister without a state is the text's own.
-        if let home, isUnknownMinister(group) || isUnknownOfficer(group) {
-            return ActorList(Actor(code: home, start: group.start, end: group.end, kind: .person))
+        if let local, isUnknownMinister(group) || isUnknownOfficer(group) {
+            return ActorList(Actor(code: local, start: group.start, end: group.end, kind: .person))
         }
         return reference(group) {
             // `the country` is never the one who acts on it.
@@ -343,7 +374,7 @@ final class Discourse {
 
     /// The next group that names again what this one names.
     private func apposition(_ number: Int, _ clauses: Clauses) -> Int? {
-        guard text.isCapitalised(clauses.groups[number].head) || clauses.groups[number].function == .subject
+        guard isName(clauses.groups[number]) || clauses.groups[number].function == .subject
         else { return nil }
         var index = number + 1
         while index < clauses.groups.count, index - number < 4 {
@@ -447,6 +478,13 @@ final class Discourse {
 
     func isPeople(_ group: NounGroup) -> Bool {
         !text.classes(group.head).isDisjoint(with: .title | .roleNoun)
+    }
+
+    /// A name by its capitals: `Robert Wood`, `Lee Yong-cheol`.
+    func isName(_ group: NounGroup) -> Bool {
+        text.isCapitalised(group.head)
+            || group.head > group.start + 1 && text.isMark(group.head - 1, Mark.hyphen)
+                && text.isCapitalised(group.start)
     }
 
     func hasPossessive(_ group: NounGroup) -> Bool {

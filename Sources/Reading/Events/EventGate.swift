@@ -29,7 +29,10 @@ extension ClauseVerb {
         where text.reads(token, word) {
             return true
         }
-        return false
+        // `has shown itself a partner`, `proved a friend`
+        if text.reads(token, "proved") || text.reads(token, "proven") || text.reads(token, "proves") { return true }
+        return (text.reads(token, "shown") || text.reads(token, "showed") || text.reads(token, "proven"))
+            && (text.reads(end, "itself") || text.reads(end, "himself") || text.reads(end, "herself"))
     }
 }
 

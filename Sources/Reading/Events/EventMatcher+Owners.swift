@@ -109,6 +109,16 @@ extension EventType {
         }
     }
 
+    /// A state does it by itself, and others may find it good or bad.
+    var isStep: Bool {
+        switch self {
+        case .sanction, .sanctionLifted, .embargo, .withdrawal, .aid, .militaryAction, .exercise, .threat,
+            .programmeExpulsion, .dispute:
+            true
+        default: false
+        }
+    }
+
     var isStatement: Bool { self == .statementSupport || self == .statementCriticism }
 
     /// It can be done to a place, or at it: a statement on a city is none on its state.

@@ -144,6 +144,9 @@ extension EventMatcher {
         let groups =
             Array(clauses.patients(of: site.clause)) + Array(clauses.list[site.clause].obliques)
             + (site.group.map { [$0] } ?? []) + Array(clauses.agents(of: site.clause))
+        func actor(_ code: Label) -> Actor {
+            Actor(code: code, start: site.token, end: site.token + 1, kind: .state)
+        }
         let aboutMeasure = groups.contains {
             !clauses.groups[$0].meaning.isDisjoint(with: [.measure, .ban, .embargo, .sanction])
         }
@@ -162,9 +165,18 @@ extension EventMatcher {
         }), let author = authors.act, author != other?.code {
             return [Actor(code: author, start: site.token, end: site.token + 1, kind: .state)]
         }
+        // `the gift leads to war`: whoever gave it.
+        if groups.contains(where: { !clauses.groups[$0].meaning.isDisjoint(with: [.gratis, .aid]) }),
+            let step = authors.step, step.source != other?.code, site.token - step.place < 120
+        {
+            return [actor(step.source)]
+        }
         let aboutDeal = groups.contains { isDeal(clauses.groups[$0]) }
-        func actor(_ code: Label) -> Actor {
-            Actor(code: code, start: site.token, end: site.token + 1, kind: .state)
+        // `denounced the move`: what somebody did since the sale was told.
+        if aboutMeasure, !aboutDeal, let step = authors.step, step.source != other?.code,
+            site.token - step.place < 120, (topic?.place ?? 0) <= Int(text.tokens[step.place].start)
+        {
+            return [actor(step.source)]
         }
         if aboutMeasure, !aboutDeal, let author = author(.sanction), author != other?.code {
             return [actor(author)]
@@ -175,6 +187,7 @@ extension EventMatcher {
             let head = clauses.groups[number].head
             return text.reads(head, "purchase") || text.reads(head, "acquisition")
                 || text.reads(head, "purchases") || text.reads(head, "procurement")
+                || text.reads(head, "choice") || text.reads(head, "selection")
         }
         let order =
             rule.type == .statementCriticism && !isPurchase

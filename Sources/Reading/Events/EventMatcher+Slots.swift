@@ -24,6 +24,16 @@ extension EventMatcher {
             return speakers.speaker(of: site.clause).map { $0.kind == .firm ? [] : [$0] } ?? []
         case .patient:
             let found = actors(clauses.patients(of: site.clause))
+            // `rejected the statement by Greece`: whose it is is meant, not the one to whom the noun would point.
+            if rule.type.isStatement, !found.isEmpty, let other, found.allSatisfy({ $0.code == other.code }),
+                clauses.patients(of: site.clause).contains(where: { number in
+                    let noun = clauses.groups[number]
+                    return noun.tokens.allSatisfy { text.mention(at: $0) == nil }
+                        && !actors(complements(number, [.by, .of])).isEmpty
+                })
+            {
+                return []
+            }
             // `discussed Libya`: what is talked about is nobody who talks.
             guard rule.type == .visitOrTalks, let verb = clauses.list[site.clause].verb,
                 !verb.meaning.isDisjoint(with: .discuss)
@@ -72,8 +82,15 @@ extension EventMatcher {
                 [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)]
             } ?? []
         case .buyer:
-            // `gave the islanders a boat`: somebody else gets it, whoever that is.
-            if rule.type == .aid, clauses.list[site.clause].objects.count > 1 { return [] }
+            // `gave the islanders a boat`: somebody else gets it; `handed over the jets`: they may be paid for.
+            if rule.type == .aid,
+                clauses.list[site.clause].objects.count > 1
+                    || clauses.list[site.clause].verb.map({
+                        !$0.meaning.isDisjoint(with: [.permit, .destroy])
+                    }) ?? false
+            {
+                return []
+            }
             return topic?.buyer.map {
                 [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)]
             } ?? []
@@ -250,8 +267,8 @@ extension EventMatcher {
             }
             return near.flatMap { site.token - $0.start < 80 ? [$0] : nil } ?? []
         case .hostWithout:
-            guard clauses.patients(of: site.clause).isEmpty,
-                clauses.agents(of: site.clause).contains(where: { isPerson($0) }), let home = discourse.home
+            guard actors(clauses.patients(of: site.clause)).isEmpty,
+                clauses.agents(of: site.clause).contains(where: { isPerson($0) }), let home = discourse.local
             else { return [] }
             return [Actor(code: home, start: site.token, end: site.token + 1, kind: .state)]
         case .home:
@@ -321,6 +338,18 @@ extension EventMatcher {
                         kind: .state)
                 ]
             } ?? []
+        case .origin:
+            let acting = clauses.agents(of: site.clause)
+            return clauses.list.indices.filter { number in
+                clauses.list[number].antecedent.map { acting.contains($0) } ?? false
+                    && !(clauses.list[number].verb?.meaning ?? []).isDisjoint(with: .shoot)
+            }.flatMap { actors(clauses.obliques(of: $0, [.from])) }
+        case .complementOfAgent:
+            return clauses.agents(of: site.clause).flatMap {
+                let groups = clauses.complements(of: $0, [.between, .of, .with, .by])
+                let named = actors(groups)
+                return named.isEmpty ? groups.flatMap { Array(discourse.both(clauses.groups[$0])) } : named
+            }
         case .shooter:
             let hit = clauses.patients(of: site.clause)
             return clauses.list.indices.filter { number in
@@ -412,6 +441,10 @@ extension EventMatcher {
         if clause.verb?.form == .gerund, !above.meaning.isDisjoint(with: [.cut, .lift]),
             above.end == clause.start, clauses.list[parent].objects.isEmpty
         {
+            return true
+        }
+        // `forbade Germany to pass on`
+        if clause.verb?.form == .infinitive, above.meaning.isSuperset(of: [.cut, .control]), !above.isNegated {
             return true
         }
         // `blocked Israel from passing on`, `do not see them opposing`

@@ -69,7 +69,7 @@ final class EventMatcher {
         for number in rules {
             let rule = EventRule.all[number]
             forEachSite(rule) { site in
-                guard !isAccused(site.clause),
+                guard !isAccused(site.clause), rule.type.isStatement || !isHypothetical(site.clause),
                     meets(rule, clause: site.clause, group: site.group, token: site.token)
                 else { return }
                 let events = fill(rule, site)
@@ -123,6 +123,19 @@ final class EventMatcher {
             let above = clause.parent.flatMap({ clauses.list[$0].verb })
         else { return false }
         return !above.meaning.isDisjoint(with: .criticise)
+    }
+
+    /// `if China attacked Taiwan`: nobody says that it happens.
+    private func isHypothetical(_ number: Int) -> Bool {
+        var clause = clauses.list[number]
+        for _ in 0..<3 {
+            if let marker = clause.marker, text.reads(marker, "if") || text.reads(marker, "unless") {
+                return true
+            }
+            guard clause.kind == .reduced, let parent = clause.parent else { return false }
+            clause = clauses.list[parent]
+        }
+        return false
     }
 
     /// `warned Lima`: whoever is spoken to is no place.
@@ -181,6 +194,7 @@ final class EventMatcher {
             if let meant = lastNoun(group, nouns) { return meant }
             if !clauses.groups[group].meaning.isDisjoint(with: nouns) { return group }
             if clauses.groups[group].meaning.isEmpty,
+                text.cues(clauses.groups[group].head).isDisjoint(with: .telling),
                 let inner = clauses.complements(of: group, [.of]).first(where: {
                     !clauses.groups[$0].meaning.isDisjoint(with: nouns)
                 })
@@ -236,12 +250,20 @@ final class EventMatcher {
             if slot.joins {
                 areTogether = !rule.takesMany
                 targets = distinct(rule.takesMany ? targets : together(targets))
+            } else if slot.isMutual, rule.type.isMutual {
+                // `the navies of Oman, Fiji and Peru drilled`: all the others take part.
+                targets = distinct(targets)
+                areTogether = targets.count > 1
             } else {
                 targets = Array(targets.prefix(1))
             }
             if !targets.isEmpty { break }
         }
         if targets.isEmpty, rule.needsTarget { return [] }
+        if let guest = targets.first, targets.count == 1, isAtHome(source, site, rule) {
+            targets = [source]
+            source = guest
+        }
         if rule.takesStates {
             source = stated(source)
             // A firm sells in its own name.
@@ -302,6 +324,23 @@ final class EventMatcher {
                     clauses.groups[$0].isConjoined
                         && clauses.groups[$0].function == clauses.groups[start].function
                 }
+        }
+    }
+
+    /// `met his Kenyan counterpart in Oslo`, said of a Norwegian: the other is the guest.
+    private func isAtHome(_ actor: Actor, _ site: Site, _ rule: EventRule) -> Bool {
+        guard rule.type == .visitOrTalks, rule.isOfNoun || rule.trigger.isOf(.meet),
+            actor.code.isStateCode
+        else { return false }
+        let places =
+            Array(clauses.obliques(of: site.clause, [.in]))
+            + (site.group.map { Array(clauses.complements(of: $0, [.in])) } ?? [])
+        return places.contains { number in
+            let group = clauses.groups[number]
+            guard let mention = text.mention(startingAt: group.start), Int(mention.end) >= group.end,
+                mention.kind == .place || mention.form == .metonym
+            else { return false }
+            return discourse.actor(mention)?.code == actor.code
         }
     }
 

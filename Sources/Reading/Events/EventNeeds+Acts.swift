@@ -55,6 +55,34 @@ extension EventMatcher {
                 return false
             }
             return !isPutOff
+        case .recallsEnvoy:
+            return verb.map { verb in
+                verb.end - verb.token > 1
+                    && (text.reads(verb.end - 1, "ambassador") || text.reads(verb.end - 1, "envoy"))
+            } ?? false
+        case .sumOrAidPatient:
+            return clauses.patients(of: clause).contains { number in
+                isSum(number) || !clauses.groups[number].meaning.isDisjoint(with: .aid)
+                    || text.reads(clauses.groups[number].head, "payment")
+                    || text.reads(clauses.groups[number].head, "payments")
+            }
+        case .ownArms:
+            guard let verb, verb.meaning.isSuperset(of: [.aid, .issue]) || verb.meaning.contains(.donate) else {
+                return false
+            }
+            return clauses.patients(of: clause).contains { number in
+                ([number] + Array(clauses.complements(of: number, [.of]))).contains { part in
+                    clauses.groups[part].tokens.contains { text.classes($0).contains(.possessive) }
+                        && areArms(CollectionOfOne(part)) && !isPerson(part)
+                }
+            }
+        case .takenOffList: return hasOblique(clause, [.from, .of], .list)
+        case .onThing:
+            return group.map { number in
+                complements(number, [.on, .against]).contains {
+                    !clauses.groups[$0].meaning.isDisjoint(with: [.troops, .force])
+                }
+            } ?? false
         case .suspended:
             return verb.map {
                 text.reads($0.token, "suspended") || text.reads($0.token, "suspend")
@@ -82,6 +110,9 @@ extension EventMatcher {
         case .noPlace:
             return !(verb?.isPassive ?? true) && clauses.subjects(of: clause).contains { isPerson($0) }
                 && clauses.obliques(of: clause, [.in, .to]).isEmpty
+                // `hosted his counterpart at the plant`
+                && (verb.map { !text.reads($0.token, "hosted") && !text.reads($0.token, "hosts") } ?? true
+                    || clauses.obliques(of: clause, [.at]).isEmpty)
         case .heldTogether:
             // `objected to it in a meeting with …`
             if let group, let preposition = clauses.groups[group].preposition,

@@ -264,7 +264,7 @@ extension EventMatcher {
         if let seat = seat.first(where: { $0.kind == .state || $0.kind == .place }), seat.code.isStateCode {
             return seat.code
         }
-        return topic?.buyer ?? discourse.home
+        return discourse.home ?? topic?.buyer ?? discourse.local
     }
 
     /// What is found fault with belongs to the state of those who act: its government, its purchase, its plan.

@@ -106,6 +106,12 @@ extension EventMatcher {
                 && verb?.form == .finite
         case .takesPlace:
             guard let group, clauses.groups[group].function == .object else { return true }
+            // `ended their exercise`, not `cancelled`
+            if rule.type == .exercise, let verb, !verb.meaning.isDisjoint(with: .withdraw),
+                !isNegated(clause)
+            {
+                return true
+            }
             return verb.map { isHaving($0) || $0.isCopula || !$0.meaning.isDisjoint(with: [.make, .get]) }
                 ?? false
         case .gotThanks: return verb.map { !$0.meaning.isDisjoint(with: .get) } ?? false
@@ -366,6 +372,20 @@ extension EventMatcher {
         guard let group, let verb = clauses.list[clause].verb, !verb.isNegated else { return false }
         let noun = clauses.groups[group]
         if text.reads(noun.start, "no") { return false }
+        // `a close watch`: the adjective alone says no good.
+        if noun.trigger != noun.head, text.info(noun.head).eventNoun.withoutGrammar.isEmpty,
+            !text.info(noun.trigger).eventNoun.withoutGrammar.isEmpty
+        {
+            return false
+        }
+        // `was arming its friend`
+        if noun.function != .subject,
+            !verb.meaning.isDisjoint(with: [
+                .aid, .donate, .attack, .fight, .criticise, .cut, .punish, .bad, .order,
+            ])
+        {
+            return false
+        }
         if !verb.meaning.isDisjoint(with: .report) {
             return noun.function == .object || noun.preposition == .of || noun.preposition == .as
         }
@@ -420,7 +440,10 @@ extension EventMatcher {
 
     func isPerson(_ number: Int) -> Bool {
         let group = clauses.groups[number]
-        if !group.meaning.isDisjoint(with: [.office]) { return true }
+        // `the jets` act for their owner, and are nobody.
+        if group.meaning.contains(.office), group.meaning.isDisjoint(with: [.arms, .munition, .transaction]) {
+            return true
+        }
         if group.end - group.start == 1, text.reads(group.head, "he") || text.reads(group.head, "she") {
             return true
         }
@@ -441,7 +464,8 @@ extension EventMatcher {
 
     private func isForce(_ number: Int) -> Bool {
         let group = clauses.groups[number]
-        return !group.meaning.isDisjoint(with: .force)
+        // `40 J-35 stealth fighters` are no fighters.
+        return !group.meaning.isDisjoint(with: .force) && !group.tokens.contains(where: isArms)
             || discourse.actors(of: number, in: clauses).contains { $0.kind == .group }
     }
 }

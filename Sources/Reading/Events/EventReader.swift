@@ -37,7 +37,8 @@ struct EventReader {
             let topic = topics.topic(before: Int(text.tokens[sentence.end - 1].end))
             let authors = memory.authors
             discourse.focus = Discourse.Focus(
-                seller: topic?.seller, buyer: topic?.buyer, fighter: authors.fighter, foe: authors.foe)
+                seller: topic?.seller, buyer: topic?.buyer, fighter: authors.fighter, foe: authors.foe,
+                quarrel: authors.fightPlace)
             remember(clauses, discourse)
             tell(sentence, clauses, discourse, topic, &told, &memory, isBare: isBare)
         }

@@ -54,6 +54,16 @@ extension EventRule {
         case actorPatientOrOn
         /// The object is restraint.
         case restraint
+        /// The verb itself names the envoy whom it calls home: `recalled its ambassador`.
+        case recallsEnvoy
+        /// Arms of the agent's own are sent: `its MiG-29s`, `every one of its howitzers`.
+        case ownArms
+        /// A sum or aid is the object.
+        case sumOrAidPatient
+        /// The object comes off a list: `removed from its blacklist`.
+        case takenOffList
+        /// What hangs on the noun is a boat, a convoy, fighters.
+        case onThing
         /// Arms are denied.
         case deniedArms
         /// A treaty stands behind `from`.

@@ -160,6 +160,10 @@ extension EventRule {
         case ownState
         /// Who did what hangs on the object: `a missile fired by the Houthis`.
         case shooter
+        /// From where that was sent which acts: `rockets fired from Oman hit`.
+        case origin
+        /// What hangs on the subject: `cooperation between the two countries should not harm`.
+        case complementOfAgent
 
         /// It names somebody in the clause itself, not by what was told.
         var isNear: Bool {
@@ -171,10 +175,18 @@ extension EventRule {
             }
         }
 
+        /// It names the others of those who do something together.
+        var isMutual: Bool {
+            switch self {
+            case .fellow, .pair: true
+            default: false
+            }
+        }
+
         /// The parties are joined there by `and`, and each counts.
         var joins: Bool {
             switch self {
-            case .patient, .oblique, .complement, .complementOfPatient, .recipient: true
+            case .patient, .oblique, .complement, .complementOfPatient, .complementOfAgent, .recipient: true
             default: false
             }
         }

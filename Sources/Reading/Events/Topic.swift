@@ -4,6 +4,8 @@ internal import Lexicon
 struct Topic {
     var seller: Label?
     var buyer: Label?
+    /// The byte at which it was told last.
+    var place = 0
 }
 
 /// The sales of a text in the order in which it tells them: at each sentence the one told last.
@@ -34,7 +36,10 @@ struct Topics {
             if last.map({ places[$0].start < places[next].start }) ?? true { last = next }
             next += 1
         }
-        return (last.map { places[$0].sale } ?? first).map { sales[$0] }
+        guard let told = last else { return first.map { sales[$0] } }
+        var topic = sales[places[told].sale]
+        topic.place = places[told].start
+        return topic
     }
 }
 
@@ -53,6 +58,10 @@ struct Authors {
     /// The two of whom fighting or a quarrel was told last: `a truce held`.
     var fighter: Label?
     var foe: Label?
+    /// The token at which that was told.
+    var fightPlace: Int?
+    /// Who took a step last, against somebody or for him, and at which token: `denounced the move`.
+    var step: (source: Label, place: Int)?
     /// The praise or blame that was told last.
     var statement: (type: EventType, source: Label?, target: Label?)?
     /// Some event was told before.
@@ -89,19 +98,21 @@ struct ToldEvents {
         var type: EventType
         var source: Label?
         var target: Label?
+        var place: Int
     }
 
     /// The last few.
     private var quarrels: [Quarrel] = []
     private var marks: [Mark] = []
-    /// The numbers of the last measure, of the last that has a target, of the last trade and the last use of force,
-    /// and of the last fighting or quarrel that has a target.
-    private var measure, measured, trade, attack, act, fight, statement: Int?
+    /// The numbers of the last measure, of the last that has a target, of the last trade, the last use of force and the
+    /// last step of any kind, and of the last fighting or quarrel that has a target.
+    private var measure, measured, trade, attack, act, fight, statement, step: Int?
 
     /// - Parameter source: empty where several states without a name of their own act, which is as nobody.
     /// - Parameter place: the token at which it was told.
     mutating func add(_ type: EventType, source: Label?, target: Label?, at place: Int) {
-        let mark = Mark(type: type, source: named(source), target: named(target))
+        let mark = Mark(type: type, source: named(source), target: named(target), place: place)
+        if type.isStep, mark.source != nil { step = marks.count }
         let hasTarget = mark.target != nil
         switch type {
         case .sanction, .embargo:
@@ -128,7 +139,8 @@ struct ToldEvents {
         Authors(
             measure: mark(measure)?.source, measured: mark(measured)?.target, trade: mark(trade)?.source,
             attack: mark(attack)?.source, act: mark(act)?.source, fighter: mark(fight)?.source,
-            foe: mark(fight)?.target,
+            foe: mark(fight)?.target, fightPlace: mark(fight)?.place,
+            step: mark(step).flatMap { mark in mark.source.map { ($0, mark.place) } },
             statement: mark(statement).map { ($0.type, $0.source, $0.target) }, areTold: !marks.isEmpty,
             quarrels: quarrels)
     }

@@ -63,6 +63,18 @@ extension ClauseBuilder {
             || text.isCapitalised(index + 1) && text.classes(index + 1).contains(.title)
     }
 
+    /// A state's name in the genitive, behind a group with its preposition that stands in front of the subject and is
+    /// complete.
+    func opensOwner(_ mention: Mention, _ index: Int) -> Bool {
+        let end = Int(mention.end)
+        return preposition != nil && mention.kind == .state && mention.form != .adjective
+            && end < sentence.end && text.tokens[end].kind == .genitive
+            && result.list[current].verb == nil && result.list[current].subjects.isEmpty
+            && text.isWord(index - 1) && !text.isCapitalised(index - 1) && !isInside(index - 1)
+            && text.mention(at: index - 1) == nil
+            && text.info(index - 1).eventNoun.isDisjoint(with: [.country, .sides, .office])
+    }
+
     /// A state's name behind a noun that is complete, and a verb right behind the name.
     func opensClause(_ mention: Mention, _ index: Int, _ start: Int) -> Bool {
         guard mention.kind == .state, mention.form != .adjective, !isInside(index - 1),

@@ -31,6 +31,8 @@ extension ClauseBuilder {
                     isTime = true
                     break
                 }
+                // `on the sidelines of the air show India's minister met`: nothing parts the subject from what is in front.
+                if index > start, opensOwner(mention, index) { break }
                 // `a stopgap Sweden will provide`, `the deal Poland signed`: another name, and its verb.
                 if index > start, opensClause(mention, index, start) { break }
                 // `in Riyadh Trump announced`: the place ends before the person.
@@ -48,7 +50,11 @@ extension ClauseBuilder {
             switch token.kind {
             case .genitive, .number:
                 // `gave Vietnam three cutters`: the name ends there.
-                if token.kind == .number, index > start, isStateName(index - 1) { break loop }
+                if token.kind == .number, index > start,
+                    isStateName(index - 1) || text.reads(index + 1, "times")
+                {
+                    break loop
+                }
                 if token.kind == .number { head = index }
                 index += 1
             case .mark:
@@ -87,7 +93,11 @@ extension ClauseBuilder {
                 {
                     break loop
                 }
-                if index > start, classes.contains(.number), isStateName(index - 1) { break loop }
+                if index > start, classes.contains(.number),
+                    isStateName(index - 1) || text.reads(index + 1, "times")
+                {
+                    break loop
+                }
                 if index > start {
                     if !classes.isDisjoint(with: .relative | .subordinator),
                         classes.isDisjoint(with: .determiner) || text.reads(index, "that")
@@ -127,6 +137,13 @@ extension ClauseBuilder {
         if index == start { return start + 1 }
         var end = index
         while end > start + 1, text.tokens[end - 1].kind == .mark { end -= 1 }
+        // `met eleven times`
+        if !isTime, head == start + 1, text.reads(head, "times"),
+            text.tokens[head - 1].kind == .number || text.classes(head - 1).contains(.number)
+                || text.reads(head - 1, "several") || text.reads(head - 1, "many")
+        {
+            isTime = true
+        }
         if !isTime, end > start,
             text.classes(head).contains(.timeUnit) || text.classes(head).contains(.weekday),
             text.mention(at: head).map({ $0.kind == .phrase }) ?? true,
@@ -169,12 +186,27 @@ extension ClauseBuilder {
     /// Behind a weekday, a month or a day a word that tells no time.
     private func endsTime(_ index: Int) -> Bool {
         let before = text.classes(index - 1)
+        // `in May 2024 Petro broke off`, `last year lawmakers put`
+        if isYear(index - 1) || before.contains(.timeUnit), isSomebody(index) { return true }
         guard !before.isDisjoint(with: .weekday | .month) || text.tokens[index - 1].kind == .number else {
             return false
         }
         let classes = text.classes(index)
         return classes.isDisjoint(with: .weekday | .month | .timeUnit | .timeWord | .timeRelative | .number)
             && !text.info(index).eventNoun.withoutGrammar.isEmpty && text.preposition(index + 1) != nil
+    }
+
+    /// A name, or a noun for those who act.
+    private func isSomebody(_ index: Int) -> Bool {
+        let classes = text.classes(index)
+        guard
+            classes.isDisjoint(
+                with: .month | .weekday | .timeUnit | .timeWord | .timeRelative | .number | .preposition)
+        else { return false }
+        if text.isCapitalised(index), isYear(index - 1) { return true }
+        return !classes.isDisjoint(with: .title | .roleNoun)
+            || !text.info(index).eventNoun.isDisjoint(with: [.office, .body, .troops, .force, .sides])
+            || !text.cues(index).isDisjoint(with: .lawmaker)
     }
 
     /// `Wednesday's vote`, `last month's pact`: the time is only the owner of what follows.

@@ -59,6 +59,13 @@ extension ClauseBuilder {
         // `that nation`, `than that`: a determiner or pronoun.
         if preposition != nil { return false }
         let next = text.classes(index + 1)
+        // `denounced that decision`
+        if previous == .verb, !text.info(index + 1).eventNoun.isDisjoint(with: [.measure, .transaction]),
+            next.isDisjoint(with: .determiner),
+            result.list[current].verb.map({ $0.meaning.isDisjoint(with: [.report, .believe, .decide]) }) ?? false
+        {
+            return false
+        }
         if previous == .noun || previous == .verb { return true }
         return !next.isDisjoint(with: .determiner | .pronoun | .auxiliary | .possessive)
             || text.mention(at: index + 1) != nil && previous != .none
@@ -94,6 +101,17 @@ extension ClauseBuilder {
             result.list[number].marker = index
         } else {
             var antecedent = result.groups.indices.last { result.groups[$0].function != .time }
+            let isPart = partBefore(antecedent)
+            if isPart, let part = antecedent {
+                // `missiles, some of which were shot down`: what they are some of.
+                detach(part)
+                result.groups[part].function = .apposed
+                let here = result.list[current]
+                antecedent =
+                    here.kind == .relative && here.antecedent != nil
+                    ? here.antecedent : result.groups.indices.prefix(part).last { result.groups[$0].function != .time }
+                preposition = nil
+            }
             // `a pact with Oman that sets`: no name is described so, but what it hangs on.
             while isThat, previous == .noun, let last = antecedent, isBareName(result.groups[last]),
                 let host = result.groups[last].host
@@ -111,6 +129,21 @@ extension ClauseBuilder {
         isConjoining = false
         behindComma = false
         return index + 1
+    }
+
+    /// `some of which`, `most of whom`: a part of what stands before, behind its comma.
+    private func partBefore(_ last: Int?) -> Bool {
+        guard preposition == .of, let last, last > 0, result.groups[last].preposition == nil,
+            result.groups[last].end - result.groups[last].start == 1, previous != .noun,
+            result.groups[last].clause == current, text.isMark(result.groups[last].start - 1, Mark.comma)
+        else { return false }
+        let head = result.groups[last].head
+        for word: StaticString in [
+            "some", "most", "many", "all", "none", "both", "one", "several", "half", "each", "few",
+        ] where text.reads(head, word) {
+            return true
+        }
+        return text.tokens[head].kind == .number || text.classes(head).contains(.number)
     }
 
     /// A name with nothing before it.

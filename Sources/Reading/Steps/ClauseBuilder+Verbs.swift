@@ -15,6 +15,18 @@ extension ClauseBuilder {
 
     func addReduced(_ verb: ClauseVerb) {
         let clause = result.list[current]
+        // `had closed the border and frozen its assets`: the auxiliary goes on.
+        if previous == .conjunction, verb.form == .participle, verb.start == verb.token,
+            let above = clause.verb, above.form == .finite, !above.isPassive, !above.isCopula,
+            above.start < above.token, text.classes(above.start).contains(.have),
+            text.preposition(verb.end) != .by
+        {
+            var other = verb
+            other.form = .finite
+            other.isPassive = false
+            coordinate(other)
+            return
+        }
         // `Talks held`: a clause that waits for its verb keeps waiting.
         let last = result.groups.indices.last { result.groups[$0].function != .time }
         if isConjoining, let verbHere = clause.verb, verbHere.form == verb.form || verb.form == .infinitive {
@@ -110,6 +122,10 @@ extension ClauseBuilder {
             text.preposition(verb.end) == nil
         {
             // `has frozen trade, suspended the flights`
+            coordinate(verb)
+            return
+        }
+        if isBehindAside, verb.start == verb.token {
             coordinate(verb)
             return
         }

@@ -223,6 +223,16 @@ final class ClauseBuilder {
                 }
             }
             left.isWaiting = left.isWaiting || preposition == nil && result.list[current].verb == nil
+            left.isRelative =
+                preposition == nil && result.list[current].kind == .relative
+                && result.list[current].antecedentPreposition != nil && result.list[current].verb == nil
+                && result.list[current].subjects.isEmpty
+            left.isBehindSaid =
+                preposition == nil && result.list[current].objects.isEmpty
+                && (result.list[current].verb.map {
+                    $0.end == group.start && $0.form == .finite && $0.meaning.contains(.report)
+                        && $0.meaning.isDisjoint(with: [.criticise, .call, .support])
+                } ?? false)
             return left
         }
         left.preposition = preposition
@@ -247,6 +257,12 @@ final class ClauseBuilder {
             if left.isBehindJoined { left.isBehindOtherState = isOtherState(last) }
             left.isBehindCandidate = last.preposition == nil || left.isBehindJoined && left.isBehindName
             left.isBehindSubordinator = last.preposition.map { Self.subordinating.contains($0) } ?? false
+            left.isBehindSaid =
+                last.function == .object && last.clause == here && result.list[here].objects.count == 1
+                && (result.list[here].verb.map {
+                    $0.form == .finite && !$0.meaning.isDisjoint(with: .report)
+                        && $0.meaning.isDisjoint(with: [.criticise, .call, .support])
+                } ?? false)
             // `ties with Washington seem`: the subject counts, not what hangs on it.
             if last.preposition != nil, result.list[here].verb == nil,
                 let subject = result.list[here].subjects.last
@@ -264,6 +280,7 @@ final class ClauseBuilder {
                     result.groups.last(where: { $0.function != .apposed })?.preposition
                     .map { Self.subordinating.contains($0) } ?? false
             }
+            left.joinsMainVerb = isBehindAside
             left.isBehindList =
                 last.function == .object && last.clause == current
                 && result.list[current].objects.contains(
@@ -274,6 +291,14 @@ final class ClauseBuilder {
             left.joinsMainVerb = result.list[last].verb?.form == .finite
         }
         return left
+    }
+
+    /// `flew in and, standing before the jets, thanked`: behind `and` something was put in between commas.
+    var isBehindAside: Bool {
+        guard previous == .comma, let last = stack.last, result.list[last].kind == .reduced else { return false }
+        let start = result.list[last].start
+        return start > sentence.start + 1 && text.isMark(start - 1, Mark.comma)
+            && text.classes(start - 2).contains(.conjunction)
     }
 
     /// A state's name, joined to what is no name of a state.
@@ -316,9 +341,15 @@ final class ClauseBuilder {
             && text.smallNumber(token, 1900...2099) != nil
     }
 
+    /// A noun in the plural, by its ending: `rebels`, `congressmen`.
     func endsInS(_ token: Int) -> Bool {
         let end = Int(text.tokens[token].end)
-        return end > 0 && text.bytes[end - 1] | 0x20 == UInt8(ascii: "s")
+        guard end > 0 else { return false }
+        let last = text.bytes[end - 1] | 0x20
+        if last == UInt8(ascii: "s") { return true }
+        return last == UInt8(ascii: "n") && end - Int(text.tokens[token].start) > 5
+            && text.bytes[end - 2] | 0x20 == UInt8(ascii: "e")
+            && text.bytes[end - 3] | 0x20 == UInt8(ascii: "m")
     }
 
     func isPluralPronoun(_ token: Int) -> Bool {

@@ -80,6 +80,8 @@ struct ClauseVerbs {
         var isBehindJoined = false
         /// And it is a state, where that one is none: `under the plan and Kenya answered with`.
         var isBehindOtherState = false
+        /// The noun stands behind a verb of saying that has nothing else behind it.
+        var isBehindSaid = false
         /// In a relative that names its own subject: only its main verb follows.
         var isRelative = false
         /// Inside a noun group that has begun: behind an article, an adjective, a genitive.
@@ -276,6 +278,14 @@ struct ClauseVerbs {
         let canBeNoun =
             !info.classes.isDisjoint(with: .noun | .itemNoun | .gear | .modifier | .title | .licence)
             || !info.eventNoun.isEmpty
+        // `says the gift leads to war`
+        if left.isBehindSaid, forms.contains(.third), !left.isBehindPlural, takesObject(position + 1) {
+            return false
+        }
+        // `licences under which its firms export military goods`
+        if left.isRelative, left.isBehindPlural, forms.contains(.base) { return false }
+        // `Fighting between the two flared up`
+        if forms == .gerund, canBeNoun, left.opens, text.preposition(position + 1) == .between { return true }
         // `talks`, `plans`, `visits` behind a noun: a verb where its object or a clause follows.
         if forms == .third || forms == .base || forms == [.base, .third] {
             guard left.isBehindNoun else {
@@ -374,6 +384,14 @@ struct ClauseVerbs {
         let isSaying = !text.info(position).eventVerb.isDisjoint(with: .report)
         if left.isBehindPronoun { return .finite }
         if left.isRelative { return .finite }
+        // `talked by phone`: no agent.
+        if text.preposition(position + 1) == .by, isNoAgent(position + 2) { return .finite }
+        // `said on Friday the approval sent a signal`: a participle has no object of its own.
+        if left.isBehindCandidate, left.isBehindSaid,
+            !text.classes(position + 1).isDisjoint(with: .determiner | .possessive)
+        {
+            return .finite
+        }
         // `answered by expelling`: no agent.
         if text.preposition(position + 1) == .by, !left.isWaiting || !forms(position + 2).contains(.gerund),
             !(left.isWaiting && left.isBehindName && beginsPhrase(position))
@@ -410,6 +428,14 @@ struct ClauseVerbs {
         // `as rockets killed four soldiers`
         if left.isBehindSubordinator, takesObject(position + 1) { return .finite }
         return left.isBehindCandidate && left.isBehindName ? .finite : .participle
+    }
+
+    /// `by phone`, `by a year`, `by six months`
+    private func isNoAgent(_ position: Int) -> Bool {
+        text.reads(position, "phone") || text.reads(position, "telephone") || text.reads(position, "video")
+            || text.classes(position + 1).contains(.timeUnit)
+                && (text.tokens[position].kind == .number
+                    || !text.classes(position).isDisjoint(with: .number | .determiner))
     }
 
     /// `…,” said Foreign Minister X`, `…, added the spokesman`: behind a comma or a quote a verb of saying, and then
@@ -472,6 +498,13 @@ struct ClauseVerbs {
                 return false
             }
             if classes.contains(.auxiliary), !classes.contains(.month) { return true }
+            // `fired from Cambodia hit a hospital`
+            if index > position + 2, forms(index).contains(.past), text.mention(at: index) == nil,
+                text.mention(at: index - 1).map({ $0.kind == .state && $0.form != .adjective }) ?? false,
+                !text.classes(index + 1).isDisjoint(with: .determiner | .possessive)
+            {
+                return true
+            }
             index += 1
         }
         return false

@@ -28,6 +28,16 @@ extension EventRule {
                 Example("Latvia gave its approval to Moldova.", nil),
             ]),
         EventRule(
+            name: "own-arms-sent", doc: "A state sends arms of its own to another.",
+            type: .aid, trigger: .verb([.aid, .donate]),
+            source: [.agent], target: [.oblique([.to]), .recipient],
+            needs: [.ownArms, .notBought, .notNegated, .notFirm, .officialSubject],
+            examples: [
+                Example("Slovakia had sent its MiG-29s to Ukraine.", "SVK > UKR"),
+                Example("Estonia has sent every one of its howitzers to Ukraine.", "EST > UKR"),
+                Example("Slovakia sent its minister to Ukraine.", nil),
+            ]),
+        EventRule(
             name: "aid-given", doc: "Aid, a grant or assistance is given or pledged.",
             type: .aid, trigger: .verbOn([.aid, .donate], [.aid]),
             source: [.agent, .owner, .speaker],
@@ -44,7 +54,7 @@ extension EventRule {
             name: "sum-given", doc: "A sum in aid is given or pledged: `$1bn in military support for Kenya`.",
             type: .aid, trigger: .verb([.aid, .donate]),
             source: [.agent, .speaker],
-            target: [.complement([.to, .for]), .oblique([.to, .for]), .recipient, .patient],
+            target: [.complement([.to, .for]), .oblique([.to, .for]), .recipient, .patient, .home],
             needs: [.aidOblique, .notNegated, .notFirm],
             examples: [
                 Example("Ottawa pledged C$500 million in new military support for Ghana.", "CAN > GHA"),
@@ -123,8 +133,9 @@ extension EventRule {
             name: "aid-noun", doc: "The aid of one to another.",
             type: .aid, trigger: .noun([.aid]),
             source: [.owner, .complement([.from, .by, .of])],
-            target: [.complement([.to, .for])], needs: [.notCut],
+            target: [.complement([.to, .for])], needs: [.notCut, .notJudged],
             examples: [
+                Example("China opposes Danish military aid to Taiwan.", nil),
                 Example("Norwegian military aid to Moldova has doubled.", "NOR > MDA"),
                 Example("The howitzers, a gift from Denmark to Ukraine, are old.", "DNK > UKR"),
                 Example("Norway cut aid to Mali.", nil),

@@ -94,7 +94,9 @@ extension EventRule {
             name: "ties-cut", doc: "Relations are broken off.",
             type: .dispute, trigger: .verbOn([.cut, .shun], [.relation]),
             source: [.agent, .pair],
-            target: [.complement([.with, .to]), .oblique([.with, .to]), .pair, .onlyOther],
+            target: [
+                .complement([.with, .to]), .oblique([.with, .to]), .pair, .onlyOther, .home, .adversary,
+            ],
             needs: [.notNegated, .notFirm, .meant],
             examples: [
                 Example("Algeria cut diplomatic ties with Morocco in 2021.", "DZA > MAR"),
@@ -173,7 +175,7 @@ extension EventRule {
             ]),
         EventRule(
             name: "put-on-hold", doc: "Lawmakers put arms for somebody on hold.",
-            type: .dispute, trigger: .verb([.impose]),
+            type: .dispute, trigger: .verb([.impose, .renounce]),
             source: [.legislature, .agent, .oblique([.in])],
             target: [.complementOfPatient, .oblique([.to, .for]), .buyer],
             needs: [.onHold, .lawmakersAct, .armsNear, .notNegated],
@@ -214,6 +216,31 @@ extension EventRule {
                 Example("Algeria called home its ambassador from Morocco.", "DZA > MAR"),
                 Example("Algeria called home its envoy to Morocco.", "DZA > MAR"),
                 Example("The firm called its engineers home from Morocco.", nil),
+            ]),
+        EventRule(
+            name: "envoy-called-home",
+            doc: "One recalls its ambassador, from whom the text tells before: the adversary, the one it speaks of.",
+            type: .dispute, trigger: .verb([.shun]),
+            source: [.agent],
+            target: [
+                .oblique([.from, .in]), .complement([.from, .in, .to]), .onlyOther, .adversary, .lastState, .home,
+            ],
+            needs: [.recallsEnvoy, .notNegated, .notFirm, .officialAgent],
+            examples: [
+                Example("Australia tore up the contract in May, and Paris recalled its ambassador.", "FRA > AUS"),
+                Example("The factory recalled its cars.", nil),
+            ]),
+        EventRule(
+            name: "payment-held-up", doc: "A state stands in the way of a payment or aid to another.",
+            type: .dispute, trigger: .verb([.blockBid]),
+            source: [.agent],
+            target: [.complement([.to, .for, .from]), .oblique([.to, .for, .from]), .owner, .complementOwner([.of])],
+            needs: [
+                .sumOrAidPatient, .notJudged, .notNegated, .notFirm, .officialSubject, .notLawmakers,
+            ],
+            examples: [
+                Example("Hungary blocked the payment to Moldova for the third time.", "HUN > MDA"),
+                Example("The bank blocked the payment to a shop in Moldova.", nil),
             ]),
         EventRule(
             name: "hold-placed", doc: "Lawmakers place a hold on arms for somebody.",

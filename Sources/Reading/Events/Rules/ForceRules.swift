@@ -224,7 +224,7 @@ extension EventRule {
         EventRule(
             name: "attack", doc: "One state or group uses force against another.",
             type: .militaryAction, trigger: .verb([.attack]),
-            source: [.agent, .agentOwner],
+            source: [.agent, .agentOwner, .origin],
             target: [
                 .shooter, .patient, .oblique([.against, .in, .into, .across, .on, .at, .towards]),
                 .patientOwner, .obliqueOwner([.against, .in, .into, .across, .on, .at, .from]), .homeState,
@@ -234,6 +234,8 @@ extension EventRule {
             ],
             examples: [
                 Example("Kenya shot down a Somali MiG-21 a day later.", "KEN > SOM"),
+                Example("Rockets fired from Peru hit a hospital in Chile.", "PER > CHL"),
+                Example("If China attacked Taiwan, the missiles would be of use.", nil),
                 Example("Saudi air defences intercepted a missile fired by the Houthis.", "SAU > houthis"),
                 Example("Ugandan jets bombed M23 positions in eastern Congo.", "UGA > m23"),
                 Example("Chinese ships rammed a Philippine supply boat near the shoal.", "CHN > PHL"),
@@ -393,6 +395,15 @@ extension EventRule {
                 Example("An attack on journalists was condemned.", nil),
             ]),
         EventRule(
+            name: "attack-on-things", doc: "The attack of a state on boats, a convoy, fighters of nobody's.",
+            type: .militaryAction, trigger: .noun([.attack]),
+            source: [.owner, .complement([.by])], target: [],
+            needs: [.onThing, .notBackground, .militaryWord], needsTarget: false,
+            examples: [
+                Example("A Kenyan strike on a boat killed two people in May.", "KEN > -"),
+                Example("A strike on the boat by its crew began in May.", nil),
+            ]),
+        EventRule(
             name: "deployed-against", doc: "Drones or troops are brought to bear against somebody.",
             type: .militaryAction, trigger: .noun([.deployment]),
             source: [.owner, .complement([.by])],
@@ -424,7 +435,7 @@ extension EventRule {
         EventRule(
             name: "exercise", doc: "Two drill together.",
             type: .exercise, trigger: .noun([.exercise]),
-            source: [.pair, .governor, .owner, .complement([.by, .of]), .agentOwner],
+            source: [.pair, .governor, .owner, .complement([.by, .of]), .agentOwner, .officialSpeaker],
             target: [
                 .pair, .complement([.with]), .governed([.with]), .fellow,
                 .complement([.around, .near, .against, .of]), .governed([.around, .near]), .nearestOther,
@@ -434,8 +445,21 @@ extension EventRule {
                 Example("Joint jungle manoeuvres between Vietnam and India lasted nine days.", "VNM > IND"),
                 Example("Vietnam and India signed a memorandum on military training.", nil),
                 Example("Vietnam held a naval exercise with India.", "VNM > IND"),
+                Example("The navies of Vietnam, India and Oman held an exercise.", "VNM > IND+OMN"),
+                Example("Vietnam and India ended their naval exercise.", "VNM > IND"),
+                Example("Vietnam cancelled a naval exercise with India.", nil),
                 Example("Vietnam and India began a military exercise.", "VNM > IND"),
                 Example("Exercise is good for the heart, a Vietnamese study says.", nil),
+            ]),
+        EventRule(
+            name: "blow-rehearsed", doc: "A state rehearses a blow against another.",
+            type: .exercise, trigger: .verbOn([.exercise], [.attack]),
+            source: [.agent, .agentOwner],
+            target: [.complement([.of, .on, .against]), .complementOwner([.of, .on, .against])],
+            needs: [.notNegated, .notFirm],
+            examples: [
+                Example("China rehearsed a blockade of Taiwan with 90 ships.", "CHN > TWN"),
+                Example("The actors rehearsed an attack on the castle.", nil),
             ]),
         EventRule(
             name: "exercise-alone", doc: "The forces of a state drill, nobody says with whom.",

@@ -54,6 +54,15 @@ extension EventRule {
                 Example("Norway would have to lift its arms embargo on Eritrea.", nil),
             ]),
         EventRule(
+            name: "taken-off-list", doc: "Somebody is taken off a list of sanctions.",
+            type: .sanctionLifted, trigger: .verb([.lift, .cut, .expel, .withdraw]),
+            source: [.agent, .obliqueOwner([.from, .of])], target: [.patient, .patientOwner],
+            needs: [.takenOffList, .notNegated, .meant], takesStates: true,
+            examples: [
+                Example("Norway removed two Belarusian banks from its sanctions list.", "NOR > BLR"),
+                Example("Norway removed the bridge from a list of monuments.", nil),
+            ]),
+        EventRule(
             name: "lifting-noun",
             doc: "The lifting of sanctions, of an embargo or a ban, with both parties named.",
             type: .sanctionLifted, trigger: .noun([.lifting]),
@@ -427,7 +436,7 @@ extension EventRule {
             type: .embargo, trigger: .noun([.embargo]),
             source: [.owner, .complement([.by]), .bloc, .byParticiple, .governor],
             target: [.complement([.on, .against, .to, .for]), .complementOwner([.on, .against])],
-            needs: [.notLifted],
+            needs: [.notLifted, .notRefused],
             examples: [
                 Example("The embargo on Rwandan weapons adopted by the African Union is old.", "au > RWA"),
                 Example("The Belgian arms embargo on Rwanda has no end date.", "BEL > RWA"),

@@ -63,7 +63,7 @@ extension EventRule {
             ],
             needs: [
                 .notNegated, .notToBlame, .notFirm, .blameObject, .officialAgent, .notWar, .notBid,
-                .notReason,
+                .notReason, .notBlow,
                 .notOfExpelled,
             ],
             allowsSame: true,
@@ -160,12 +160,28 @@ extension EventRule {
         EventRule(
             name: "said-must", doc: "Somebody says that another must stop or do something.",
             type: .statementCriticism,
-            trigger: .verb([.cut, .withdraw, .lift, .release, .disarm, .renounce, .leave, .destroy]),
+            trigger: .verb([
+                .cut, .withdraw, .lift, .release, .disarm, .renounce, .leave, .destroy, .aid, .donate, .order,
+                .permit, .attack, .punish, .deploy, .intrude, .violate, .expel,
+            ]),
             source: [.officialSpeaker], target: [.agent],
             needs: [.mustBe, .ofAnother, .reported, .aboutArms],
             examples: [
                 Example("Rwanda must pull out its troops, Uganda's foreign minister said.", "UGA > RWA"),
+                Example("Sudan must not arm rebels, Uganda's foreign minister said.", "UGA > SDN"),
                 Example("Rwanda must cut its taxes, a singer said.", nil),
+            ]),
+        EventRule(
+            name: "said-should-not-harm",
+            doc: "Somebody says that what others do together, or a sale, should not harm anybody.",
+            type: .statementCriticism, trigger: .verb([.bad, .attack]),
+            source: [.officialSpeaker], target: [.complementOfAgent, .agent, .agentOwner, .dealPartner],
+            needs: [.mustBe, .negated, .reported, .aboutArms], needsTarget: false,
+            examples: [
+                Example(
+                    "Defence ties between Fiji and Tonga should not harm a third party, Chile's foreign ministry said.",
+                    "CHL > FJI+TON"),
+                Example("The rain should not harm the crops, Chile's farmers said.", nil),
             ]),
         EventRule(
             name: "blow-called-wrong",
@@ -266,9 +282,12 @@ extension EventRule {
             source: [.patient],
             target: [
                 .oblique([.by, .at, .over, .about, .with]), .obliqueOwner([.by, .at, .over, .about, .with]),
+                .subjectBelow,
             ],
             needs: [.passiveVerb, .notNegated],
             examples: [
+                Example(
+                    "The Dutch government is disappointed that Serbia has not sent the rifles.", "NLD > SRB"),
                 Example("Riyadh was angered by the vote in Norway.", "SAU > NOR"),
                 Example("The neighbours were angered by the noise.", nil),
             ]),

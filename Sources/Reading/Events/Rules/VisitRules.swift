@@ -14,7 +14,7 @@ extension EventRule {
             name: "attended",
             doc: "A person in office attends a signing, a ceremony, a fair in another state.",
             type: .visitOrTalks, trigger: .verb([.visit]),
-            source: [.agent], target: [.oblique([.in, .at]), .complementOfPatient],
+            source: [.agent], target: [.oblique([.in, .at]), .complementOfPatient, .hostWithout],
             needs: [.attends, .personAgent, .notNegated],
             examples: [
                 Example("Sweden's defence minister attended the signing in Oslo.", "SWE > NOR"),
@@ -30,6 +30,16 @@ extension EventRule {
                 Example("The Kenyan president visited Portugal on Monday.", "KEN > PRT"),
                 Example("Lisbon was visited by Kenya's defence minister.", "KEN > PRT"),
                 Example("Thousands visited the museum in Lisbon.", nil),
+            ]),
+        EventRule(
+            name: "visited-with", doc: "A person in office sees a yard, a base, a stand with another.",
+            type: .visitOrTalks, trigger: .verb([.visit]),
+            source: [.agent], target: [.oblique([.with])],
+            needs: [.personAgent, .personBeside, .notNegated, .notAttends],
+            examples: [
+                Example(
+                    "Sweden's defence minister toured a yard in Kiel with his German counterpart.", "SWE > DEU"),
+                Example("Sweden's defence minister toured a yard with a camera.", nil),
             ]),
         EventRule(
             name: "arrive", doc: "A person in office travels to a state, or is due there.",
@@ -91,7 +101,7 @@ extension EventRule {
         EventRule(
             name: "meet", doc: "Two meet.",
             type: .visitOrTalks, trigger: .verb([.meet]),
-            source: [.agent], target: [.patient, .oblique([.with]), .fellow, .nearestPerson],
+            source: [.agent], target: [.patient, .fellow, .oblique([.with]), .nearestPerson],
             needs: [.notNegated, .personOrState, .notThings, .actsItself],
             examples: [
                 Example("The Danish raid met with hardly a Kenyan jet.", nil),
