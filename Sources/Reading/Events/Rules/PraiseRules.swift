@@ -116,13 +116,14 @@ extension EventRule {
             type: .statementSupport, trigger: .noun([.good]),
             source: [.officialSpeaker],
             target: [.complement([.of, .with, .to, .for, .between]), .dealOther],
-            needs: [.saidWell, .namesNobody],
+            needs: [.saidWell, .namesNobody, .aboutArms],
             needsTarget: false,
             examples: [
                 Example(
                     "Denmark's defence minister called the purchase a milestone for his country.", "DNK > -"),
                 Example("Oman's sultan spoke of a token of friendship with Kuwait.", "OMN > KWT"),
                 Example("The coach called the win a milestone.", nil),
+                Example("\"He was a brilliant actor,\" Britain's prime minister said.", nil),
             ]),
         EventRule(
             name: "calls-good", doc: "One calls another a partner, an ally, indispensable.",
