@@ -50,7 +50,8 @@ struct CongressFrames {
         for found in frame.find(.congress, verbs: .voting, nouns: .voting) {
             let words = sentence.words(found.act.lowerBound..<found.clause.upperBound)
             let last = max(found.actor.upperBound, found.act.upperBound)
-            guard !ActFrame.isDenied(sentence, found.clause, last), !sentence.has(.informal, in: found.clause),
+            guard !ActFrame.isDenied(sentence, found.clause, last),
+                !sentence.has(.informal, in: found.clause),
                 !sentence.has(.otherMatter, in: found.clause)
             else { continue }
             let isToLet = zip(words, words.dropFirst()).contains {

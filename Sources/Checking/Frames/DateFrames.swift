@@ -121,9 +121,11 @@ struct DateFrames {
         guard context.matches.count > 1 else { return nil }
         let days = Set(context.matches.map(\.found.notified))
         let states = context.facts.states[number].map(\.code)
-        if days.count == 1, states.allSatisfy({ code in
-            code == "USA" || context.matches.contains { $0.found.buyer == code }
-        }) {
+        if days.count == 1,
+            states.allSatisfy({ code in
+                code == "USA" || context.matches.contains { $0.found.buyer == code }
+            })
+        {
             return own.first ?? context.matches.first
         }
         // `KC-130J. Parts and support, estimated at just under $236 million. Pending since May 15.`

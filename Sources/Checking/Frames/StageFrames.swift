@@ -211,7 +211,9 @@ struct StageFrames {
             // Another sum: another deal.
             return false
         }
-        if namesAgain(sentence, clause, deed, match) || pointsBack(sentence, clause, deed, match) { return true }
+        if namesAgain(sentence, clause, deed, match) || pointsBack(sentence, clause, deed, match) {
+            return true
+        }
         return facts.items.contains { told in
             guard told.item.start >= start, told.item.end <= end else { return false }
             let like = match.found.items.filter { line in

@@ -192,7 +192,8 @@ package struct ArticleFacts: Sendable {
             while end < bytes.count, bytes[end] == 0x20 || bytes[end] | 0x20 >= 0x61 { end += 1 }
             let name = String(decoding: bytes[start..<end], as: UTF8.self)
             // `as many as four`, `as many again`: no noun.
-            guard let first = name.split(separator: " ").first, !["as", "again", "more", "for"].contains(first),
+            guard let first = name.split(separator: " ").first,
+                !["as", "again", "more", "for"].contains(first),
                 !items.contains(where: {
                     $0.item.quantity != nil && $0.item.start < sentence.start + end
                         && $0.item.end > sentence.start + start

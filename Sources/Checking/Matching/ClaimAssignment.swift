@@ -135,10 +135,13 @@ struct ClaimAssignment {
             where told.sentence == 0 || isOfOneBuyer || territory.holds(told.sentence, index) {
                 for compared in lines[index] {
                     let line = compared.line
-                    guard let recorded = line.quantity,
-                        printed == recorded || !counts.contains(printed) && Rounding.isSlip(printed, recorded)
-                    else { continue }
+                    guard let recorded = line.quantity else { continue }
                     let kind = ItemAlignment.kindLikeness(item, compared)
+                    guard
+                        printed == recorded
+                            || !counts.contains(printed) && Rounding.isSlip(printed, recorded)
+                            || kind >= 4 && isOthers(item, printed, lines[index])
+                    else { continue }
                     let isOfKind = ItemAlignment.isOfKind(item, compared)
                     if kind >= 2 || isOfKind || told.isUpgrade && compared.isUpgrade {
                         found.append((index, line, max(kind, 2)))
@@ -150,6 +153,17 @@ struct ClaimAssignment {
             matches[one.match].items.append(
                 AlignedItem(item: told.item, line: one.line, isSameArticle: one.kind >= 2))
         }
+    }
+
+    /// `79 new Block 70 jets`, where 79 are to be upgraded: the count of another line of the case, of which the item is not.
+    private func isOthers(
+        _ item: ItemAlignment.Printed, _ printed: Int, _ lines: [ItemAlignment.Line]
+    ) -> Bool {
+        let counted = lines.filter { $0.line.quantity == printed }
+        return !counted.isEmpty
+            && counted.allSatisfy {
+                ItemAlignment.kindLikeness(item, $0) == 0 && !ItemAlignment.isOfKind(item, $0)
+            }
     }
 
     /// `540 of the missiles`: of those that were named before.
@@ -239,7 +253,8 @@ struct ClaimAssignment {
         if CheckWords.madeBy.phrases.closing(before) != nil { return true }
         let last = mention.end - sentence.start
         if last < bytes.count {
-            let behind = FoldedText(String(decoding: bytes[last..<min(bytes.count, last + 24)], as: UTF8.self))
+            let behind = FoldedText(
+                String(decoding: bytes[last..<min(bytes.count, last + 24)], as: UTF8.self))
             if CheckWords.makerBehind.phrases.opening(behind) != nil { return true }
         }
         // `would be built in Maine by Bath Iron Works`

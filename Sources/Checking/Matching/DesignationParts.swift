@@ -27,7 +27,9 @@ struct DesignationParts {
         let (sameLetters, sameNumber, sameTail) = (
             letters == other.letters, number == other.number, tail == other.tail
         )
-        if sameLetters, sameNumber { return !sameTail && !tail.isEmpty && !other.tail.isEmpty && tail.count <= 3 }
+        if sameLetters, sameNumber {
+            return !sameTail && !tail.isEmpty && !other.tail.isEmpty && tail.count <= 3
+        }
         if sameLetters, sameTail {
             return !tail.isEmpty && abs(number.count - other.number.count) <= 1
                 || number.count >= 2 && number.sorted() == other.number.sorted()

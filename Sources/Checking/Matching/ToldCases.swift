@@ -20,7 +20,9 @@ struct ToldCases {
     func find() -> [(CaseMatch, Sale?)] {
         let isAboutSales = self.isAboutSales
         // A text that names nobody in Washington tells a case by its sum and a count alone.
-        guard isAboutSales || !facts.amounts.isEmpty && facts.items.contains(where: { ($0.item.quantity ?? 0) > 2 })
+        guard
+            isAboutSales
+                || !facts.amounts.isEmpty && facts.items.contains(where: { ($0.item.quantity ?? 0) > 2 })
         else { return [] }
         let buyers = facts.buyers
         var candidates: [Int] = []

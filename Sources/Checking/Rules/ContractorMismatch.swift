@@ -61,8 +61,8 @@ struct ContractorMismatch: CheckRule {
                         } ?? (TellingWords(record.name).shared(with: TellingWords(contractor.name)) > 0)
                     }
             }
-            let isReplaced =
-                !missing.isEmpty && match.contractors.count <= recorded.count && context.matches.count == 1
+            let isReplaced = !missing.isEmpty && match.contractors.count <= recorded.count
+            let isAlone = context.matches.count == 1
             for contractor in match.contractors {
                 if known.contains(contractor) {
                     findings.append(
@@ -73,7 +73,8 @@ struct ContractorMismatch: CheckRule {
                                 match.found, recorded.map(\.name).joined(separator: "; ")),
                             explanation: "The notice names this firm."))
                 } else if known.isEmpty
-                    || isReplaced && (context.isPrincipal(contractor) || isBeside(known, contractor)),
+                    || isReplaced
+                        && (isAlone && context.isPrincipal(contractor) || isBeside(known, contractor)),
                     contractor.firm != nil, match.found.isVerified,
                     // `last year it signed contracts with Elbit`: told of other days.
                     !context.facts.isBackground(context.facts.sentence(of: contractor.start)),

@@ -93,7 +93,8 @@ struct ContractorOutdatedName: CheckRule {
             guard context.detail.sentences.indices.contains(number), !context.facts.isBackground(number),
                 let day = context.published?.description,
                 let end = FirmNames.end(of: mention.text, firm, context.lexicon), end <= day,
-                let (match, recorded) = named(firm.id, family, context), !Bytes.hold(Families.folded(recorded.name), Families.folded(mention.text)),
+                let (match, recorded) = named(firm.id, family, context),
+                !Bytes.hold(Families.folded(recorded.name), Families.folded(mention.text)),
                 // `RTX, once Raytheon Technologies`: the sentence has both.
                 !Bytes.hold(
                     Families.folded(context.sentence(number).text), Families.folded(recorded.name)),
@@ -118,7 +119,9 @@ struct ContractorOutdatedName: CheckRule {
         var near: (CaseMatch, CaseContractor)?
         for match in context.matches {
             for contractor in match.found.contractors {
-                if FirmNames.firms(contractor.name, context.lexicon).contains(firm) { return (match, contractor) }
+                if FirmNames.firms(contractor.name, context.lexicon).contains(firm) {
+                    return (match, contractor)
+                }
                 if near == nil,
                     !FirmNames.families(contractor.name, context.lexicon).isDisjoint(with: family)
                 {

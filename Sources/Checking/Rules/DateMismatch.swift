@@ -98,9 +98,8 @@ struct DateMismatch: CheckRule {
                 return nil
             })
         return context.detail.times.compactMap { time in
-            guard time.value.utf8.count == 10, time.from == time.to,
-                time.span.text.contains(where: \.isNumber),
-                let printed = CalendarDate(time.value), !told.contains(time.sentence),
+            guard time.value.utf8.count == 10, time.from == time.to, let printed = CalendarDate(time.value),
+                !told.contains(time.sentence),
                 context.framed.sentences.indices.contains(time.sentence)
             else { return nil }
             let sentence = context.framed.sentences[time.sentence]
@@ -123,6 +122,12 @@ struct DateMismatch: CheckRule {
             let difference = gap(nearest, printed)
             let isOtherYear = printed.month == notified.month && printed.day == notified.day
             guard difference > 0, difference <= 30 || isOtherYear else { return nil }
+            // `the notice, of last Wednesday`: a weekday is wrong where it lies before the sheet's own.
+            if !time.span.text.contains(where: \.isNumber) {
+                guard nearest.found.dateBasis.hasPrefix("FR"), printed.days(since: notified) < 0,
+                    difference <= 7
+                else { return nil }
+            }
             return Finding(
                 rule: about.name, verdict: .contradicted, severity: .error,
                 sale: context.sales[nearest.sale].id, caseID: nearest.found.id, claim: sentence.claim(dated),

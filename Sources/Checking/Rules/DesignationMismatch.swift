@@ -219,29 +219,38 @@ struct DesignationMismatch: CheckRule {
             context.framed.sentences.indices.contains(told.sentence)
         else { return false }
         let sentence = context.framed.sentences[told.sentence]
-        if printed.letters == own.letters, printed.number != own.number || printed.tail != own.tail {
-            guard !isOwnStock(told.item, sentence), !sentence.has(.comparing),
-                sentence.has(.variantWord) || context.facts.states[told.sentence].contains(where: {
+        if isCalled(told.item, line, sentence, context) { return true }
+        guard printed.letters == own.letters, printed.number != own.number || printed.tail != own.tail else {
+            return false
+        }
+        guard !isOwnStock(told.item, sentence), !sentence.has(.comparing),
+            sentence.has(.variantWord)
+                || context.facts.states[told.sentence].contains(where: {
                     $0.code == match.found.buyer || $0.code == "USA"
                 }) || context.facts.amounts.contains(where: { $0.sentence == told.sentence })
-                    || match.items.contains(where: {
-                        context.facts.sentence(of: $0.item.start) == told.sentence
-                    })
-            else { return false }
-            // `FIM-92E` for FIM-92K
-            if told.item.article == line.article, printed.number == own.number {
-                return !printed.tail.isEmpty && !own.tail.isEmpty && !own.tail.hasPrefix(printed.tail)
-            }
-            // `PW4060` for PW4062
-            return printed.number.count >= 3 && printed.number.count == own.number.count
-                && printed.tail == own.tail
-                && zip(printed.number, own.number).filter({ $0 != $1 }).count == 1
-                && (told.item.article == nil || told.item.article == line.article)
+                || match.items.contains(where: {
+                    context.facts.sentence(of: $0.item.start) == told.sentence
+                })
+        else { return false }
+        // `FIM-92E` for FIM-92K
+        if told.item.article == line.article, printed.number == own.number {
+            return !printed.tail.isEmpty && !own.tail.isEmpty && !own.tail.hasPrefix(printed.tail)
         }
+        // `PW4060` for PW4062
+        return printed.number.count >= 3 && printed.number.count == own.number.count
+            && printed.tail == own.tail
+            && zip(printed.number, own.number).filter({ $0 != $1 }).count == 1
+            && (told.item.article == nil || told.item.article == line.article)
+    }
+
+    /// `The Joint Strike Missile, which the Americans call AGM-158`: all words of the line, under another name.
+    private func isCalled(
+        _ item: Item, _ line: CaseItem, _ sentence: FramedSentence, _ context: CheckContext
+    ) -> Bool {
         let before = FoldedText(
-            context.words(from: max(0, told.item.start - 24), to: told.item.start).text)
+            context.words(from: max(0, item.start - 24), to: item.start).text)
         let telling = TellingWords(line.description)
-        return told.item.article != line.article && telling.count >= 2
+        return item.article != line.article && telling.count >= 2
             && CheckWords.designated.phrases.closing(before) != nil
             && telling.isSubset(of: TellingWords(sentence.span.text))
     }
@@ -418,7 +427,9 @@ struct DesignationMismatch: CheckRule {
         guard let entity = pair.item.article.flatMap({ context.lexicon.entityIndex(.article, $0) }) else {
             let recorded = DesignationParts.all(Designation(pair.line.designation ?? ""))
             return DesignationParts.all(Designation(printed)).contains { own in
-                recorded.contains { own.isSlip(of: $0) && own.letters == $0.letters && own.number != $0.number }
+                recorded.contains {
+                    own.isSlip(of: $0) && own.letters == $0.letters && own.number != $0.number
+                }
             }
         }
         // Another number of the line's own family, of the line's own block.

@@ -83,7 +83,18 @@ struct EmergencyClaimed: CheckRule {
                         !isOfBuyersOwn(sentence, clause, hit, context),
                         !isOfOtherDays(sentence.number, context)
                     else { continue }
-                    return (sentence.claim(clause), kind == .noReview)
+                    // Said of the review, for an emergency that is told beside it: one claim on what Congress may do.
+                    guard isMade, kind == .noReview,
+                        let act = sentence.hits(.emergencyAct, in: sentence.whole).first
+                    else { return (sentence.claim(clause), kind == .noReview) }
+                    let other = sentence.clause(at: act.lowerBound)
+                    return (
+                        sentence.claim(
+                            min(
+                                clause.lowerBound, other.lowerBound)..<max(
+                                    clause.upperBound, other.upperBound)),
+                        false
+                    )
                 }
             }
         }

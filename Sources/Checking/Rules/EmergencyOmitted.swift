@@ -107,8 +107,10 @@ struct EmergencyOmitted: CheckRule {
         let reviewed = Set(fresh.filter { !$0.found.emergency }.map(\.found.buyer))
         return context.framed.sentences.compactMap { sentence in
             // `the committees have begun to count the thirty days`: the period of the law, whoever sits over it.
-            let isPeriod = sentence.has(.informal) && (sentence.has(.longPeriod) || sentence.has(.shortPeriod))
-            guard sentence.has(.congress) || isPeriod, sentence.has(.reviewGoing) || isPeriod, !sentence.isQuestion,
+            let isPeriod =
+                sentence.has(.informal) && (sentence.has(.longPeriod) || sentence.has(.shortPeriod))
+            guard sentence.has(.congress) || isPeriod, sentence.has(.reviewGoing) || isPeriod,
+                !sentence.isQuestion,
                 !sentence.has(.takenBack), !sentence.has(.unreal), !sentence.has(.withoutReview),
                 !context.facts.namesOtherYear(sentence.number),
                 isOfWaived(sentence.number, waived, reviewed, context)

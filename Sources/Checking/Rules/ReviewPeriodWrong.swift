@@ -150,7 +150,8 @@ struct ReviewPeriodWrong: CheckRule {
             {
                 return finding
             }
-            guard sentence.has(.congress) || sentence.has(.offering) || isReview(sentence, context), !counted.contains(sentence.number),
+            guard sentence.has(.congress) || sentence.has(.offering) || isReview(sentence, context),
+                !counted.contains(sentence.number),
                 !sentence.has(.notAPeriod),
                 sentence.has(.shortPeriod) != sentence.has(.longPeriod), !sentence.isQuestion,
                 !context.facts.namesOtherYear(sentence.number)

@@ -182,7 +182,9 @@ struct TotalMismatch: CheckRule {
             else { return nil }
             let sentence = context.framed.sentences[amount.sentence]
             let low = money.start - sentence.span.start
-            if isHeading(amount, cases, sum, context) || isPointed(amount, cases, sum, context) { return money }
+            if isHeading(amount, cases, sum, context) || isPointed(amount, cases, sum, context) {
+                return money
+            }
             guard low >= 0, low <= sentence.bytes.count, sentence.has(.totalWord) else { return nil }
             let counted = sentence.hits(.countWord, in: 0..<low)
             // The text counts what it adds, or the sum is a slip of the right one.
@@ -219,7 +221,8 @@ struct TotalMismatch: CheckRule {
     ) -> Bool {
         let (money, sentence) = (amount.money, context.framed.sentences[amount.sentence])
         let before = money.start - sentence.span.start
-        guard before > 0, before <= 64, money.amount * 2 > sum, money.amount < sum * 2, sentence.has(.totalWord),
+        guard before > 0, before <= 64, money.amount * 2 > sum, money.amount < sum * 2,
+            sentence.has(.totalWord),
             context.allSalesAreMatched,
             cases.allSatisfy({ match in
                 match.value.map {

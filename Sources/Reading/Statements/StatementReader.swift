@@ -145,7 +145,7 @@ struct StatementReader {
         return sentence.tokens.contains { token in
             (text.reads(token, "before") || text.reads(token, "until") || text.reads(token, "after")
                 || text.reads(token, "once") || text.reads(token, "then") || text.reads(token, "when"))
-                && (token..<min(sentence.end, token + 8)).contains { text.cues($0).contains(.offer) }
+                && (token..<min(sentence.end, token + 10)).contains { text.cues($0).contains(.offer) }
         }
     }
 
