@@ -177,6 +177,14 @@ extension RoleRules {
         {
             return role(0)?.by(.destination)
         }
+        // `planes, for which Nigeria paid $593 million`
+        if triggers.contains(.pay), !verb.isPassive, clause.lowerBound > 1,
+            text.preposition(self.element(clause.lowerBound - 1).start - 1) == .for,
+            text.reads(self.element(clause.lowerBound - 1).start, "which"),
+            let subject = subject(of: index, orFirm: false), subject >= clause.lowerBound
+        {
+            return role(subject)?.by(.acquirer)
+        }
         if triggers.contains(.negotiate), let buyer = negotiator(index, verb) { return buyer }
         // `the Philippine Navy's two frigates were delivered in 2021`
         if !triggers.isDisjoint(with: .deliver | .handover), triggers.isDisjoint(with: .acquire),

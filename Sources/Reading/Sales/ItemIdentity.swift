@@ -40,6 +40,10 @@ extension SaleMerger {
         var noun = text.line(head, head + 1).lowercased()
         if noun.utf8.last == UInt8(ascii: "s") { noun.removeLast() }
         if category.contains(noun) { return true }
+        // `180 vehicles` of a tank
+        if noun == "vehicle" {
+            return category.contains("tank") && !category.contains("missile") || category.contains("carrier")
+        }
         if cues.contains(.airKind) { return category.contains("aircraft") || category.contains("fighter") }
         return cues.contains(.seaKind) && ItemGroups.seaCategories.contains { category.contains($0) }
     }

@@ -30,7 +30,8 @@ extension SaleMerger {
         if !frame.items.isEmpty {
             for index in recent.reversed() where agrees(frame, drafts[index]) {
                 let draft = drafts[index]
-                if isGeneric(draft), frame.amount == nil || draft.amount == nil || sameAmount(frame, draft),
+                if isGeneric(draft), !isOfAnotherMake(frame, draft),
+                    frame.amount == nil || draft.amount == nil || sameAmount(frame, draft),
                     frame.buyer == nil || draft.buyer == nil || frame.buyer?.code == draft.buyer?.code
                 {
                     return (index, .fillsArticles)
@@ -93,6 +94,14 @@ extension SaleMerger {
                 && (draft.amount != nil || draft.stage == .signed || draft.stage == .delivered)
         default: return false
         }
+    }
+
+    /// The articles are made elsewhere than the deal's come from: a German design is not the Japanese frigate.
+    private func isOfAnotherMake(_ frame: SaleFrame, _ draft: SaleDraft) -> Bool {
+        guard frame.stage == .offered, let seller = draft.seller, !seller.isImplied,
+            let origin = origin(frame.items)
+        else { return false }
+        return origin != seller.code
     }
 
     /// Both name articles, and none in common.

@@ -64,8 +64,11 @@ struct ClauseReader {
                 opensClause(behind: index, start)
             {
                 close(index)
-                // `…, and last year it ordered four corvettes`
-                opensAct = elements.list[index + 1].phrase == "month-ago"
+                // `…, and last year it ordered four corvettes`, `…, and in 2020 London vetoed the FA-50`
+                opensAct =
+                    elements.list[index + 1].phrase == "month-ago"
+                    || index + 2 < elements.list.count
+                        && !elements.list[index + 2].triggers.isDisjoint(with: .block | .cancel)
             } else if element.kind == .conjunction, opensSecondAct(behind: index, start) {
                 close(index)
                 opensAct = true
@@ -131,6 +134,17 @@ struct ClauseReader {
         if element.kind == .phrase { return Self.actPhrases.contains(element.phrase) }
         guard element.kind == .verb, isFinite(element) else { return false }
         if !element.triggers.isDisjoint(with: .sale | .give) { return true }
+        // `and Leonardo is reported to be close to a contract of $3 billion for 24 jets`
+        if elements.list[(index + 1)..<min(elements.list.count, index + 4)].contains(where: {
+            $0.kind == .noun && $0.preposition == .to && $0.triggers.contains(.contract)
+                || $0.kind == .phrase && $0.phrase == "approximate"
+        }),
+            elements.list[(index + 1)..<min(elements.list.count, index + 7)].contains(where: {
+                $0.kind == .item
+            })
+        {
+            return true
+        }
         // `and in 2020 London vetoed Korea Aerospace's FA-50`
         if !element.triggers.isDisjoint(with: .block | .cancel),
             behind?.kind == .item || behind?.kind == .firm

@@ -110,6 +110,7 @@ struct SaleMerger {
             let isBidFor =
                 frame.competes && frame.buyer.map { !$0.isImplied } ?? false
                 && frame.items.contains { family($0) == nil && items[$0].quantity != nil }
+            if isBidFor { frame.isLinked = true }
             if isBidFor, frame.claim == nil {
                 frame.claim = StageClaim(stage: .requested, strength: .assumed)
             }

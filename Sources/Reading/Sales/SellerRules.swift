@@ -19,6 +19,11 @@ extension RoleRules {
         return nil
     }
 
+    /// `Twelve planes, for which Nigeria paid $593 million, arrived from the US`: what the relative clause stands behind.
+    private func hasItem(before aside: Range<Int>) -> Bool {
+        elements.list[max(0, aside.lowerBound - 3)..<aside.lowerBound].contains { $0.kind == .item }
+    }
+
     private func sellerByVerb(_ index: Int) -> Role? {
         let element = element(index)
         guard element.kind == .verb else { return nil }
@@ -58,7 +63,8 @@ extension RoleRules {
         if !verb.triggers.isDisjoint(with: .acquire | .contract | .request)
             || verb.triggers.isEmpty && (text.reads(verb.token, "have") || text.reads(verb.token, "come"))
             || verb.triggers.contains(.deliver) && verb.triggers.isDisjoint(with: .transfer)
-                && (clause.contains(where: { self.element($0).kind == .item }) || relativeHolder() != nil)
+                && (clause.contains(where: { self.element($0).kind == .item }) || relativeHolder() != nil
+                    || aside.map { hasItem(before: $0) } ?? false)
         {
             // `chose Hanwha, preferring it to a design from Germany`: not from where the loser is.
             if !verb.triggers.contains(.choose)
@@ -119,6 +125,12 @@ extension RoleRules {
             !asked.isGenitive, !asked.isAuthority
         else { return nil }
         let wanted = element(index + 2)
+        // `asked Islamabad for quick delivery of trainers`
+        if wanted.kind == .noun, wanted.preposition == .for,
+            !wanted.triggers.isDisjoint(with: .deliver | .transfer)
+        {
+            return index + 1
+        }
         switch wanted.preposition {
         case .for, .about: return wanted.kind == .item ? index + 1 : nil
         default: return nil

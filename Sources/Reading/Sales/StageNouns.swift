@@ -53,6 +53,8 @@ extension StageRules {
     func claim(ofPhrase element: Element, at position: Int) -> StageClaim? {
         switch element.phrase {
         case "green-light":
+            // `Washington never said yes`
+            if text.classes(element.start - 1).contains(.negation) { return nil }
             return isPending || isAwaited(position) ? nil : StageClaim(stage: .approved)
         case "release":
             return isPending ? nil : StageClaim(stage: .approved, strength: .loose, isRelease: true)

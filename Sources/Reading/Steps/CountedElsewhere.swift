@@ -109,7 +109,7 @@ extension ItemGroups {
             start < text.count, mayCount(start), let numeral = quantity(at: start),
             let count = numeral.whole,
             count > 1, numeral.end + 2 < text.count
-        else { return group }
+        else { return countApart(group) }
         let end = numeral.end + 2
         guard
             text.preposition(numeral.end) == .of && text.reads(numeral.end + 1, "them")
@@ -125,6 +125,24 @@ extension ItemGroups {
         group.qualifier = Hedges.before(start, in: text).qualifier
         group.nameEnd = group.end
         group.end = end
+        return group
+    }
+
+    /// `chose the ATMOS of Elbit Systems this year, 36 pieces`: the count stands alone between commas, behind the maker.
+    private func countApart(_ group: ItemGroup) -> ItemGroup {
+        guard group.quantity == nil, group.mention != nil,
+            let comma = (group.end..<min(text.count, group.end + 9)).first(where: {
+                text.tokens[$0].kind == .mark || isArticleMention($0)
+            }), text.isMark(comma, Mark.comma), comma + 2 < text.count, mayCount(comma + 1),
+            let numeral = quantity(at: comma + 1), let count = numeral.whole, count > 1,
+            text.reads(numeral.end, "pieces") || text.reads(numeral.end, "units")
+                || text.reads(numeral.end, "examples"),
+            text.isMark(numeral.end + 1, Mark.comma) || text.isMark(numeral.end + 1, Mark.fullStop)
+                || text.isMark(numeral.end + 1, Mark.semicolon)
+        else { return group }
+        var group = group
+        group.quantity = count
+        group.qualifier = Hedges.before(comma + 1, in: text).qualifier
         return group
     }
 

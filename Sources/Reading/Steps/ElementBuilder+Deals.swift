@@ -118,6 +118,32 @@ extension ElementBuilder {
         elements.list[index].triggers = .offer
     }
 
+    /// `dropped bombs on the town`: nothing is called off.
+    func dropBombs(_ index: Int, _ number: Int) {
+        let verb = elements.verbs[number]
+        let next = elements.list[index + 1]
+        guard verb.triggers.contains(.cancel),
+            text.reads(verb.token, "dropped") || text.reads(verb.token, "drop"),
+            next.kind == .item, next.preposition == nil, items.indices.contains(next.reference),
+            items[next.reference].mention == nil
+        else { return }
+        elements.verbs[number].triggers = []
+        elements.list[index].triggers = []
+    }
+
+    /// `would like to have the JF-17`: a wish.
+    func addLiking(_ index: Int, _ number: Int) {
+        let verb = elements.verbs[number]
+        guard text.reads(verb.token, "have"), verb.token >= 2, text.preposition(verb.token - 1) == .to,
+            text.reads(verb.token - 2, "like"), elements.list[index + 1].kind == .item,
+            elements.list[index + 1].preposition == nil
+        else { return }
+        elements.verbs[number].triggers = [.acquire, .request]
+        elements.verbs[number].modality = .future
+        elements.verbs[number].isPast = false
+        elements.list[index].triggers = [.acquire, .request]
+    }
+
     /// `accepted a Swedish offer for three boats`: who takes an offer buys.
     func addAccepting(_ index: Int, _ number: Int) {
         let verb = elements.verbs[number]

@@ -141,6 +141,8 @@ extension ElementBuilder {
             addReleasing(index, number)
             addClosing(index, number)
             addPushing(index, number)
+            dropBombs(index, number)
+            addLiking(index, number)
             addAccepting(index, number)
             dropWanting(index, number)
             addTaking(index, number)

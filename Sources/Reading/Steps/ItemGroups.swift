@@ -359,6 +359,13 @@ struct ItemGroups {
     private func nounBehindName(_ from: Int) -> Int? {
         var position = from
         let limit = min(text.count, from + 5)
+        // `six Hermes 900 HFE reconnaissance drones`: letters that no table knows.
+        if position + 1 < limit, text.tokens[position].flags.contains(.allCapitals),
+            text.mentionAt[position] < 0,
+            text.classes(position).isEmpty, text.tokens[position].end - text.tokens[position].start <= 4
+        {
+            position += 1
+        }
         while position < limit, text.isWord(position), !text.isCapitalised(position),
             !text.tokens[position].flags.contains(.newLine)
         {
