@@ -17,6 +17,15 @@ extension EventMatcher {
             let acting = agents()
             let areFighters = acting.contains { $0.kind == .group }
             let isGiving = !verb.meaning.isDisjoint(with: [.aid, .donate, .permit])
+            // `India handed the Philippines its missiles`: given to somebody, and not up.
+            if !areFighters,
+                clauses.list[clause].objects.contains(where: {
+                    !discourse.actors(of: $0, in: clauses).isEmpty
+                        && text.mention(at: clauses.groups[$0].head)?.kind == .state
+                })
+            {
+                return false
+            }
             return clauses.patients(of: clause).contains {
                 isOwnArsenal($0, of: acting, anyArms: areFighters, onlyKinds: isGiving && !areFighters)
             }

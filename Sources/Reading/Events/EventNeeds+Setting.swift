@@ -20,6 +20,8 @@ extension EventMatcher {
                     && !clauses.complements(of: number, [.of, .over, .from, .in]).isEmpty
                     || isWholeState(number) && hasObliqueOwn(clause)
             }
+        case .headed: return group.map { clauses.groups[$0].trigger == clauses.groups[$0].head } ?? true
+        case .notWatched: return !isWatching(clause)
         case .callsAt: return isCallingAt(clause)
         case .notCallsAt: return !isCallingAt(clause)
         case .wrongBlow:
@@ -318,5 +320,18 @@ extension EventMatcher {
             clauses.obliques(of: clause, [.for]).isEmpty
         else { return false }
         return clauses.patients(of: clause).contains { isPerson($0) }
+    }
+
+    /// `is watching to see whether he means it`, `wants to see him removed`: nobody is met.
+    private func isWatching(_ number: Int) -> Bool {
+        guard let verb = clauses.list[number].verb, !verb.meaning.isDisjoint(with: .report) else { return false }
+        guard let seen = clauses.list[number].objects.first, clauses.groups[seen].start == verb.end else {
+            return true
+        }
+        return clauses.list.indices.contains { below in
+            clauses.list[below].parent == number && below != number
+                && clauses.list[below].kind != .main && clauses.list[below].kind != .subordinate
+                && clauses.list[below].start <= clauses.groups[seen].end
+        }
     }
 }

@@ -330,5 +330,9 @@ extension EventRule {
         case ownGuns
         /// The noun is the subject of a verb of helping: `aid from Oman helped the islanders`.
         case helps
+        /// The word that means it heads its group: a `tour company` is no tour, `import taxes` are no imports.
+        case headed
+        /// Whoever is seen is met: `sees his counterpart`, not `to see whether`, `to see him leave`.
+        case notWatched
     }
 }

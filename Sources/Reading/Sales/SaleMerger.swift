@@ -193,7 +193,9 @@ struct SaleMerger {
     /// The buyer in focus; where he was spoken of some sentences ago, the state that the text is mostly about.
     /// Never one that the text has told to sell.
     private func near(_ frame: SaleFrame, _ focus: Role?, at focused: Int, _ drafts: [SaleDraft]) -> Role? {
-        guard let main, frame.sentence - focused > 1, main.code != frame.seller?.code ?? maker(frame.items),
+        // Before any buyer is in focus the state that the text begins with is asked for, elsewhere.
+        guard let main, focus != nil || subject == nil || subject?.code == main.code,
+            frame.sentence - focused > 1, main.code != frame.seller?.code ?? maker(frame.items),
             !drafts.suffix(Self.memory).contains(where: { $0.seller?.code == main.code })
         else { return focus }
         return main

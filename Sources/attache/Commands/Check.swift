@@ -13,10 +13,10 @@ struct CheckCommand: Subcommand {
         commandName: "check",
         abstract: "Lists the findings on articles, one a line or as JSON.",
         discussion: """
-            The same findings as attache brief, for an editor, a script or a pipeline. Several files, a folder, an \
-            archive (see attache read --help), or --jsonl, give a JSON object a line, in the order of the input; of a \
-            folder the text, HTML, PDF and JSON files and archives in it and below it are taken. Ends with 1 where \
-            something is contradicted.
+            The same findings as attache brief, for an editor, a script or a pipeline. Several files, a folder or an \
+            archive (see attache read --help) are answered in the order of the input, with --format json by an object \
+            a line, as --jsonl always is; of a folder the text, HTML, PDF and JSON files and archives in it and below \
+            it are taken. Ends with 1 where something is contradicted.
 
             --format claimreview gives schema.org's ClaimReview as JSON-LD, an object for each claim that is right, \
             wrong or out of date; whoever publishes it adds its address and author. --format note gives the \

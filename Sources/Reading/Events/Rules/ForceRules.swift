@@ -121,6 +121,7 @@ extension EventRule {
                 Example("Chile took apart its old Scud missiles.", "CHL > -"),
                 Example("Chile destroyed two Peruvian missiles.", nil),
                 Example("Chile gave up its rice harvest.", nil),
+                Example("India handed the Philippines its BrahMos missiles.", nil),
             ]),
         EventRule(
             name: "arsenal-undone", doc: "The destruction of the weapons of a state.",

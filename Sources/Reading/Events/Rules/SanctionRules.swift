@@ -356,8 +356,9 @@ extension EventRule {
                 .complement([.of, .from, .with, .to]), .oblique([.from, .with, .to]),
                 .complementOwner([.of, .from, .with]), .owner, .onlyOther, .adversary,
             ],
-            needs: [.notNegated, .meant, .officialSubject, .notFirm, .noArmsPatient],
+            needs: [.notNegated, .meant, .officialSubject, .notFirm, .noArmsPatient, .headed],
             examples: [
+                Example("Norway will cut import taxes in talks with Chile.", nil),
                 Example("Norway froze the accounts of 12 Belarusian officials.", "NOR > BLR"),
                 Example("China halted imports of Japanese seafood in August.", "CHN > JPN"),
                 Example("Algeria responded by suspending trade with Spain.", "DZA > ESP"),

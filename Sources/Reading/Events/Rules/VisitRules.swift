@@ -102,8 +102,10 @@ extension EventRule {
             name: "meet", doc: "Two meet.",
             type: .visitOrTalks, trigger: .verb([.meet]),
             source: [.agent], target: [.patient, .fellow, .oblique([.with]), .nearestPerson],
-            needs: [.notNegated, .personOrState, .notThings, .actsItself],
+            needs: [.notNegated, .personOrState, .notThings, .actsItself, .notWatched],
             examples: [
+                Example("Denmark wants to see Kenya's president removed.", nil),
+                Example("The Danish premier will see Kenya's president on Monday.", "DNK > KEN"),
                 Example("The Danish raid met with hardly a Kenyan jet.", nil),
                 Example("The Danish prime minister met Kenya's president in Nairobi.", "DNK > KEN"),
                 Example("Officials from Serbia and Kosovo will sit down together in Vienna.", "SRB > XKX"),
@@ -186,8 +188,9 @@ extension EventRule {
             type: .visitOrTalks, trigger: .noun([.visit]),
             source: [.owner, .complement([.by, .of, .from])],
             target: [.complement([.to, .in]), .governed([.to]), .nearestOther],
-            needs: [.notPutOff, .notOfShips],
+            needs: [.notPutOff, .notOfShips, .headed],
             examples: [
+                Example("Six Danish tour company staff spoke of 14 Kenyans.", nil),
                 Example("During the Kenyan president's visit to Portugal a pact was signed.", "KEN > PRT"),
                 Example("A trip to Lisbon by Kenya's defence minister was announced.", "KEN > PRT"),
                 Example("A trip to Lisbon by Kenya's defence minister was called off.", nil),
