@@ -107,7 +107,7 @@ extension EventMatcher {
         case .takesPlace:
             guard let group, clauses.groups[group].function == .object else { return true }
             // `ended their exercise`, not `cancelled`
-            if rule.type == .exercise, let verb, !verb.meaning.isDisjoint(with: .withdraw),
+            if rule.type == .exercise, let verb, verb.meaning.isSuperset(of: [.withdraw, .makePeace]),
                 !isNegated(clause)
             {
                 return true
