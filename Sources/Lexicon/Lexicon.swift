@@ -141,7 +141,8 @@ public final class Lexicon: Sendable {
                     offset > 6 && folded(name.bytes[offset - 7]) == UInt8(ascii: "u")
                     && folded(name.bytes[offset - 6]) == UInt8(ascii: "n")
                     && folded(name.bytes[offset - 5]) == UInt8(ascii: "i")
-                return !isUnited && word.indices.allSatisfy { folded(name.bytes[offset + $0]) == folded(word[$0]) }
+                return !isUnited
+                    && word.indices.allSatisfy { folded(name.bytes[offset + $0]) == folded(word[$0]) }
             }
         }
         return isHeld

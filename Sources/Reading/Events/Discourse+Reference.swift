@@ -6,7 +6,9 @@ extension Discourse {
     func reference(_ group: NounGroup, except acting: () -> [Label]) -> ActorList {
         let head = group.head
         if text.classes(head).contains(.pronoun), group.end - group.start == 1 {
-            if text.reads(head, "he") || text.reads(head, "she") { return moved(lastPerson(before: group), group) }
+            if text.reads(head, "he") || text.reads(head, "she") {
+                return moved(lastPerson(before: group), group)
+            }
             let acting = acting()
             if text.reads(head, "him") {
                 return moved(
@@ -178,6 +180,10 @@ extension Discourse {
             return moved(
                 last(before: group, where: { $0.kind == .body && $0.code.isStateCode != isAlliance }), group)
         }
+        // `the jets` are nobody.
+        if !group.meaning.isDisjoint(with: .office), !group.meaning.isDisjoint(with: [.arms, .munition]) {
+            return ActorList()
+        }
         if !group.meaning.isDisjoint(with: .office) || isPeople(group) {
             // `EU foreign ministers … the ministers`: the body; `the ministers signed`: the two named last.
             if isPlural(head), group.end - group.start == 2 {
@@ -197,11 +203,13 @@ extension Discourse {
         let named = last(before: group, where: { $0.kind == .person })
         guard
             let subject = subjects.last(where: {
-                $0.kind == .person && $0.start < group.start && group.start - $0.start < 80
+                $0.kind == .person && $0.start < group.start && group.start - $0.start < 160
             })
         else { return named }
         // Whoever was named since in a sentence of his own, is meant.
-        if let named, named.start > subject.start, named.start >= start, subject.start < startBefore { return named }
+        if let named, named.start > subject.start, named.start >= start, subject.start < startBefore {
+            return named
+        }
         return subject
     }
 
@@ -354,7 +362,8 @@ extension Discourse {
                 } ?? false
             if !areSubjects { return two(seller, buyer, group) }
         }
-        return near ?? lastTwo(before: group, within: 260, where: { !acting.contains($0.code) }) ?? ActorList()
+        return near ?? lastTwo(before: group, within: 260, where: { !acting.contains($0.code) })
+            ?? ActorList()
     }
 
     /// The two states that the sentence before names by their people: `the minister toured a yard with his host`.
@@ -440,7 +449,8 @@ extension Discourse {
             if fits(actor) { return actor }
         }
         let object = named[ownBefore..<own].last {
-            $0.kind == .state && !$0.isModifier && $0.start > startBefore && $0.start < group.start && fits($0)
+            $0.kind == .state && !$0.isModifier && $0.start > startBefore && $0.start < group.start
+                && fits($0)
                 && text.preposition($0.start - 1) == nil
         }
         if let object { return object }

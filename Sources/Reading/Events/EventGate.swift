@@ -30,7 +30,9 @@ extension ClauseVerb {
             return true
         }
         // `has shown itself a partner`, `proved a friend`
-        if text.reads(token, "proved") || text.reads(token, "proven") || text.reads(token, "proves") { return true }
+        if text.reads(token, "proved") || text.reads(token, "proven") || text.reads(token, "proves") {
+            return true
+        }
         return (text.reads(token, "shown") || text.reads(token, "showed") || text.reads(token, "proven"))
             && (text.reads(end, "itself") || text.reads(end, "himself") || text.reads(end, "herself"))
     }

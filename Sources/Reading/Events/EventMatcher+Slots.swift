@@ -344,6 +344,15 @@ extension EventMatcher {
                 clauses.list[number].antecedent.map { acting.contains($0) } ?? false
                     && !(clauses.list[number].verb?.meaning ?? []).isDisjoint(with: .shoot)
             }.flatMap { actors(clauses.obliques(of: $0, [.from])) }
+        case .victims:
+            return clauses.list.indices.filter { number in
+                let clause = clauses.list[number]
+                guard clause.kind == .reduced, clause.verb?.form == .gerund, clause.start > site.token,
+                    let verb = clause.verb
+                else { return false }
+                return !verb.meaning.isDisjoint(with: [.attack, .warlike, .leave, .bad])
+                    || !text.cues(verb.token).isDisjoint(with: .blow)
+            }.flatMap { owners(clauses.patients(of: $0)) }
         case .complementOfAgent:
             return clauses.agents(of: site.clause).flatMap {
                 let groups = clauses.complements(of: $0, [.between, .of, .with, .by])
@@ -444,7 +453,8 @@ extension EventMatcher {
             return true
         }
         // `forbade Germany to pass on`
-        if clause.verb?.form == .infinitive, above.meaning.isSuperset(of: [.cut, .control]), !above.isNegated {
+        if clause.verb?.form == .infinitive, above.meaning.isSuperset(of: [.cut, .control]), !above.isNegated
+        {
             return true
         }
         // `blocked Israel from passing on`, `do not see them opposing`

@@ -85,7 +85,16 @@ final class EventMatcher {
                                 && (!rule.takesMany && rule.type != .visitOrTalks || $0.target == nil
                                     || event.target == nil))
                 }
-                if !isTold {
+                // `cautioned Fiji that it would pay`: a warning is no blame as well.
+                let isWarning =
+                    rule.type == .statementCriticism
+                    && found.contains {
+                        $0.rule.type == .threat && $0.trigger == event.trigger
+                            && $0.target?.code == event.target?.code
+                    }
+                if isWarning {
+                    return
+                } else if !isTold {
                     found += events
                 } else if event.target != nil,
                     let bare = found.firstIndex(where: {

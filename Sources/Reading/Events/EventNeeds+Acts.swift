@@ -67,7 +67,8 @@ extension EventMatcher {
                     || text.reads(clauses.groups[number].head, "payments")
             }
         case .ownArms:
-            guard let verb, verb.meaning.isSuperset(of: [.aid, .issue]) || verb.meaning.contains(.donate) else {
+            guard let verb, verb.meaning.isSuperset(of: [.aid, .issue]) || verb.meaning.contains(.donate)
+            else {
                 return false
             }
             return clauses.patients(of: clause).contains { number in

@@ -39,7 +39,6 @@ extension EventMatcher {
         case .notJudged:
             return verb.map { $0.meaning.isDisjoint(with: [.call, .criticise, .upset, .believe]) } ?? true
         case .thingPatient:
-            if verb?.isPassive ?? false { return topic != nil }
             return clauses.patients(of: clause).contains { number in
                 [
                     "boat", "boats", "vessel", "vessels", "camp", "camps", "hideout", "hideouts", "convoy",

@@ -107,10 +107,8 @@ extension EventMatcher {
         case .takesPlace:
             guard let group, clauses.groups[group].function == .object else { return true }
             // `ended their exercise`, not `cancelled`
-            if rule.type == .exercise, let verb, !verb.meaning.isDisjoint(with: .withdraw),
-                !isNegated(clause)
-            {
-                return true
+            if rule.type == .exercise, let verb, verb.meaning.contains(.cut) {
+                return verb.meaning.isSuperset(of: [.withdraw, .makePeace]) && !isNegated(clause)
             }
             return verb.map { isHaving($0) || $0.isCopula || !$0.meaning.isDisjoint(with: [.make, .get]) }
                 ?? false

@@ -162,6 +162,8 @@ extension EventRule {
         case shooter
         /// From where that was sent which acts: `rockets fired from Oman hit`.
         case origin
+        /// Whose people or things the blow left hurt: `shelled a camp, killing five Peruvian soldiers`.
+        case victims
         /// What hangs on the subject: `cooperation between the two countries should not harm`.
         case complementOfAgent
 

@@ -123,8 +123,8 @@ struct ToldEvents {
         case .militaryAction:
             attack = marks.count
             act = marks.count
-            if hasTarget { fight = marks.count }
-        case .dispute, .ceasefire: if hasTarget { fight = marks.count }
+            if hasTarget { noteFight(mark) }
+        case .dispute, .ceasefire: if hasTarget { noteFight(mark) }
         case .statementSupport, .statementCriticism: statement = marks.count
         default: break
         }
@@ -132,6 +132,15 @@ struct ToldEvents {
         if type.isHostile, let source = mark.source, let target = mark.target {
             if quarrels.count == 6 { quarrels.removeFirst() }
             quarrels.append(Quarrel(source: source, target: target, place: place))
+        }
+    }
+
+    /// Where the other strikes back, whoever began stays the first.
+    private mutating func noteFight(_ mark: Mark) {
+        if let fight, marks[fight].source == mark.target, marks[fight].target == mark.source {
+            marks[fight].place = mark.place
+        } else {
+            fight = marks.count
         }
     }
 

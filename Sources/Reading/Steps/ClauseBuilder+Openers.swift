@@ -62,7 +62,8 @@ extension ClauseBuilder {
         // `denounced that decision`
         if previous == .verb, !text.info(index + 1).eventNoun.isDisjoint(with: [.measure, .transaction]),
             next.isDisjoint(with: .determiner),
-            result.list[current].verb.map({ $0.meaning.isDisjoint(with: [.report, .believe, .decide]) }) ?? false
+            result.list[current].verb.map({ $0.meaning.isDisjoint(with: [.report, .believe, .decide]) })
+                ?? false
         {
             return false
         }
@@ -109,7 +110,8 @@ extension ClauseBuilder {
                 let here = result.list[current]
                 antecedent =
                     here.kind == .relative && here.antecedent != nil
-                    ? here.antecedent : result.groups.indices.prefix(part).last { result.groups[$0].function != .time }
+                    ? here.antecedent
+                    : result.groups.indices.prefix(part).last { result.groups[$0].function != .time }
                 preposition = nil
             }
             // `a pact with Oman that sets`: no name is described so, but what it hangs on.

@@ -295,7 +295,9 @@ final class ClauseBuilder {
 
     /// `flew in and, standing before the jets, thanked`: behind `and` something was put in between commas.
     var isBehindAside: Bool {
-        guard previous == .comma, let last = stack.last, result.list[last].kind == .reduced else { return false }
+        guard previous == .comma, let last = stack.last, result.list[last].kind == .reduced else {
+            return false
+        }
         let start = result.list[last].start
         return start > sentence.start + 1 && text.isMark(start - 1, Mark.comma)
             && text.classes(start - 2).contains(.conjunction)

@@ -219,22 +219,28 @@ extension EventRule {
             ]),
         EventRule(
             name: "envoy-called-home",
-            doc: "One recalls its ambassador, from whom the text tells before: the adversary, the one it speaks of.",
+            doc:
+                "One recalls its ambassador, from whom the text tells before: the adversary, the one it speaks of.",
             type: .dispute, trigger: .verb([.shun]),
             source: [.agent],
             target: [
-                .oblique([.from, .in]), .complement([.from, .in, .to]), .onlyOther, .adversary, .lastState, .home,
+                .oblique([.from, .in]), .complement([.from, .in, .to]), .onlyOther, .adversary, .lastState,
+                .home,
             ],
             needs: [.recallsEnvoy, .notNegated, .notFirm, .officialAgent],
             examples: [
-                Example("Australia tore up the contract in May, and Paris recalled its ambassador.", "FRA > AUS"),
+                Example(
+                    "Australia tore up the contract in May, and Paris recalled its ambassador.", "FRA > AUS"),
                 Example("The factory recalled its cars.", nil),
             ]),
         EventRule(
             name: "payment-held-up", doc: "A state stands in the way of a payment or aid to another.",
             type: .dispute, trigger: .verb([.blockBid]),
             source: [.agent],
-            target: [.complement([.to, .for, .from]), .oblique([.to, .for, .from]), .owner, .complementOwner([.of])],
+            target: [
+                .complement([.to, .for, .from]), .oblique([.to, .for, .from]), .owner,
+                .complementOwner([.of]),
+            ],
             needs: [
                 .sumOrAidPatient, .notJudged, .notNegated, .notFirm, .officialSubject, .notLawmakers,
             ],

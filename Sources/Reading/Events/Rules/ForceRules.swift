@@ -229,12 +229,14 @@ extension EventRule {
             target: [
                 .shooter, .patient, .oblique([.against, .in, .into, .across, .on, .at, .towards]),
                 .patientOwner, .obliqueOwner([.against, .in, .into, .across, .on, .at, .from]), .homeState,
+                .victims,
             ],
             needs: [
                 .notPurpose, .militaryWord, .notFirm, .notNegated, .notSpeech, .officialAgent, .notMeasure,
             ],
             examples: [
                 Example("Kenya shot down a Somali MiG-21 a day later.", "KEN > SOM"),
+                Example("Kenyan jets bombed a camp, killing five Somali soldiers.", "KEN > SOM"),
                 Example("Rockets fired from Peru hit a hospital in Chile.", "PER > CHL"),
                 Example("If China attacked Taiwan, the missiles would be of use.", nil),
                 Example("Saudi air defences intercepted a missile fired by the Houthis.", "SAU > houthis"),

@@ -102,14 +102,15 @@ extension EventRule {
             ]),
         EventRule(
             name: "criticises-bare",
-            doc: "A state or whoever speaks for it protests, in a text on arms, nobody is named.",
+            doc:
+                "A state or whoever speaks for it protests, in a text on a sale, nobody is named: the seller is meant.",
             type: .statementCriticism, trigger: .verb([.criticise]),
-            source: [.agent], target: [.dealPartner, .agentAbove],
-            needs: [.sale, .notNegated, .notFirm, .officialSubject, .noObject, .asserted], needsTarget: false,
+            source: [.agent], target: [.agentAbove, .dealOther, .seller],
+            needs: [.sale, .notNegated, .notFirm, .officialSubject, .noObject, .asserted],
             examples: [
                 Example(
                     "The State Department approved the sale of 20 F-16 jets to Kuwait. Iran protested loudly.",
-                    "IRN > -"),
+                    "IRN > USA"),
                 Example("Iran protested loudly at the ball.", nil),
             ]),
         EventRule(

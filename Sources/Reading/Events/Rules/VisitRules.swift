@@ -38,7 +38,8 @@ extension EventRule {
             needs: [.personAgent, .personBeside, .notNegated, .notAttends],
             examples: [
                 Example(
-                    "Sweden's defence minister toured a yard in Kiel with his German counterpart.", "SWE > DEU"),
+                    "Sweden's defence minister toured a yard in Kiel with his German counterpart.",
+                    "SWE > DEU"),
                 Example("Sweden's defence minister toured a yard with a camera.", nil),
             ]),
         EventRule(
