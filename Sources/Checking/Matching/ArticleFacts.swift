@@ -261,7 +261,9 @@ package struct ArticleFacts: Sendable {
         let place = mention.end - sentence.start
         guard place <= 40, sentence.text.utf8.count >= place else { return false }
         var sentence = sentence.text
-        return sentence.withUTF8 { isDateline(mention.text, place, UnsafeBufferPointer(rebasing: $0.prefix(80))) }
+        return sentence.withUTF8 {
+            isDateline(mention.text, place, UnsafeBufferPointer(rebasing: $0.prefix(80)))
+        }
     }
 
     /// - Parameters:

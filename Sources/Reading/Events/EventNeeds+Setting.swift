@@ -323,7 +323,9 @@ extension EventMatcher {
 
     /// `is watching to see whether he means it`, `wants to see him removed`: nobody is met.
     private func isWatching(_ number: Int) -> Bool {
-        guard let verb = clauses.list[number].verb, !verb.meaning.isDisjoint(with: .report) else { return false }
+        guard let verb = clauses.list[number].verb, !verb.meaning.isDisjoint(with: .report) else {
+            return false
+        }
         guard let seen = clauses.list[number].objects.first, clauses.groups[seen].start == verb.end else {
             return true
         }
