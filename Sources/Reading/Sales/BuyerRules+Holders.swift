@@ -128,9 +128,10 @@ extension RoleRules {
             if maker == element(second - 2).code { return role(second)?.by(.partner) }
         }
         guard !verb.isPassive, let subject = subject(of: index),
-            let with = following(index, [.with], firms: true) ?? talksTo(index),
+            let with = following(index, [.with], firms: true) ?? talksTo(index)
+                ?? fronted(before: index),
             let one = role(subject), let other = role(with), one.code != other.code
-        else { return nil }
+        else { return weighs(index, verb).flatMap(role)?.by(.acquirer) }
         guard
             elements.list[(index + 1)..<clause.upperBound].contains(where: {
                 $0.kind == .item || $0.kind == .amount
@@ -146,6 +147,66 @@ extension RoleRules {
         elements.list[(index + 1)..<min(clause.upperBound, index + 4)].first { $0.kind == .noun }.map {
             $0.preposition == nil && !$0.triggers.isDisjoint(with: .acquire | .contract)
         } ?? false
+    }
+
+    /// `wanted to sell helicopters to Nigeria`, `plans to export frigates`: whose wish it is would sell.
+    func wantsToSell(_ index: Int) -> Bool {
+        guard element(index).triggers.contains(.request), index + 1 < clause.upperBound else { return false }
+        let next = element(index + 1)
+        return next.kind == .verb && elements.verbs[next.reference].isInfinitive
+            && next.triggers.contains(.transfer) && next.triggers.isDisjoint(with: .acquire | .lease)
+    }
+
+    /// `given the contract for two frigates to Hyundai`: who gives a firm an order.
+    func placesOrder(_ index: Int) -> Bool {
+        guard !element(index).triggers.isDisjoint(with: .give | .handover), element(index).kind == .verb,
+            !elements.verbs[element(index).reference].isPassive, index + 1 < clause.upperBound
+        else { return false }
+        let order = element(index + 1)
+        return order.kind == .noun && order.preposition == nil
+            && !order.triggers.isDisjoint(with: .contract | .acquire)
+            && order.triggers.isDisjoint(with: .request | .deliver)
+            && following(index + 1, [.to], firms: true).map { element($0).kind == .firm } ?? false
+    }
+
+    /// `another order from Poland for Hanwha`, `a K9 order from Poland`: an order comes from who buys, where a firm gets it
+    /// or somebody else makes the articles.
+    func orderer(_ index: Int) -> Int? {
+        let order = element(index)
+        guard order.kind == .noun, order.triggers.contains(.acquire),
+            text.reads(order.start, "order") || text.reads(order.start, "orders"),
+            index + 1 < clause.upperBound
+        else { return nil }
+        let from = element(index + 1)
+        guard from.kind == .actor, from.preposition == .from, !from.isAdjective, !from.isAuthority else {
+            return nil
+        }
+        if index + 2 < clause.upperBound, element(index + 2).kind == .firm,
+            element(index + 2).preposition == .for || element(index + 2).preposition == .to
+        {
+            return index + 1
+        }
+        let maker = index > clause.lowerBound ? origin(behind: index - 2) : nil
+        return maker.map { $0 != from.code } ?? false ? index + 1 : nil
+    }
+
+    /// `With Hanoi it is discussing missiles`: the other party of talks, before the subject.
+    func fronted(before index: Int) -> Int? {
+        guard let first = clause.first, first < index, element(first).kind == .actor,
+            element(first).preposition == .with, !element(first).isAdjective
+        else { return nil }
+        return first
+    }
+
+    /// `is considering F-15EX fighters`: a state that weighs articles which it does not make would buy them.
+    func weighs(_ index: Int, _ verb: VerbGroup) -> Int? {
+        guard !verb.isPassive, !verb.isNegated, index + 1 < clause.upperBound,
+            element(index + 1).kind == .item, element(index + 1).preposition == nil,
+            let subject = subject(of: index, orFirm: false), let maker = origin(behind: index),
+            maker != element(subject).code, element(subject).code.isStateCode,
+            following(index, [.to, .for]) == nil
+        else { return nil }
+        return subject
     }
 
     /// `lobbied to stop Buenos Aires from taking the jets`

@@ -145,6 +145,9 @@ extension RoleRules {
             return role(subject)?.by(.acquirer)
         }
         if let buyer = building(index)?.buyer { return role(buyer)?.by(.destination) }
+        if placesOrder(index), let subject = subject(of: index, orFirm: false) {
+            return role(subject)?.by(.acquirer)
+        }
         if isGiving(index), !isAcquiring(verb) {
             // `has sold Algeria fighters first built for Egypt`
             if !verb.isPassive, index + 2 < clause.upperBound, self.element(index + 1).kind == .actor,
@@ -193,7 +196,7 @@ extension RoleRules {
         {
             return role(owner)?.by(.owner)
         }
-        if isAcquiring(verb), !asksToStop(index), !isCommand(index) {
+        if isAcquiring(verb), !asksToStop(index), !isCommand(index), !wantsToSell(index) {
             if verb.isPassive {
                 if let agent = following(index, [.by]) { return role(agent)?.by(.acquirer) }
                 if verb.isReduced, let holder = holder(before: index) { return role(holder)?.by(.acquirer) }
@@ -302,7 +305,7 @@ extension RoleRules {
         // `India has a contract with Zorya of Ukraine for turbines`
         if triggers.isEmpty, text.classes(verb.token).contains(.have), !verb.isPassive,
             index + 1 < clause.upperBound, self.element(index + 1).kind == .noun,
-            self.element(index + 1).preposition == nil, self.element(index + 1).triggers.contains(.contract),
+            self.element(index + 1).preposition == nil, hasPaper(index + 1),
             let subject = subject(of: index, orFirm: false)
         {
             return role(subject)?.by(.acquirer)
@@ -376,7 +379,8 @@ extension RoleRules {
         {
             return role(owner)?.by(.owner)
         }
-        if !element.triggers.isDisjoint(with: .acquire | .request) {
+        if let from = orderer(index) { return role(from)?.by(.acquirer) }
+        if !element.triggers.isDisjoint(with: .acquire | .request), !namesOffice(element) {
             // `Algeria, first customer of the Su-57`, `Warsaw has been Seoul's best customer`
             if text.cues(element.start).contains(.customer) {
                 if let named = apposed(before: index) { return role(named)?.by(.acquirer) }
@@ -391,7 +395,7 @@ extension RoleRules {
                 !(index..<agent).contains(where: { self.element($0).phrase == "fail" }),
                 element.triggers.contains(.request) || self.element(agent).preposition == .by
             {
-                return role(agent)
+                return role(agent)?.by(.acquirer)
             }
             // `Norway's parliament cleared the purchase of 54 tanks`: its own.
             if element.triggers.contains(.acquire), !hasPossessive(before: element.start),
@@ -430,6 +434,24 @@ extension RoleRules {
             }
         }
         return nil
+    }
+
+    /// `the French procurement agency`: the noun belongs to an office's name.
+    private func namesOffice(_ noun: Element) -> Bool {
+        text.isSpaced(noun.end)
+            && (text.classes(noun.end).contains(.roleNoun) || text.reads(noun.end, "agency"))
+    }
+
+    /// `has a contract with`, `has an agreement with France for a submarine`: a paper over articles.
+    func hasPaper(_ index: Int) -> Bool {
+        let paper = element(index)
+        if paper.triggers.contains(.contract) { return true }
+        guard paper.triggers.isSuperset(of: .deal | .agree), following(index, [.with], firms: true) != nil,
+            let subject = subject(of: index, orFirm: false)
+        else { return false }
+        return elements.list[(index + 1)..<clause.upperBound].contains {
+            $0.kind == .item && $0.preposition == .for
+        } && origin(behind: index) != element(subject).code
     }
 
     /// `Algeria, the first customer of`: the name before the comma.

@@ -33,8 +33,8 @@ extension FrameBuilder {
     }
 
     private func parts(of frame: SaleFrame, _ elements: Elements) -> [SaleFrame] {
-        byCount(frame, elements) ?? bySource(frame, elements) ?? byPreposition(frame, elements)
-            ?? byBuyers(frame, elements) ?? [frame]
+        byCount(frame, elements) ?? bySource(frame, elements) ?? byMaker(frame, elements)
+            ?? byPreposition(frame, elements) ?? byBuyers(frame, elements) ?? [frame]
     }
 
     /// `ordered by Portugal, Hungary and the Netherlands`, `sold to Mali and Chad`: a deal with each, where neither count
@@ -65,8 +65,9 @@ extension FrameBuilder {
         }
         func isPeer(_ position: Int) -> Bool {
             let element = elements.list[position]
-            return element.kind == .actor && !element.isAdjective && !element.isGenitive
-                && !element.isAuthority
+            // Adjectives share the noun behind the last: `the Indian, Algerian and Azerbaijani militaries`.
+            return element.kind == .actor && element.isAdjective == elements.list[index].isAdjective
+                && !element.isGenitive && !element.isAuthority
                 && (element.preposition == nil || element.preposition == elements.list[index].preposition)
         }
         var position = index + 1
@@ -216,6 +217,35 @@ extension FrameBuilder {
             start = end
         }
         return parts
+    }
+
+    /// `is considering F-15EX and Rafale fighters from France`: the source is that of the articles which it makes, and
+    /// others that are weighed beside them come from their own makers.
+    private func byMaker(_ frame: SaleFrame, _ elements: Elements) -> [SaleFrame]? {
+        guard frame.stage == .negotiating || frame.stage == .requested, frame.amount == nil,
+            let seller = frame.seller, seller.firm == nil, (2...6).contains(frame.items.count),
+            let last = frame.items.last, items[last].quantity == nil,
+            let place = place(of: last, elements), let source = source(behind: place, elements),
+            source.start == seller.start
+        else { return nil }
+        let makers = frame.items.map { item in
+            items[item].mention.map { text.entity($0).state } ?? ""
+        }
+        guard makers.allSatisfy({ !$0.isEmpty && $0 != frame.buyer?.code }), makers.last == seller.code,
+            let foreign = makers.first(where: { $0 != seller.code }),
+            let split = makers.firstIndex(of: seller.code),
+            makers[..<split].allSatisfy({ $0 == foreign }), makers[split...].allSatisfy({ $0 == seller.code })
+        else { return nil }
+        var others = frame
+        others.items = Array(frame.items[..<split])
+        let border = items[frame.items[split]].start
+        others.segment = frame.start..<max(border, frame.start + 1)
+        let first = items[others.items[0]]
+        others.seller = Role(code: foreign, start: first.start, end: first.end, rule: .origin)
+        var own = frame
+        own.items = Array(frame.items[split...])
+        own.segment = border..<max(frame.end, border + 1)
+        return [others, own]
     }
 
     /// `from Rafael`, `built by Saab`, right behind the article.

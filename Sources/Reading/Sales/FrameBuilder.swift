@@ -11,7 +11,7 @@ struct FrameBuilder {
     /// The frames of a sentence, in the order of its clauses.
     func frames(_ number: Int, _ sentence: Sentence, _ elements: Elements) -> [SaleFrame] {
         if sentence.end - sentence.start <= 5, let only = onlyPart(elements), only.kind == .actor,
-            !isByline(sentence)
+            !isByline(sentence), !isInName(only, sentence)
         {
             // `SOUTH KOREA.`: a label over what follows.
             var label = SaleFrame(sentence: number, isHeading: true, start: sentence.start, end: sentence.end)
@@ -83,7 +83,12 @@ struct FrameBuilder {
                 frame.claim?.strength = .earlier
             }
             frame.claim = StageClaim.joined(frame.claim, clause.stage)
-            if frame.buyer == nil { frame.buyer = clause.buyer }
+            // `asked the White House for a waiver so that New Delhi could purchase missiles`: who buys them stands with them.
+            let isFirstOfArticles =
+                clause.isLinked && !clause.items.isEmpty && frame.items.count == clause.items.count
+                && clause.buyer?.rule == .acquirer && frame.buyer?.rule == .acquirer
+                && !clauses[0].isLinked
+            if frame.buyer == nil || isFirstOfArticles { frame.buyer = clause.buyer }
             if isNextOfList, let seller = clause.seller, seller.code != frame.buyer?.code {
                 frame.seller = seller
             }
@@ -106,6 +111,15 @@ struct FrameBuilder {
                 || text.reads(token, "reporter")
                 || text.reads(token, "desk") || text.reads(token, "staff") || text.reads(token, "editor")
                 || text.reads(token, "writer")
+        }
+    }
+
+    /// `The Korea Herald`: the state stands in a name that goes on.
+    private func isInName(_ actor: Element, _ sentence: Sentence) -> Bool {
+        sentence.tokens.contains { token in
+            token == actor.end && text.isWord(token) && text.isCapitalised(token)
+                && text.isSpaced(token) && text.mentionAt[token] < 0
+                && text.classes(token).isDisjoint(with: .roleNoun | .force | .itemNoun)
         }
     }
 

@@ -120,6 +120,15 @@ struct RoleRules {
         else { return nil }
         var hasItem = verb.isPassive && elements.list[clause.lowerBound..<index].contains { $0.kind == .item }
         let state = text.entity(element(maker).entity).state
+        // `two corvettes for the Philippine Navy will be built by Hyundai`
+        if hasItem, verb.isPassive,
+            let named = (clause.lowerBound..<index).last(where: { element($0).preposition == .for }),
+            element(named).kind == .actor, !element(named).isAuthority, !element(named).code.isEmpty,
+            element(named).code != state,
+            !element(named).isAdjective || isRoleNounAfterAdjective(named)
+        {
+            return (maker, named)
+        }
         for position in (index + 1)..<max(index + 1, min(clause.upperBound, index + 10)) {
             let next = element(position)
             switch next.kind {
@@ -137,6 +146,31 @@ struct RoleRules {
             }
         }
         return nil
+    }
+
+    /// `Two frigates for the Philippine Navy are to come from South Korea`, `two corvettes had come from Hyundai`: from whom
+    /// articles come, where a force gets them or a firm makes them.
+    func source(ofComing index: Int) -> Int? {
+        guard element(index).kind == .verb, index + 1 < clause.upperBound, index > clause.lowerBound else {
+            return nil
+        }
+        let verb = elements.verbs[element(index).reference]
+        guard !verb.isNegated, verb.modality != .possible, isComing(verb) else { return nil }
+        let source = element(index + 1)
+        guard source.preposition == .from, !source.isAdjective,
+            elements.list[clause.lowerBound..<index].contains(where: {
+                $0.kind == .item && $0.preposition == nil
+            })
+        else { return nil }
+        if source.kind == .firm { return index + 1 }
+        guard source.kind == .actor, source.code.isStateCode, let force = beneficiary(),
+            force.code != source.code
+        else { return nil }
+        return index + 1
+    }
+
+    private func isComing(_ verb: VerbGroup) -> Bool {
+        text.reads(verb.token, "come") || text.reads(verb.token, "came")
     }
 
     /// `for the navy`, whose it is being told elsewhere.
@@ -287,7 +321,33 @@ struct RoleRules {
 
     /// `to the Turkish government`, `for the Egyptian army`.
     func isRoleNounAfterAdjective(_ position: Int) -> Bool {
-        let end = element(position).end
-        return text.classes(end).contains(.roleNoun) || text.classes(end + 1).contains(.roleNoun)
+        var place = position
+        for _ in 0..<Self.longestList {
+            let end = element(place).end
+            if text.classes(end).contains(.roleNoun) || text.classes(end + 1).contains(.roleNoun) {
+                return true
+            }
+            // `the Indian, Algerian and Azerbaijani militaries`
+            guard let next = adjective(joinedTo: place) else { return false }
+            place = next
+        }
+        return false
+    }
+
+    /// How many adjectives of states share a noun at the most.
+    private static let longestList = 8
+
+    /// The adjective of another state that a comma or a conjunction joins to one.
+    private func adjective(joinedTo position: Int) -> Int? {
+        guard element(position).isAdjective else { return nil }
+        var next = position + 1
+        while next < clause.upperBound, element(next).kind == .comma || element(next).kind == .conjunction {
+            next += 1
+        }
+        guard next > position + 1, next < clause.upperBound, element(next).kind == .actor,
+            element(next).isAdjective, element(next).preposition == nil,
+            element(next).start - element(position).end <= 3
+        else { return nil }
+        return next
     }
 }

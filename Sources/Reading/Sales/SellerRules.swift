@@ -29,6 +29,8 @@ extension RoleRules {
         guard element.kind == .verb else { return nil }
         let verb = elements.verbs[element.reference]
         if let asked = askedByHand(index) { return role(asked)?.by(.partner) }
+        if placesOrder(index) { return following(index + 1, [.to], firms: true).flatMap(role) }
+        if let source = source(ofComing: index) { return role(source) }
         if let built = building(index) { return role(built.maker) }
         if isGiving(index), verb.triggers.contains(.offer) || !verb.triggers.contains(.authorise) {
             if verb.triggers.contains(.lease), let from = following(index, [.from], firms: true) {
@@ -45,7 +47,8 @@ extension RoleRules {
             }
         }
         if verb.triggers.contains(.negotiate), !verb.isPassive,
-            let with = following(index, [.with], firms: true)
+            let with = following(index, [.with], firms: true) ?? fronted(before: index)
+                ?? (weighs(index, verb) != nil ? following(index, [.from], firms: true) : nil)
                 ?? (index + 1 < clause.upperBound && self.element(index + 1).preposition == .to
                     ? following(index, [.to], firms: true) : nil)
         {
@@ -223,6 +226,10 @@ extension RoleRules {
                 return role(with)?.by(.partner)
             }
         }
+        // `has given up its plan to buy fighters from Moscow`
+        if element.phrase == "call-off", let from = following(index, [.from], firms: true, stopAtVerb: true) {
+            return role(from)
+        }
         guard element.kind == .noun || element.kind == .phrase else { return nil }
         // `Warsaw has been Seoul's best customer`
         if text.cues(element.start).contains(.customer) {
@@ -254,10 +261,15 @@ extension RoleRules {
         {
             return role(agent)
         }
+        if orderer(index) != nil { return following(index, [.for, .to], firms: true).flatMap(role) }
         if !element.triggers.isDisjoint(with: .acquire | .contract | .deal) {
             if let from = following(index, [.from], firms: true) { return role(from) }
             if let with = following(index, [.with], firms: true),
                 element.triggers.contains(.acquire) || element.triggers.contains(.contract)
+                    || index > clause.lowerBound && self.element(index - 1).kind == .verb
+                        && text.classes(elements.verbs[self.element(index - 1).reference].token).contains(
+                            .have)
+                        && hasPaper(index)
             {
                 return role(with)?.by(.partner)
             }

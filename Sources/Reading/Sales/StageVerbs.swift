@@ -153,6 +153,7 @@ extension StageRules {
         {
             return StageClaim(stage: .signed, strength: .assumed)
         }
+        if let claim = claimOfComing(verb, at: position) ?? claimOfPaper(verb, at: position) { return claim }
         if triggers.contains(.operate), !verb.isInfinitive, verb.modality == .asserted, !countsPart(position)
         {
             return StageClaim(stage: .delivered, strength: .inUse)
@@ -394,7 +395,7 @@ extension StageRules {
         if verb.isInfinitive, text.info(verb.start - 1).triggers.contains(.willing) {
             return StageClaim(stage: .offered)
         }
-        if verb.modality == .possible, isAllowed(verb) {
+        if verb.modality == .possible, isAllowed(verb) || isUnderLicence(position) {
             return StageClaim(stage: .approved, strength: .assumed)
         }
         if isFixed(verb) {

@@ -22,7 +22,10 @@ struct TriggerLink {
             guard !verb.isNegated || verb.isBarred(in: text), !isPhrasal(verb) else { return false }
             if goesTo(verb, index) { return true }
             let roles = RoleRules(text: text, elements: elements, clause: clause)
-            if roles.isArrival(index) || roles.building(index) != nil { return true }
+            if roles.isArrival(index) || roles.building(index) != nil || roles.source(ofComing: index) != nil
+            {
+                return true
+            }
             guard !verb.triggers.isDisjoint(with: .governing) else { return false }
             return verb.isPassive && hasSubjectItem(before: index)
                 || !verb.isPassive && verb.triggers.contains(.deliver) && hasSubjectItem(before: index)
@@ -79,6 +82,9 @@ struct TriggerLink {
                 // `asked to buy`, `approved selling`, `missiles made by X`
                 guard
                     verb.isReduced
+                        // `On order are six patrol vessels`
+                        || index == clause.lowerBound && elements.list[index].kind == .phrase
+                            && verb.triggers.isEmpty && text.classes(verb.token).contains(.be)
                         || element.isGerundOrInfinitive(elements)
                             && (!verb.triggers.isDisjoint(with: .sale) || isJointWork(verb, of: index))
                 else { return false }
