@@ -32,6 +32,8 @@ package struct TransmittalNumber: Sendable {
             instrument = .fms
             return
         }
+        // The sign of a case that has no number yet, as most in the record; it stands in none.
+        guard !text.utf8.contains(UInt8(ascii: "|")) else { return nil }
         let bare = Self.withoutPrefix(text)
         let parts = bare.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2 else { return nil }
