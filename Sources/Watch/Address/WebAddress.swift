@@ -51,7 +51,9 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
                 port = Int(tail.dropFirst())
                 guard port != nil else { return nil }
             }
-            guard !host.isEmpty, host.utf8.allSatisfy({ isHexadecimal($0) || $0 == 0x3A || $0 == 0x2E })
+            // Without a colon it is no address of version 6, and would be another host once its brackets are gone.
+            guard host.contains(":"),
+                host.utf8.allSatisfy({ isHexadecimal($0) || $0 == 0x3A || $0 == 0x2E })
             else {
                 return nil
             }
