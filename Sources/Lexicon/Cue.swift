@@ -135,6 +135,10 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
     @inlinable public static var trainee: Cues { Cues(rawValue: 1 << 31) }
     /// Land that a state can lay claim to: `island`, `province`, `two-thirds`.
     @inlinable public static var territory: Cues { Cues(rawValue: 1 << 32) }
+    /// What hangs on it is shunned and not told: `fearing to be hit`, `to avoid being blacklisted`.
+    @inlinable public static var feared: Cues { Cues(rawValue: 1 << 35) }
+    /// Its object acts in the bare infinitive: `let`, `make`, `help`.
+    @inlinable public static var causative: Cues { Cues(rawValue: 1 << 34) }
     /// Says of a blow that it is wrong: `illegal`, `unprovoked`, `brutal`.
     @inlinable public static var unlawful: Cues { Cues(rawValue: 1 << 33) }
 
@@ -154,6 +158,7 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "entry": .entry, "undoing": .undoing, "lawmaker": .lawmaker, "congressional": .congressional,
         "blow": .blow, "coming": .coming, "opposition": .opposition, "tariff": .tariff,
         "trainee": .trainee, "territory": .territory, "unlawful": .unlawful,
+        "causative": .causative, "feared": .feared,
         "epithet": .epithet, "stock": .stock, "amount": .amount,
     ]
 }

@@ -49,14 +49,14 @@ struct TimelineMismatch: CheckRule {
     func findings(in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
         for event in context.detail.reading.events where event.modality == .asserted {
-            guard let date = event.date, let source = event.source?.code, let targets = event.target?.codes,
+            guard let date = event.date, let sources = event.source?.codes, let targets = event.target?.codes,
                 ["sanction", "programme_expulsion", "sanction_lifted"].contains(event.type.rawValue),
                 isDated(date.start, context)
             else { continue }
             let about = subjects(of: event, context)
             guard !about.isEmpty else { continue }
             let entries = context.timeline.entries(
-                kind: event.type.rawValue, actors: Set([source] + targets), about: about)
+                kind: event.type.rawValue, actors: Set(sources + targets), about: about)
             if let finding = finding(entries, date.value, date.start, date.end, context) {
                 findings.append(finding)
             }

@@ -47,17 +47,18 @@ extension ToldRow {
         if reading.document.kind == Document.Kind.notice.rawValue { return [] }
         if reading.events.isEmpty, reading.sales.isEmpty { return [] }
         let mentions = reading.mentions.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-        // What is done to several at once is told of each.
+        // What several do, or what is done to several at once, is told of each.
         return reading.events.flatMap { event -> [ToldRow] in
+            let sources: [String?] = event.source.map { $0.codes } ?? [nil]
             let targets: [String?] = event.target.map { $0.codes } ?? [nil]
-            return targets.map { ToldRow(event, $0, mentions) }
+            return sources.flatMap { source in targets.map { ToldRow(event, source, $0, mentions) } }
         }
             + reading.sales.compactMap { ToldRow($0, mentions) }
     }
 
-    private init(_ event: Event, _ target: String?, _ mentions: [MentionClaim]) {
+    private init(_ event: Event, _ source: String?, _ target: String?, _ mentions: [MentionClaim]) {
         self.init(
-            form: .event, type: event.type.rawValue, source: event.source?.code, target: target,
+            form: .event, type: event.type.rawValue, source: source, target: target,
             about: event.about.joined(separator: ";"), firms: "",
             named: Self.named(in: event.evidence, mentions),
             happened: event.date?.value, modality: event.modality.rawValue,

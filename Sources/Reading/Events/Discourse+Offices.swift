@@ -74,3 +74,60 @@ extension Discourse {
         return false
     }
 }
+
+extension Discourse {
+    /// `However sharply it has condemned Oman, the government will sell`: the pronoun of a clause in front means the
+    /// subject of the main one, where that is a state or a body.
+    func mainSubject(behind number: Int, in clauses: Clauses) -> Int? {
+        let group = clauses.groups[number]
+        guard group.function == .subject, group.end - group.start == 1, text.reads(group.head, "it"),
+            clauses.list[group.clause].kind == .subordinate, clauses.list[group.clause].start == start
+        else { return nil }
+        guard
+            let main = clauses.list.first(where: {
+                $0.kind == .main && $0.verb != nil && $0.subjects.first.map { $0 > number } ?? false
+            }), let subject = main.subjects.first
+        else { return nil }
+        let noun = clauses.groups[subject]
+        return !noun.meaning.isDisjoint(with: [.body, .country])
+            || text.mention(at: noun.head).map { $0.kind == .state || $0.kind == .body } ?? false
+            ? subject : nil
+    }
+
+    /// `the Frenchman`: a person by his people.
+    func isCompatriot(_ group: NounGroup) -> Bool {
+        guard text.classes(group.start).contains(.definite), group.end - group.start == 2,
+            text.mention(at: group.head)?.kind == .state
+        else { return false }
+        let end = Int(text.tokens[group.head].end)
+        let bytes = text.bytes
+        return end > 3 && bytes[end - 1] == UInt8(ascii: "n") && bytes[end - 2] == UInt8(ascii: "a")
+            && bytes[end - 3] == UInt8(ascii: "m")
+    }
+
+    /// `the coalition led by Oman`: the group that names who leads it.
+    func leaders(of number: Int, in clauses: Clauses) -> Int? {
+        for index in clauses.list.indices where clauses.list[index].antecedent == number {
+            guard let verb = clauses.list[index].verb, clauses.list[index].isPassive,
+                text.reads(verb.token, "led") || text.reads(verb.token, "headed")
+            else { continue }
+            return clauses.agents(of: index).first
+        }
+        return nil
+    }
+
+    func isPeople(_ group: NounGroup) -> Bool {
+        !text.classes(group.head).isDisjoint(with: .title | .roleNoun)
+    }
+
+    /// A name by its capitals: `Robert Wood`, `Lee Yong-cheol`.
+    func isName(_ group: NounGroup) -> Bool {
+        text.isCapitalised(group.head)
+            || group.head > group.start + 1 && text.isMark(group.head - 1, Mark.hyphen)
+                && text.isCapitalised(group.start)
+    }
+
+    func hasPossessive(_ group: NounGroup) -> Bool {
+        group.tokens.contains { text.classes($0).contains(.possessive) }
+    }
+}

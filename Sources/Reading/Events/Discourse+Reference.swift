@@ -352,7 +352,9 @@ extension Discourse {
                 !$0.isModifier && (!areStates || $0.code.isStateCode) && !acting.contains($0.code)
             })
         // `X met Y. The two countries also signed …`: the sentence before names two and no more.
-        if !areFoes, let named = twoBefore(except: acting) { return two(named.0, named.1, group) }
+        if !areFoes, let named = twoBefore(except: acting, orStates: areStates) {
+            return two(named.0, named.1, group)
+        }
         if !areFoes, let seller = focus.seller, let buyer = focus.buyer, seller != buyer {
             let areSubjects =
                 near.map { two in
@@ -367,7 +369,7 @@ extension Discourse {
     }
 
     /// The two states that the sentence before names by their people: `the minister toured a yard with his host`.
-    private func twoBefore(except acting: [Label]) -> (Label, Label)? {
+    private func twoBefore(except acting: [Label], orStates areStates: Bool) -> (Label, Label)? {
         var first: Label?
         var second: Label?
         var arePersons = 0
@@ -381,7 +383,9 @@ extension Discourse {
                 return nil
             }
         }
-        guard arePersons > 1, let first, let second, !acting.contains(first), !acting.contains(second) else {
+        guard arePersons > 1 || areStates, let first, let second, !acting.contains(first),
+            !acting.contains(second)
+        else {
             return nil
         }
         return (first, second)

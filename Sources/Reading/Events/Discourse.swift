@@ -298,6 +298,15 @@ final class Discourse {
             let found = actors(of: antecedent, in: clauses, depth: depth + 1)
             if !found.isEmpty { return moved(found, group) }
         }
+        if depth < 2, let main = mainSubject(behind: number, in: clauses) {
+            return moved(actors(of: main, in: clauses, depth: depth + 2), group)
+        }
+        if depth < 3, text.reads(group.head, "coalition") || text.reads(group.head, "alliance"),
+            let leaders = leaders(of: number, in: clauses)
+        {
+            let found = actors(of: leaders, in: clauses, depth: depth + 1)
+            if !found.isEmpty { return moved(found, group) }
+        }
         if depth < 3 {
             if group.meaning.isDisjoint(with: [.office, .body, .sides, .troops]) == false || isPeople(group),
                 !hasPossessive(group) || clauses.complements(of: number, [.of]).isEmpty == false
@@ -474,20 +483,5 @@ final class Discourse {
 
     private func joined(_ from: Int, _ to: Int) -> Bool {
         to == from + 1 && (text.isMark(from, Mark.hyphen) || text.isMark(from, Mark.dash))
-    }
-
-    func isPeople(_ group: NounGroup) -> Bool {
-        !text.classes(group.head).isDisjoint(with: .title | .roleNoun)
-    }
-
-    /// A name by its capitals: `Robert Wood`, `Lee Yong-cheol`.
-    func isName(_ group: NounGroup) -> Bool {
-        text.isCapitalised(group.head)
-            || group.head > group.start + 1 && text.isMark(group.head - 1, Mark.hyphen)
-                && text.isCapitalised(group.start)
-    }
-
-    func hasPossessive(_ group: NounGroup) -> Bool {
-        group.tokens.contains { text.classes($0).contains(.possessive) }
     }
 }

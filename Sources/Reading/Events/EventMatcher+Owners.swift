@@ -16,6 +16,30 @@ extension EventMatcher {
         }
     }
 
+    /// The use of force that is blamed.
+    func blamedBlow(_ site: Site) -> Int? {
+        clauses.patients(of: site.clause).first {
+            !clauses.groups[$0].meaning.isDisjoint(with: [.attack, .war])
+        }
+    }
+
+    /// The sale that is blamed.
+    func blamesSale(_ rule: EventRule, _ site: Site) -> Int? {
+        guard rule.type == .statementCriticism else { return nil }
+        return clauses.patients(of: site.clause).first {
+            !clauses.groups[$0].meaning.isDisjoint(with: .transaction)
+        }
+    }
+
+    /// Whose sale it is that somebody blames: `the sale of Indian-made arms to Armenia by …`; nobody's that only buys.
+    func sellers(_ sale: Int) -> [Actor] {
+        let named = actors(complements(sale, [.by, .from]))
+        if !named.isEmpty { return named }
+        let own = discourse.owners(of: clauses.groups[sale])
+        if !own.isEmpty { return own }
+        return complements(sale, [.of]).flatMap { discourse.owners(of: clauses.groups[$0]) }
+    }
+
     /// `we`, `I`: whoever speaks.
     func isOurselves(_ group: NounGroup) -> Bool {
         group.end - group.start == 1 && (text.reads(group.head, "we") || text.reads(group.head, "i"))
@@ -115,6 +139,14 @@ extension EventType {
         case .sanction, .sanctionLifted, .embargo, .withdrawal, .aid, .militaryAction, .exercise, .threat,
             .programmeExpulsion, .dispute:
             true
+        default: false
+        }
+    }
+
+    /// Nobody has done it who only must or should.
+    var isDeed: Bool {
+        switch self {
+        case .militaryAction, .withdrawal, .disarmament, .aid, .ceasefire, .visitOrTalks: true
         default: false
         }
     }

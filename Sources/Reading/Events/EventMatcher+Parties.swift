@@ -75,8 +75,20 @@ extension EventMatcher {
         }
         let own = Array(discourse.actors(of: group, in: clauses))
         if own.count > 1 { return isSource ? [own[0]] : own }
+        // `a session of the Fiji-Tonga committee`
+        for number in complements(group, [.of]) {
+            let both = Array(discourse.actors(of: number, in: clauses))
+            if both.count > 1, !clauses.groups[group].meaning.isDisjoint(with: [.meeting, .talk]) {
+                return isSource ? [both[0]] : both
+            }
+        }
         let agents = actors(clauses.agents(of: site.clause))
-        guard agents.count > 1, clauses.groups[group].function == .object else { return [] }
+        let isHeld =
+            clauses.groups[group].function == .object
+            // `settled it after five days of talks`, `under a pact Fiji and Tonga share`
+            || !clauses.groups[group].meaning.isDisjoint(with: [.talk, .meeting, .pact])
+                && isSetting(group) && complements(group, [.with]).isEmpty
+        guard agents.count > 1, isHeld else { return [] }
         let both = areNamed(clauses.agents(of: site.clause)) ? agents : ordered(agents)
         return isSource ? [both[0]] : both
     }

@@ -40,6 +40,11 @@ extension EventMatcher {
             else { return found }
             return found.filter { $0.kind == .person }
         case .recipient:
+            // `granted us a loan`: whoever speaks.
+            if clauses.list[site.clause].objects.contains(where: { text.reads(clauses.groups[$0].head, "us") }
+            ) {
+                return speakers.speaker(of: site.clause).map { [$0] } ?? []
+            }
             let found = actors(clauses.list[site.clause].objects.removing(site.group))
             // `gives Fiji and Tonga military aid`: the second stands right before what is given.
             guard let group = site.group, clauses.groups[group].isConjoined, let second = owner(group),
@@ -118,6 +123,12 @@ extension EventMatcher {
         case .actorBelow:
             for (number, clause) in clauses.list.enumerated()
             where clause.parent == site.clause && number != site.clause {
+                // `demanded that rifles be sent to Oman`: whoever would get them is asked for nothing.
+                if rule.type == .statementCriticism, clause.isPassive || clause.verb?.isCopula ?? false,
+                    actors(clauses.list[number].subjects).isEmpty
+                {
+                    continue
+                }
                 let found =
                     actors(clauses.patients(of: number)) + actors(clauses.list[number].subjects)
                     + actors(clauses.obliques(of: number, [.to, .on, .against, .with, .from]))
@@ -126,6 +137,16 @@ extension EventMatcher {
             return []
         case .complementOfPatient:
             if let sale = blamesSale(rule, site) { return sellers(sale) }
+            // `condemned the invasion of Oman`: whoever is hit is not blamed.
+            if rule.type == .statementCriticism, let blow = blamedBlow(site) {
+                return actors(complements(blow, [.by])) + (owner(blow).map { [$0] } ?? [])
+                    + complements(blow, [.of, .on, .against]).flatMap { actors(CollectionOfOne($0)) }
+                    .compactMap { hit in
+                        authors.adversary(of: hit.code, before: site.token).map {
+                            Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)
+                        }
+                    }
+            }
             return clauses.patients(of: site.clause).flatMap {
                 actors(complements($0, [.of, .for, .by, .from, .on, .to, .with]))
             }
@@ -178,7 +199,9 @@ extension EventMatcher {
                 clauses.groups.indices.filter {
                     clauses.groups[$0].preposition == .against && clauses.groups[$0].start > site.token
                 })
-        case .patientOwner: return owners(clauses.patients(of: site.clause))
+        case .patientOwner:
+            if rule.type == .statementCriticism, let blow = blamedBlow(site), owner(blow) == nil { return [] }
+            return owners(clauses.patients(of: site.clause))
         case .agentOwner:
             let groups = clauses.agents(of: site.clause)
             // `told Oman that its demands are …`: whoever is told is meant.
@@ -363,8 +386,13 @@ extension EventMatcher {
             let hit = clauses.patients(of: site.clause)
             return clauses.list.indices.filter { number in
                 clauses.list[number].antecedent.map { hit.contains($0) } ?? false
-                    && clauses.list[number].isPassive
+                    && (clauses.list[number].isPassive
+                        || clauses.list[number].verb.map { !$0.meaning.isDisjoint(with: .shoot) } ?? false)
             }.flatMap { actors(clauses.agents(of: $0)) }
+        case .itself, .doerOfPatient, .ownForces, .suffering, .complementOfAgentTo, .ownerBehind,
+            .homeOfPerson,
+            .doerBehind, .besideBehind:
+            return actorsByWording(slot, site, other: other)
         case .byParticiple:
             guard let group = site.group else { return [] }
             // `the embargo on arms adopted by the council`: what hangs on the noun may stand between.
@@ -389,23 +417,6 @@ extension EventMatcher {
             host = noun.host
         }
         return true
-    }
-
-    /// The sale that is blamed.
-    private func blamesSale(_ rule: EventRule, _ site: Site) -> Int? {
-        guard rule.type == .statementCriticism else { return nil }
-        return clauses.patients(of: site.clause).first {
-            !clauses.groups[$0].meaning.isDisjoint(with: .transaction)
-        }
-    }
-
-    /// Whose sale it is that somebody blames: `the sale of Indian-made arms to Armenia by …`; nobody's that only buys.
-    private func sellers(_ sale: Int) -> [Actor] {
-        let named = actors(complements(sale, [.by, .from]))
-        if !named.isEmpty { return named }
-        let own = discourse.owners(of: clauses.groups[sale])
-        if !own.isEmpty { return own }
-        return complements(sale, [.of]).flatMap { discourse.owners(of: clauses.groups[$0]) }
     }
 
     /// `has had warnings`, `received a warning`: the subject gets it.

@@ -48,6 +48,8 @@ final class EventMatcher {
         var target: Actor?
         /// Those that `and` joins to the target: one act is done to all of them.
         var others: [Actor] = []
+        /// Those that act together with the source.
+        var fellows: [Actor] = []
         var clause: Int
         var trigger: Int
         var isNegated: Bool
@@ -70,6 +72,8 @@ final class EventMatcher {
             let rule = EventRule.all[number]
             forEachSite(rule) { site in
                 guard !isAccused(site.clause), rule.type.isStatement || !isHypothetical(site.clause),
+                    !(rule.type.isDeed && !rule.isOfNoun
+                        && meets(.mustBe, rule, site.clause, nil, site.token)),
                     meets(rule, clause: site.clause, group: site.group, token: site.token)
                 else { return }
                 let events = fill(rule, site)
@@ -89,8 +93,8 @@ final class EventMatcher {
                 let isWarning =
                     rule.type == .statementCriticism
                     && found.contains {
-                        $0.rule.type == .threat && $0.trigger == event.trigger
-                            && $0.target?.code == event.target?.code
+                        $0.rule.type == .threat && $0.target?.code == event.target?.code
+                            && ($0.trigger == event.trigger || saysAsWarning(event.clause))
                     }
                 if isWarning {
                     return
@@ -128,7 +132,14 @@ final class EventMatcher {
     /// `accused Peru of arming rebels`: what somebody is blamed for is not told as done.
     private func isAccused(_ number: Int) -> Bool {
         let clause = clauses.list[number]
-        guard clause.kind == .reduced, clause.control == .parentObject, clause.verb?.form == .gerund,
+        guard clause.kind == .reduced, clause.verb?.form == .gerund else { return false }
+        // `pay for annexing the islands`
+        if text.preposition(clause.start - 1) == .for,
+            let above = clause.parent.flatMap({ clauses.list[$0].verb }), text.reads(above.token, "pay")
+        {
+            return true
+        }
+        guard clause.control == .parentObject,
             let above = clause.parent.flatMap({ clauses.list[$0].verb })
         else { return false }
         return !above.meaning.isDisjoint(with: .criticise)
@@ -136,6 +147,7 @@ final class EventMatcher {
 
     /// `if China attacked Taiwan`: nobody says that it happens.
     private func isHypothetical(_ number: Int) -> Bool {
+        if isFeared(number) { return true }
         var clause = clauses.list[number]
         for _ in 0..<3 {
             if let marker = clause.marker, text.reads(marker, "if") || text.reads(marker, "unless") {
@@ -145,6 +157,18 @@ final class EventMatcher {
             clause = clauses.list[parent]
         }
         return false
+    }
+
+    /// `…, the minister warned`
+    private func saysAsWarning(_ clause: Int) -> Bool {
+        clauses.list[clause].verb.map { !$0.meaning.isDisjoint(with: .warn) } ?? false
+    }
+
+    /// `fearing to be hit by sanctions`, `to avoid being blacklisted`: nobody says that it happens.
+    private func isFeared(_ number: Int) -> Bool {
+        guard let above = clauses.list[number].parent.flatMap({ clauses.list[$0].verb }) else { return false }
+        return clauses.list[number].kind != .main
+            && !text.cues(above.token).isDisjoint(with: .feared)
     }
 
     /// `warned Lima`: whoever is spoken to is no place.
@@ -229,7 +253,7 @@ final class EventMatcher {
     /// The events of a rule at a place: several where it is done to several that `and` joins.
     func fill(_ rule: EventRule, _ site: Site) -> [Found] {
         var source: Actor?
-        // `Oman and Kuwait cut ties with Qatar`: each of them did.
+        // `Oman and Kuwait cut ties with Qatar`: they did it together; what each says is his own.
         var fellows: [Actor] = []
         for slot in rule.source {
             let found = actors(slot, site, rule, other: nil, isSource: true).filter { $0.kind != .place }
@@ -287,6 +311,11 @@ final class EventMatcher {
             isDefinite: (rule.isOfNoun || rule.type == .agreementSigned)
                 && site.group.map { text.classes(clauses.groups[$0].start).contains(.definite) } ?? false
         )
+        fellows = fellows.filter { fellow in
+            !targets.isEmpty && fellow.code != source.code && fellow.kind != .firm
+                && !targets.contains { $0.code == fellow.code }
+        }
+        if !rule.type.isStatement { one.fellows = fellows }
         if areTogether {
             one.others = Array(targets.dropFirst())
             targets = Array(targets.prefix(1))
@@ -297,10 +326,7 @@ final class EventMatcher {
             other.target = target
             all.append(other)
         }
-        for fellow in fellows
-        where !targets.isEmpty && fellow.code != source.code && fellow.kind != .firm
-            && !targets.contains(where: { $0.code == fellow.code })
-        {
+        for fellow in fellows where rule.type.isStatement {
             var other = one
             other.source = fellow
             all.append(other)
@@ -375,6 +401,11 @@ final class EventMatcher {
         }
     }
 
+    /// An infinitive without `to`: `let Oman buy`.
+    func isBare(_ verb: ClauseVerb) -> Bool {
+        verb.form == .infinitive && text.preposition(verb.start) != .to
+    }
+
     /// `hopes to`, `if …`, `asked A to …`: what stands above makes it possible or future.
     func modalityAbove(_ number: Int) -> Modality {
         let clause = clauses.list[number]
@@ -384,6 +415,8 @@ final class EventMatcher {
             return .possible
         }
         guard let parent = clause.parent, let above = clauses.list[parent].verb else { return .asserted }
+        // `made Norway impose`: as firm as what makes it.
+        if let verb = clause.verb, isBare(verb) { return above.modality }
         if clause.kind == .reduced, clause.verb?.form == .infinitive { return .future }
         if clause.kind == .complement, above.meaning.isDisjoint(with: .report) == false,
             above.modality != .asserted

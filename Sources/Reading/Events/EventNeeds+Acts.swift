@@ -77,7 +77,7 @@ extension EventMatcher {
                         && areArms(CollectionOfOne(part)) && !isPerson(part)
                 }
             }
-        case .takenOffList: return hasOblique(clause, [.from, .of], .list)
+        case .takenOffList: return hasOblique(clause, [.from, .of], .list) || isOffList(clause)
         case .onThing:
             return group.map { number in
                 complements(number, [.on, .against]).contains {
@@ -206,6 +206,8 @@ extension EventMatcher {
             }
         case .notOwnPurchase:
             guard let group, clauses.complements(of: group, [.to]).isEmpty else { return true }
+            // `The Philippines has scrapped an order for 16 helicopters`
+            if let buyer = topic?.buyer, agents().contains(where: { $0.code == buyer }) { return false }
             let head = clauses.groups[group].head
             let isPurchase =
                 text.reads(head, "contract") || text.reads(head, "order") || text.reads(head, "deal")

@@ -34,7 +34,7 @@ extension EventMatcher {
                 }
         case .onHold:
             return clauses.obliques(of: clause, [.on]).contains {
-                text.reads(clauses.groups[$0].head, "hold")
+                text.reads(clauses.groups[$0].head, "hold") || text.reads(clauses.groups[$0].head, "ice")
             }
         case .notJudged:
             return verb.map { $0.meaning.isDisjoint(with: [.call, .criticise, .upset, .believe]) } ?? true
@@ -162,7 +162,10 @@ extension EventMatcher {
         case .ofAnother:
             guard let speaker = speakers.speaker(of: clause) else { return false }
             let acting = clauses.agents(of: clause).flatMap { discourse.actors(of: $0, in: clauses) }
-            return acting.contains { $0.kind == .state && $0.code != speaker.code && !$0.code.isEmpty }
+            return acting.contains {
+                ($0.kind == .state || $0.kind == .body && $0.code.isStateCode) && $0.code != speaker.code
+                    && !$0.code.isEmpty
+            }
         case .againstFighters:
             return group.map { number in
                 complements(number, [.against, .with]).contains { isOfFighters($0) }
@@ -174,11 +177,11 @@ extension EventMatcher {
                     && !(below.verb?.meaning ?? []).isDisjoint(with: [.fight, .attack])
                     && clauses.patients(of: number).contains { isOfFighters($0) }
             }
-        default: return true
+        default: return meetsByWording(need, rule, clause, group, token)
         }
     }
 
-    private func holdsCue(_ cue: Cues, _ number: Int) -> Bool {
+    func holdsCue(_ cue: Cues, _ number: Int) -> Bool {
         ([number] + Array(clauses.complements(of: number, [.of]))).contains { part in
             clauses.groups[part].tokens.contains { !text.cues($0).isDisjoint(with: cue) }
         }
@@ -225,7 +228,7 @@ extension EventMatcher {
     }
 
     /// `the opposition`, `Social Democrats`, `former premier X`, `politicians of his own party`.
-    private func isOpposition(_ number: Int) -> Bool {
+    func isOpposition(_ number: Int) -> Bool {
         var parts = [number] + Array(clauses.complements(of: number, [.of, .from, .in]))
         // `Greens co-leader X`, `X, leader of the opposition`
         let next = number + 1
@@ -255,7 +258,11 @@ extension EventMatcher {
                 }
             if let own = named.first(where: { $0.code.isStateCode && $0.kind != .firm }) { return own.code }
             // `the Social Democrats` are no Congress's.
-            if !text.reads(clauses.groups[number].head, "democrats"),
+            // `The cabinet had caved in`: nobody says whose.
+            let isUnnamed =
+                text.reads(clauses.groups[number].head, "cabinet")
+                || text.reads(clauses.groups[number].head, "government")
+            if !text.reads(clauses.groups[number].head, "democrats"), !isUnnamed,
                 let own = discourse.actors(of: number, in: clauses).first, own.code.isStateCode
             {
                 return own.code

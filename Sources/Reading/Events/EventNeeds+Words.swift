@@ -107,6 +107,7 @@ extension EventMatcher {
         let above = clause.parent.flatMap { clauses.list[$0].verb }
         // `to forbid all trade is hard`
         if verb.form == .infinitive, above == nil { return false }
+        if isBare(verb), let parent = clause.parent { return isMeant(parent) }
         if verb.form == .infinitive, let above {
             return !above.meaning.isDisjoint(with: .decide) && above.modality != .possible && !above.isNegated
         }
@@ -143,7 +144,11 @@ extension EventMatcher {
 
     /// Something bad or good is said of the object: `called it a violation`, `described as unsafe`, `branded illegal`.
     func isNamed(_ clause: Int, _ nouns: EventNoun) -> Bool {
-        guard let verb = clauses.list[clause].verb, !verb.isNegated else { return false }
+        guard let verb = clauses.list[clause].verb, !verb.isNegated,
+            // `what Oslo calls a drone lies in pieces`
+            !(clauses.list[clause].marker.map { text.reads($0, "what") } ?? false)
+                || clauses.list[clause].parent.map { clauses.list[$0].verb != nil } ?? false
+        else { return false }
         func says(_ group: Int) -> Bool { !clauses.groups[group].meaning.isDisjoint(with: nouns) }
         return clauses.list[clause].objects.contains(where: says)
             || clauses.obliques(of: clause, [.as, .to]).contains(where: says)

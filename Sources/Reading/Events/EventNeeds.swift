@@ -146,7 +146,7 @@ extension EventMatcher {
         case .noneGiven:
             return clauses.patients(of: clause).contains { text.reads(clauses.groups[$0].start, "no") }
                 || isNegated(clause)
-        case .listed: return hasOblique(clause, [.on, .to], .list)
+        case .listed: return hasOblique(clause, [.on, .to], .list) || isOnList(clause)
         case .underEmbargo: return hasOblique(clause, [.under], .embargo)
         case .underSanctions: return hasOblique(clause, [.under], .sanction)
         case .gratis:
@@ -198,7 +198,12 @@ extension EventMatcher {
             let objects = clauses.list[clause].objects
             return objects.allSatisfy { isPerson($0) } || !patients().isEmpty
         case .officialSubject:
-            return agents().contains { $0.kind != .firm }
+            let acting = agents()
+            // `Aid to Mali is suspended, the ministry announced`
+            if acting.isEmpty, verb?.isPassive ?? false, clauses.agents(of: clause).isEmpty {
+                return speakers.speaker(of: clause).map { $0.kind != .firm } ?? false
+            }
+            return acting.contains { $0.kind != .firm }
         case .notWar:
             guard let verb, !verb.meaning.isDisjoint(with: [.attack, .warlike]) else { return true }
             if isBlowOfStates(clause) { return false }
@@ -270,9 +275,10 @@ extension EventMatcher {
             }
         case .noHold:
             return verb.map { verb in
-                !["put", "puts", "place", "places", "placed", "placing", "putting"].contains {
-                    text.reads(verb.token, $0)
-                }
+                ![
+                    "put", "puts", "place", "places", "placed", "placing", "putting", "sat", "sit", "sits",
+                    "sitting", "refuse", "refuses", "refused", "refusing", "declined", "declines",
+                ].contains { text.reads(verb.token, $0) }
             } ?? true
         case .notPurpose:
             guard let verb, verb.form == .infinitive,
@@ -288,6 +294,7 @@ extension EventMatcher {
             return verb.meaning.isDisjoint(with: [.sour, .refuse])
         case .armsNear:
             let on = clauses.obliques(of: clause, [.on])
+            if topic != nil, clauses.patients(of: clause).contains(where: { isThat($0) }) { return true }
             return areArms(clauses.patients(of: clause)) || areArms(on) || patientMeans(.transaction)
                 || on.contains { isDeal(clauses.groups[$0]) }
         case .beside:
@@ -296,7 +303,9 @@ extension EventMatcher {
             return preposition == .at || preposition == .in || text.reads(start - 1, "amid")
                 || text.reads(start - 1, "amidst")
         case .unwilling:
-            guard let verb, verb.isNegated else { return false }
+            guard let verb else { return false }
+            // `must cease sending`, `quit supplying`
+            if !verb.isNegated { return isNegated(clause) && verb.form == .gerund }
             return (verb.start..<verb.token).contains {
                 text.reads($0, "will") || text.reads($0, "would") || text.reads($0, "won't")
                     || text.reads($0, "longer")
@@ -353,6 +362,9 @@ extension EventMatcher {
             Array(clauses.patients(of: clause))
             + Array(clauses.obliques(of: clause, [.at, .of, .to, .about, .against, .over, .with, .for]))
         if groups.isEmpty { return orNothing }
+        // `the operation that Oman prepares`
+        let site = Site(clause: clause, group: nil, token: clauses.list[clause].start)
+        if !actorsByWording(.doerOfPatient, site, other: nil).isEmpty { return true }
         return groups.contains { number in
             let group = clauses.groups[number]
             return !group.meaning.isDisjoint(with: [

@@ -27,8 +27,13 @@ struct EventReader {
             discourse.enter(sentence)
             guard isWorthReading(sentence) else {
                 // Whoever opens it is still meant by `it` in the next.
-                if let first = discourse.namedHere.last(where: { $0.start == sentence.start }) {
-                    discourse.enter(subject: first)
+                if var first = discourse.namedHere.last(where: {
+                    $0.start == sentence.start
+                        || $0.start == sentence.start + 1 && text.classes(sentence.start).contains(.definite)
+                }) {
+                    let group = NounGroup(start: sentence.start, end: first.end, head: first.end - 1)
+                    if discourse.isCompatriot(group) { first.kind = .person }
+                    discourse.enter(subjects: [first])
                 }
                 continue
             }
@@ -63,6 +68,9 @@ struct EventReader {
                 let (type, source, target) = (one.rule.type, one.source.code, one.target?.code)
                 if one.isDefinite, memory.contains(type, source: source, target: target) { continue }
                 memory.add(type, source: source, target: target, at: one.trigger)
+                for fellow in one.fellows {
+                    memory.add(type, source: fellow.code, target: target, at: one.trigger)
+                }
                 for other in one.others {
                     memory.add(type, source: source, target: other.code, at: one.trigger)
                 }
@@ -90,6 +98,7 @@ struct EventReader {
                 text.isCapitalised(group.head)
                     || group.head > group.start + 1 && text.isMark(group.head - 1, Mark.hyphen),
                 text.mention(at: group.head) == nil, discourse.isFullName(group),
+                hasOffice(number, clauses, discourse),
                 let owner = discourse.actors(of: number, in: clauses).first, owner.kind != .firm
             else { continue }
             discourse.learn(group, owner)
@@ -101,6 +110,7 @@ struct EventReader {
                 let group = clauses.groups[subject]
                 let isPerson =
                     text.classes(group.head).contains(.title) && group.meaning.isDisjoint(with: .body)
+                    || discourse.isCompatriot(group)
                     || group.meaning.contains(.office)
                         && group.meaning.isDisjoint(with: [.body, .troops, .force, .sides, .country])
                 for var actor in discourse.actors(of: subject, in: clauses) {
@@ -109,6 +119,21 @@ struct EventReader {
                 }
             }
             if !together.isEmpty { discourse.enter(subjects: together) }
+        }
+    }
+
+    /// An office, a title or a rank stands in the group, or it names somebody again: whoever has none speaks for no state.
+    private func hasOffice(_ number: Int, _ clauses: Clauses, _ discourse: Discourse) -> Bool {
+        let group = clauses.groups[number]
+        if group.function == .apposed || discourse.isAmericanLawmaker(group) { return true }
+        let next = number + 1
+        let isRenamed = next < clauses.groups.count && clauses.groups[next].function == .apposed
+        return ([group] + (isRenamed ? [clauses.groups[next]] : [])).contains { noun in
+            noun.tokens.contains { token in
+                !text.classes(token).isDisjoint(with: .title | .roleNoun)
+                    || !text.info(token).eventNoun.isDisjoint(with: [.office, .body, .rank])
+                    || !text.cues(token).isDisjoint(with: .lawmaker)
+            }
         }
     }
 
@@ -184,7 +209,7 @@ struct EventReader {
         let clause = clauses.list[found.clause]
         let attribution = speakers.words(of: found.clause)
         return Event(
-            id: "", type: found.rule.type, source: party(found.source),
+            id: "", type: found.rule.type, source: party(found.source, with: found.fellows),
             target: found.target.flatMap { party($0, with: found.others) },
             about: about,
             date: Dates(text: text, published: document.published)

@@ -332,6 +332,60 @@ extension EventRule {
         case helps
         /// The word that means it heads its group: a `tour company` is no tour, `import taxes` are no imports.
         case headed
+        /// What is let go is not stopped by the same verb: `suspended imports`.
+        case notStopped
+        /// The object is what is bought abroad: `imports`, `purchases`.
+        case boughtPatient
+        /// The clause hangs on a verb of forbidding: `forbids its firms to sell`.
+        case forbidden
+        /// The subject is on hold, on ice; the object is not put there.
+        case isOnHold, notOnHold
+        /// The subject is arms or their trade.
+        case armsAgent
+        /// Whoever is on the tour is a person in office.
+        case personsOnly
+        /// Somebody comes back from where he was.
+        case returns
+        /// Those who act are no troops or ships.
+        case notArmed
+        /// The noun is somebody who is on a visit: `his visiting colleague`.
+        case visiting
+        /// The noun is a tour, `of` which tells where; it is none.
+        case tour, notTour
+        /// The noun is what the subject goes through: `came under fire`, `was subjected to shelling`.
+        case undergone
+        /// A town is taken.
+        case placeTaken
+        /// The state of those who act buys what the text tells of, and no other state is named in the clause.
+        case ownPurchase
+        /// Whoever acts is an opposition or a lawmaker; whoever is moved is.
+        case againstGovernment, patientAgainstGovernment
+        /// Somebody is angry, or not pleased.
+        case displeased
+        /// Whoever says it stands against his own government.
+        case saidByOpposition
+        /// Two that act together stand under a pact: `Under a pact Fiji and Tonga share data`.
+        case underPact
+        /// Nobody says where to or where from.
+        case noGoal
+        /// It is no mere possibility: `could show its anger`.
+        case notPossible
+        /// Nobody stands or stays: that alone does no good.
+        case notStanding
+        /// Names are put to it: `set their signatures to a letter of intent`.
+        case signedTo
+        /// Somebody comes under the fire of armed men.
+        case underFire
+        /// Arms stand behind `with`: `stopped supplying Oman with rifles`.
+        case armsWith
+        /// Somebody will not stand by.
+        case idle
+        /// The verb is one of pleasing: `was not impressed`.
+        case pleasing
+        /// A base is handed over.
+        case basePatient
+        /// Whoever is warned against is told what would follow: `will respond, the minister warned`.
+        case saidAsWarning
         /// Whoever is seen is met: `sees his counterpart`, not `to see whether`, `to see him leave`.
         case notWatched
     }

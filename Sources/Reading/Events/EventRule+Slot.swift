@@ -164,8 +164,26 @@ extension EventRule {
         case origin
         /// Whose people or things the blow left hurt: `shelled a camp, killing five Peruvian soldiers`.
         case victims
+        /// Whoever the trigger's noun itself names: `the visiting Polish president`.
+        case itself
+        /// Who does what the object is: `criticised the operation that Oman prepares`.
+        case doerOfPatient
+        /// Forces of whom nobody says whose they are: those of whoever says it, or of the state of the text.
+        case ownForces
+        /// Whose that is of which a clause on the object tells: `men who lead Omani firms`.
+        case ownerBehind
+        /// The state of the text, where a person is hit by name: `blacklisted X, the minister`.
+        case homeOfPerson
+        /// Who acts in the clause on the noun, and with whom: `drills in which Omani troops fired beside Fijian ones`.
+        case doerBehind, besideBehind
+        /// Behind `to` on the subject: `exports to Oman are on hold`.
+        case complementOfAgentTo
+        /// The subject, of a passive too: whoever comes under fire.
+        case suffering
         /// What hangs on the subject: `cooperation between the two countries should not harm`.
         case complementOfAgent
+
+        var isDoer: Bool { if case .doerBehind = self { true } else { false } }
 
         /// It names somebody in the clause itself, not by what was told.
         var isNear: Bool {

@@ -18,7 +18,10 @@ struct Speakers {
     init(text: Text, sentence: Sentence, clauses: Clauses, discourse: Discourse) {
         for number in clauses.list.indices {
             guard let verb = clauses.list[number].verb, !verb.meaning.isDisjoint(with: .report),
-                verb.meaning.isDisjoint(with: .believe), !verb.isNegated
+                verb.meaning.isDisjoint(with: .believe), !verb.isNegated,
+                // `will respond to any blow`: that is done, and not said.
+                verb.meaning.isDisjoint(with: .punish)
+                    || text.preposition(verb.end) != .to && text.preposition(verb.end) != .with
             else { continue }
             let groups = clauses.agents(of: number)
             guard let first = groups.first else { continue }
@@ -54,6 +57,14 @@ struct Speakers {
                 for before in 0..<number where byClause[before] == nil { byClause[before] = said }
             }
             byClause[number] = said
+            // `…, the spokesman said; it would not pay`: behind a semicolon he goes on.
+            let next = number + 1
+            if !hasComplement, next < clauses.list.count, clauses.list[next].kind == .main,
+                text.isMark(clauses.list[next].start - 1, Mark.semicolon), byClause[next] == nil,
+                clauses.list[next].verb.map({ $0.meaning.isDisjoint(with: .report) }) ?? false
+            {
+                mark(next, clauses, said)
+            }
         }
         for number in clauses.groups.indices {
             let preposition = clauses.groups[number].preposition
@@ -67,7 +78,9 @@ struct Speakers {
                     || text.reads(group.head, "words")
                     || text.reads(group.head, "opinion") || text.reads(group.head, "account"))
             if isAccording || isView {
-                whole = Said(actor: discourse.actors(of: number, in: clauses).first, words: group.tokens)
+                let actor = discourse.actors(of: number, in: clauses).first
+                whole = Said(
+                    actor: isView ? actor ?? discourse.possessor(group) : actor, words: group.tokens)
             }
         }
     }

@@ -110,6 +110,12 @@ extension ClauseBuilder {
         text.info(index).eventNoun.contains(.opensPhrase) && adverbPhrase(index) != nil
     }
 
+    /// `a near-empty chamber`, `an in-flight refuelling`: no preposition.
+    func opensCompound(_ index: Int) -> Bool {
+        index + 2 < sentence.end && text.isMark(index + 1, Mark.hyphen) && !text.isSpaced(index + 1)
+            && text.isWord(index + 2) && !text.isSpaced(index + 2) && !text.isCapitalised(index + 2)
+    }
+
     /// `rescue-at-sea agreements`
     func isInCompound(_ index: Int) -> Bool {
         index > sentence.start && index + 2 < sentence.end && text.isMark(index - 1, Mark.hyphen)

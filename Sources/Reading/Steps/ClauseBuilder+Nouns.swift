@@ -21,7 +21,9 @@ extension ClauseBuilder {
         loop: while index < sentence.end {
             let token = text.tokens[index]
             if index > start, token.flags.contains(.newBlock) { break }
-            if let mention = text.mention(startingAt: index), mention.kind != .phrase {
+            if let mention = text.mention(startingAt: index), mention.kind != .phrase,
+                index > start || !isUs(index)
+            {
                 // `on Thursday Oslo`, `the same day Oslo`: the time ends before the name.
                 if index > start, isTime || text.classes(index - 1).contains(.timeUnit) { break }
                 // `on 19 September Azerbaijan launched`
@@ -84,11 +86,19 @@ extension ClauseBuilder {
                 if index > start, preposition != nil, isOfficeTitle(index), opensPerson(index, start) {
                     break loop
                 }
+                // `Between Peru and Chile relations are at a low`
+                if index > start, preposition == .between || isConjoining, result.list[current].verb == nil,
+                    result.list[current].subjects.isEmpty, isStateName(index - 1),
+                    result.groups.last?.preposition == .between,
+                    text.info(index).eventNoun.contains(.relation)
+                {
+                    break loop
+                }
                 if index > start, isOfOffice(index) {
                     index += 1
                     continue
                 }
-                if classes.contains(.preposition) && !isInCompound(index)
+                if classes.contains(.preposition) && !isInCompound(index) && !opensCompound(index)
                     || classes.contains(.conjunction) && index > start
                 {
                     break loop
@@ -117,7 +127,9 @@ extension ClauseBuilder {
                     if verbs.isAdverb(index), !inside { break loop }
                 } else {
                     isTime = beginsTime(index)
-                    if classes.contains(.pronoun), classes.isDisjoint(with: .determiner | .number) {
+                    if isUs(index) || classes.contains(.pronoun),
+                        classes.isDisjoint(with: .determiner | .number)
+                    {
                         head = index
                         index += 1
                         break loop
@@ -153,6 +165,12 @@ extension ClauseBuilder {
         }
         add(NounGroup(start: start, end: end, head: min(head, end - 1)), isTime: isTime)
         return index
+    }
+
+    /// `granted us $2 million`: the pronoun, and no state.
+    private func isUs(_ index: Int) -> Bool {
+        text.reads(index, "us") && !text.isCapitalised(index)
+            && text.mention(at: index).map { $0.kind == .currency } ?? true
     }
 
     /// `Tuesday`, `last year`, `yesterday`, `this month`.
@@ -247,8 +265,14 @@ extension ClauseBuilder {
             result.groups.append(group)
             return
         }
+        // `she said, and its air force had …`: over a verb nothing is joined.
+        let isParted =
+            last.map { last in
+                result.groups[last].function == .subject
+                    && result.list[current].verb.map { $0.start >= result.groups[last].end } ?? false
+            } ?? false
         if group.isConjoined, let last, result.groups[last].clause == current, group.preposition == nil,
-            result.groups[last].function != .time
+            result.groups[last].function != .time, !isParted
         {
             // Joined to the group before: the same part of the clause.
             let before = result.groups[last]
@@ -304,6 +328,12 @@ extension ClauseBuilder {
                 group.isConjoined = true
                 result.groups.append(group)
                 result.list[current].obliques.insert(number)
+            } else if behindComma, let front = frontedAdjective(clause) {
+                // `Furious with Oman, Fiji recalled its envoy`: the subject follows.
+                result.groups[front].function = .oblique
+                group.function = .subject
+                result.groups.append(group)
+                result.list[current].subjects = GroupSet(number)
             } else if behindComma {
                 group.function = .apposed
                 // `Poland, Romania and Greece`: a list of names is no apposition.
@@ -360,6 +390,17 @@ extension ClauseBuilder {
         group.function = .object
         result.groups.append(group)
         result.list[current].objects.insert(number)
+    }
+
+    /// An adjective of feeling that stands in front of the subject, taken for it.
+    private func frontedAdjective(_ clause: Int) -> Int? {
+        guard result.list[clause].kind == .main, result.list[clause].subjects.count == 1,
+            let front = result.list[clause].subjects.first
+        else { return nil }
+        let group = result.groups[front]
+        return group.end - group.start == 1 && group.start == result.list[clause].start
+            && !group.meaning.isDisjoint(with: [.upset, .glad]) && text.mention(at: group.head) == nil
+            && text.preposition(group.end) != nil ? front : nil
     }
 
     func previousIsNounGroup(_ last: Int) -> Bool {

@@ -10,6 +10,9 @@ extension ClauseBuilder {
                 let outer = stack.lastIndex(where: { takesVerb($0) }), outer < stack.count - 1
             {
                 stack.removeLast(stack.count - 1 - outer)
+            } else if stack.count > 1, let first = stack.first, isInFront(result.list[current], of: first) {
+                // `Under a pact signed in May, Fiji and Tonga share data`
+                stack.removeLast(stack.count - 1)
             } else if stack.count > 1, isInserted(result.list[current]) {
                 // `the drones, sold to it by a firm, against rebels`: what was put in ends.
                 stack.removeLast()
@@ -32,6 +35,14 @@ extension ClauseBuilder {
         default:
             return index + 1
         }
+    }
+
+    /// It tells of a group with its preposition that stands in front of the subject.
+    private func isInFront(_ clause: Clause, of main: Int) -> Bool {
+        guard clause.kind != .main, clause.verb != nil, result.list[main].verb == nil,
+            result.list[main].subjects.isEmpty, let antecedent = clause.antecedent
+        else { return false }
+        return result.groups[antecedent].clause == main && result.groups[antecedent].preposition != nil
     }
 
     /// A participle between commas.

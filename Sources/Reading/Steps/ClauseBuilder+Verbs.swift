@@ -44,7 +44,9 @@ extension ClauseBuilder {
         result.list[number].control = .parentSubject
         switch verb.form {
         case .infinitive:
-            if let above = clause.verb, !above.meaning.isDisjoint(with: .control),
+            if let above = clause.verb,
+                !above.meaning.isDisjoint(with: .control)
+                    || verb.start == verb.token && Self.isCausative(above, in: text),
                 !clause.objects.isEmpty || above.isPassive
             {
                 result.list[number].control = .parentObject

@@ -78,7 +78,9 @@ final class ClauseBuilder {
         guard start < sentence.end, text.tokens[start].flags.contains(.newBlock), text.isCapitalised(start)
         else { return start }
         var index = start + 1
+        var isParted = false
         while index < sentence.end, index - start < 8, !text.isMark(index, Mark.open) {
+            if text.tokens[index].kind != .word { isParted = true }
             guard
                 text.tokens[index].kind != .word || text.classes(index).contains(.month)
                     || text.isCapitalised(index)
@@ -86,7 +88,9 @@ final class ClauseBuilder {
             index += 1
         }
         guard text.isMark(index, Mark.open), index + 1 < sentence.end, text.isWord(index + 1),
-            isCapitals(index + 1), let end = bracketEnd(index), end - index < 6
+            isCapitals(index + 1), let end = bracketEnd(index), end - index < 6,
+            // `Nationalist Party (KMT) legislator X`: a name, and no place and day.
+            isParted || end < sentence.end && text.tokens[end].kind == .mark
         else { return start }
         return end < sentence.end && text.tokens[end].kind == .mark ? end + 1 : end
     }
@@ -150,7 +154,7 @@ final class ClauseBuilder {
         if token.kind == .word, !isName {
             // `killed more than 100 people`: what follows is the group.
             if isComparison(index) { return index + 2 }
-            if classes.contains(.preposition) {
+            if classes.contains(.preposition), !opensCompound(index) {
                 // `around 20 drones`, `over 300 shells`: no preposition.
                 if !classes.isDisjoint(with: .approximate | .moreThan | .lessThan), index + 1 < sentence.end,
                     text.tokens[index + 1].kind == .number, !isYear(index + 1)
@@ -216,6 +220,15 @@ final class ClauseBuilder {
                     result.list[current].subjects.count > 1 || endsInS(result.groups[subject].head)
             }
             left.isBehindCandidate = preposition == nil
+            left.isBehindCausative = isBehindCausative(group.start)
+            // `let those go forward`
+            if left.isBehindCausative, group.at == group.start + 1,
+                text.reads(group.start, "those") || text.reads(group.start, "these")
+            {
+                left.isInNoun = false
+                left.isBehindNoun = true
+                left.isBehindPlural = true
+            }
             if preposition == nil, let verb = result.list[current].verb, verb.end == group.start {
                 left.isBehindHit = !verb.meaning.isDisjoint(with: [.attack, .warlike, .shoot])
                 if !left.isBehindName, group.at == group.start + 1 {
@@ -248,6 +261,8 @@ final class ClauseBuilder {
         case .noun, .verb, .other: break
         }
         left.isBehindNoun = previous == .noun || previous == .relative
+        left.isBehindVerb = previous == .verb
+        left.isBehindCausative = previous == .noun && isBehindCausative(sentence.end)
         left.isBehindName = previous == .relative
         left.isBehindPlural = previous == .relative
         if previous == .noun, let last = lastBesideTime() {
@@ -291,6 +306,19 @@ final class ClauseBuilder {
             left.joinsMainVerb = result.list[last].verb?.form == .finite
         }
         return left
+    }
+
+    /// The innermost verb lets, makes or sees its object do something, and the object is there or begins at that token.
+    private func isBehindCausative(_ start: Int) -> Bool {
+        let here = current
+        guard let verb = result.list[here].verb, !verb.isPassive, Self.isCausative(verb, in: text) else {
+            return false
+        }
+        return !result.list[here].objects.isEmpty || preposition == nil && verb.end == start
+    }
+
+    static func isCausative(_ verb: ClauseVerb, in text: Text) -> Bool {
+        !text.cues(verb.end - 1).isDisjoint(with: .causative) && verb.end - verb.token <= 3
     }
 
     /// `flew in and, standing before the jets, thanked`: behind `and` something was put in between commas.

@@ -12,6 +12,7 @@ extension ClauseVerbs {
         var hasBe = false
         var hasHave = false
         var isBeing = false
+        var hasModal = false
         var isNegated = false
         var isHearsay = false
         var modality = Modality.asserted
@@ -54,6 +55,7 @@ extension ClauseVerbs {
                 }
                 if classes.contains(.have) { opening.hasHave = true }
                 if classes.contains(.modal) {
+                    opening.hasModal = true
                     switch text.info(position).value {
                     case 1: opening.modality = .future
                     case 4: break
@@ -91,10 +93,20 @@ extension ClauseVerbs {
     /// Whether a verb of its own stands behind those words, and not only the auxiliary.
     func hasVerb(_ opening: Opening) -> Bool {
         let position = opening.position
+        if opening.hasModal, !opening.hasBe, !opening.hasHave, isUnknownVerb(position) { return true }
         guard isVerbWord(position), !(opening.auxiliaries > 0 && opening.hasBe && isNounForm(position)) else {
             return false
         }
         return opening.auxiliaries == 0 || !isNounBehindHave(position, opening.hasBe, opening.hasHave)
+    }
+
+    /// `would change`: behind a modal a word of no class is its verb.
+    private func isUnknownVerb(_ position: Int) -> Bool {
+        guard position < end, text.isWord(position), !text.isCapitalised(position),
+            text.mention(at: position) == nil, forms(position).isEmpty
+        else { return false }
+        let info = text.info(position)
+        return info.classes.isEmpty && info.eventNoun.isDisjoint(with: [.adverb, .particle])
     }
 
     /// Whether a verb group begins there.

@@ -54,6 +54,44 @@ extension ClauseVerbs {
         return left.isBehindCandidate && left.isBehindName ? .finite : .participle
     }
 
+    /// A participle that stands before its noun as an adjective does: `armed drones`, `targeted sanctions`.
+    func qualifies(_ position: Int) -> Bool {
+        let next = position + 1
+        guard next < end, text.isWord(next), forms(position).isDisjoint(with: [.base, .gerund]),
+            text.mention(at: next).map({ $0.kind == .article }) ?? true, !text.isCapitalised(next)
+        else { return false }
+        let info = text.info(next)
+        return !info.classes.isDisjoint(with: .itemNoun | .noun | .gear | .military)
+            || !info.eventNoun.withoutGrammar.isEmpty && forms(next).isDisjoint(with: [.past, .gerund])
+    }
+
+    /// A base form behind the object of `let`, `make`, `help`: a noun in the plural before it, or no noun at all.
+    func isBareInfinitive(_ position: Int, _ left: Left) -> Bool {
+        guard forms(position).contains(.base), !text.isCapitalised(position), !left.isInNoun,
+            left.isBehindNoun, left.preposition == nil
+        else { return false }
+        let info = text.info(position)
+        let canBeNoun =
+            !info.classes.isDisjoint(with: .noun | .itemNoun | .gear | .modifier | .title | .licence)
+            || !info.eventNoun.isEmpty
+        return !canBeNoun
+            || (left.isBehindName || left.isBehindPlural)
+                && (takesObject(position + 1) && text.preposition(position + 1) != .to
+                    || beginsPhrase(position))
+    }
+
+    /// A thing in the plural that is nobody: `arms`, `weapons`.
+    func isPluralThing(_ token: Int) -> Bool {
+        guard token >= 0, text.isWord(token), text.mention(at: token).map({ $0.kind == .phrase }) ?? true
+        else { return false }
+        let last = Int(text.tokens[token].end) - 1
+        guard text.bytes[last] | 0x20 == UInt8(ascii: "s") else { return false }
+        let info = text.info(token)
+        return info.eventNoun.isDisjoint(with: [.office, .body, .sides, .country, .troops, .force, .firm])
+            && (!info.classes.isDisjoint(with: .itemNoun | .noun | .gear)
+                || !info.eventNoun.isDisjoint(with: [.arms, .flow, .transaction, .measure, .aid]))
+    }
+
     /// `by phone`, `by a year`, `by six months`
     private func isNoAgent(_ position: Int) -> Bool {
         text.reads(position, "phone") || text.reads(position, "telephone") || text.reads(position, "video")
@@ -65,8 +103,12 @@ extension ClauseVerbs {
     /// `…,” said Foreign Minister X`, `…, added the spokesman`: behind a comma or a quote a verb of saying, and then
     /// whoever says it.
     func isInverted(_ position: Int, _ left: Left) -> Bool {
+        // `"A waste of money," grumbled the senator`: what is quoted need be no clause.
+        let isBehindQuote =
+            text.isMark(position - 1, Mark.quote)
+            && (text.isMark(position - 2, Mark.comma) || text.isMark(position - 2, Mark.question))
         guard text.isMark(position - 1, Mark.comma) || text.isMark(position - 1, Mark.quote),
-            left.hasFinite, !left.isWaiting
+            left.hasFinite && !left.isWaiting || isBehindQuote
         else { return false }
         let meaning = text.info(position).eventVerb
         guard meaning.contains(.report), meaning.isDisjoint(with: [.call, .believe]) else { return false }

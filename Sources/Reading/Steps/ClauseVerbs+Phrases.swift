@@ -21,6 +21,8 @@ extension ClauseVerbs {
                 let behind = match(
                     entry.rest, from: verb.token + 1, gap: isParted ? 6 : isWide ? 9 : 3, isWide: isWide)
             else { continue }
+            // `were dropped by Oslo`: the agent of a passive is no particle.
+            if verb.isPassive, entry.rest.count == 1, text.preposition(behind.end - 1) == .by { continue }
             // `agreed to stop`: the infinitive keeps its `to`.
             if text.preposition(behind.end - 1) == .to, startsInfinitive(behind.end) { continue }
             if entry.rest.count > best {

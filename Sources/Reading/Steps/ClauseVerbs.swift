@@ -86,6 +86,10 @@ struct ClauseVerbs {
         var isRelative = false
         /// Inside a noun group that has begun: behind an article, an adjective, a genitive.
         var isInNoun = false
+        /// A verb stands right before.
+        var isBehindVerb = false
+        /// It stands behind a verb whose object acts in the bare infinitive: `let Oman buy`, `made Oman pay`.
+        var isBehindCausative = false
     }
 
     func forms(_ token: Int) -> VerbForms {
@@ -144,9 +148,12 @@ struct ClauseVerbs {
         let forms = forms(position)
         let left = left()
         if opening.isPlain, isNoun(position, forms, left) { return nil }
-        let form = form(
-            position, forms, left, auxiliaries: opening.auxiliaries, isTo: isTo, isBeing: opening.isBeing,
-            index)
+        let form =
+            opening.isPlain && left.isBehindCausative && isBareInfinitive(position, left)
+            ? .infinitive
+            : form(
+                position, forms, left, auxiliaries: opening.auxiliaries, isTo: isTo, isBeing: opening.isBeing,
+                index)
         let participle = forms.contains(.participle)
         let passive =
             opening.hasBe && participle && !(forms.contains(.gerund)) || form == .participle
@@ -251,6 +258,11 @@ struct ClauseVerbs {
         // `the M23 armed group`
         if left.isBehindName, forms.contains(.participle), opensNoun(position) { return true }
         if left.isInNoun { return true }
+        // `stopped selling armed drones`
+        if left.isBehindVerb, forms.contains(.participle), qualifies(position) { return true }
+        if left.isBehindCausative, isBareInfinitive(position, left) { return false }
+        // `Arms exports to Oman are on hold`: a plural that is no name has no verb in the singular.
+        if forms == .third, left.isBehindNoun, isPluralThing(position - 1) { return true }
         // `Norway, which borders Russia, …`: `which` is its subject.
         if forms.contains(.third) || forms.contains(.base), opensOwnRelative(position) { return false }
         if left.isBehindPronoun { return false }
@@ -274,10 +286,15 @@ struct ClauseVerbs {
         {
             return false
         }
-        if left.preposition != nil { return forms.isDisjoint(with: .gerund) }
         let canBeNoun =
             !info.classes.isDisjoint(with: .noun | .itemNoun | .gear | .modifier | .title | .licence)
             || !info.eventNoun.isEmpty
+        if let preposition = left.preposition {
+            // `days of shelling by Omani troops`
+            return forms.isDisjoint(with: .gerund)
+                || canBeNoun && preposition == .of
+                    && (text.preposition(position + 1) == .by || text.preposition(position + 1) == .of)
+        }
         // `says the gift leads to war`
         if left.isBehindSaid, forms.contains(.third), !left.isBehindPlural, takesObject(position + 1) {
             return false
@@ -296,7 +313,7 @@ struct ClauseVerbs {
                 return canBeNoun || !(left.opens && left.isWaiting)
             }
             // `bombed artillery positions`
-            if left.isBehindBareObject { return true }
+            if left.isBehindBareObject, canBeNoun || !left.isWaiting { return true }
             // `bombed PKK positions in the north`
             if left.isBehindHit { return true }
             if left.hasFinite, !left.isBehindCandidate, !left.isWaiting { return true }

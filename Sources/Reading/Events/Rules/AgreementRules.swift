@@ -49,8 +49,9 @@ extension EventRule {
             type: .agreementSigned, trigger: .verbOn([.sign], [.pact, .treaty]),
             source: [.pair, .agent, .owner],
             target: [.pair, .complement([.with]), .oblique([.with]), .fellow, .capital, .destination],
-            needs: [.notNegated, .notCivil, .notTrade, .notFirmPact, .notSalePact],
+            needs: [.notNegated, .notCivil, .notTrade, .notFirmPact, .notSalePact], takesStates: true,
             examples: [
+                Example("Saab and Embraer signed a memorandum on research.", "SWE > BRA"),
                 Example(
                     "Fiji's president flew to New Zealand last month, his second trip, and signed an accord on fish.",
                     "FJI > NZL"),
@@ -65,6 +66,26 @@ extension EventRule {
                 Example("Fiji and Tonga signed a status of visiting forces agreement.", "FJI > TON"),
                 Example("The singer signed an agreement with a label.", nil),
                 Example("Oman signed an agreement with the Chilean manufacturer.", nil),
+            ]),
+        EventRule(
+            name: "names-put-to", doc: "Two put their names to an agreement.",
+            type: .agreementSigned, trigger: .noun([.pact]),
+            source: [.pair, .governor], target: [.pair, .complement([.with]), .governed([.with]), .fellow],
+            needs: [.signedTo, .notNegated, .notCivil, .notTrade, .notSalePact],
+            examples: [
+                Example(
+                    "The presidents of Fiji and Tonga set their signatures to a letter of intent.",
+                    "FJI > TON"),
+                Example("The presidents of Fiji and Tonga put their names to a street.", nil),
+            ]),
+        EventRule(
+            name: "under-pact", doc: "Two states do something under a pact that they share.",
+            type: .agreementSigned, trigger: .noun([.pact]),
+            source: [.pair], target: [.pair],
+            needs: [.underPact, .notNegated, .notCivil, .notTrade, .notSalePact, .notFirm, .officialSubject],
+            examples: [
+                Example("Under a defence pact, Fiji and Tonga will share data.", "FJI > TON"),
+                Example("Under a lease Fiji and Tonga will share a house.", nil),
             ]),
         EventRule(
             name: "signed-during", doc: "Agreements are signed during a visit that the sentence tells.",

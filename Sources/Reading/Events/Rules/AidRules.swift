@@ -41,7 +41,10 @@ extension EventRule {
             name: "aid-given", doc: "Aid, a grant or assistance is given or pledged.",
             type: .aid, trigger: .verbOn([.aid, .donate], [.aid]),
             source: [.agent, .owner, .speaker],
-            target: [.complement([.to, .for]), .oblique([.to, .for]), .recipient, .patient],
+            target: [
+                .complement([.to, .for]), .oblique([.to, .for]), .recipient, .patient,
+                .complementOwner([.to, .for]), .obliqueOwner([.to, .for]),
+            ],
             needs: [.notNegated, .notFirm],
             examples: [
                 Example(
@@ -133,7 +136,7 @@ extension EventRule {
             name: "aid-noun", doc: "The aid of one to another.",
             type: .aid, trigger: .noun([.aid]),
             source: [.owner, .complement([.from, .by, .of])],
-            target: [.complement([.to, .for])], needs: [.notCut, .notJudged],
+            target: [.complement([.to, .for])], needs: [.notCut, .notJudged, .notOnHold],
             examples: [
                 Example("China opposes Danish military aid to Taiwan.", nil),
                 Example("Norwegian military aid to Moldova has doubled.", "NOR > MDA"),

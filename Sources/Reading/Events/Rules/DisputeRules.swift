@@ -73,10 +73,12 @@ extension EventRule {
         EventRule(
             name: "relations-sour", doc: "Relations sour, ties fray.",
             type: .dispute, trigger: .verb([.sour]),
-            source: [.pair, .owner, .relationOwner, .counterpart],
+            source: [.pair, .owner, .relationOwner, .officialSpeaker, .counterpart],
             target: [.pair, .complement([.with, .between, .to])], needs: [.relationSubject, .notNegated],
             examples: [
                 Example("Relations between Serbia and Kosovo have soured.", "SRB > XKX"),
+                Example("Between Serbia and Kosovo relations are at a low.", "SRB > XKX"),
+                Example("Ties with Chile have soured, Peru's foreign minister said.", "PER > CHL"),
                 Example("Chile's ties with Peru deteriorated in 2014.", "CHL > PER"),
                 Example("The milk has soured.", nil),
             ]),

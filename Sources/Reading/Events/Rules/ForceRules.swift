@@ -225,7 +225,7 @@ extension EventRule {
         EventRule(
             name: "attack", doc: "One state or group uses force against another.",
             type: .militaryAction, trigger: .verb([.attack]),
-            source: [.agent, .agentOwner, .origin],
+            source: [.agent, .agentOwner, .origin, .ownForces],
             target: [
                 .shooter, .patient, .oblique([.against, .in, .into, .across, .on, .at, .towards]),
                 .patientOwner, .obliqueOwner([.against, .in, .into, .across, .on, .at, .from]), .homeState,
@@ -236,6 +236,9 @@ extension EventRule {
             ],
             examples: [
                 Example("Kenya shot down a Somali MiG-21 a day later.", "KEN > SOM"),
+                Example("The navy shelled the Yemeni port of Hodeida, Saudi Arabia confirmed.", "SAU > YEM"),
+                Example("Ugandan gunners brought down drones that Rwanda had launched.", "UGA > RWA"),
+                Example("The coalition led by Saudi Arabia bombed a Yemeni market.", "SAU > YEM"),
                 Example("Kenyan jets bombed a camp, killing five Somali soldiers.", "KEN > SOM"),
                 Example("Rockets fired from Peru hit a hospital in Chile.", "PER > CHL"),
                 Example("If China attacked Taiwan, the missiles would be of use.", nil),
@@ -314,7 +317,7 @@ extension EventRule {
         EventRule(
             name: "fired-at", doc: "Missiles, shells or drones are fired at somebody.",
             type: .militaryAction, trigger: .verbOn([.shoot], [.munition]),
-            source: [.agent, .agentOwner],
+            source: [.agent, .agentOwner, .oblique([.from])],
             target: [
                 .oblique([.at, .into, .on, .towards, .against, .over, .across]),
                 .complement([.at, .into, .on, .towards, .against, .over]),
@@ -443,7 +446,7 @@ extension EventRule {
                 .pair, .complement([.with]), .governed([.with]), .fellow,
                 .complement([.around, .near, .against, .of]), .governed([.around, .near]), .nearestOther,
             ],
-            needs: [.militaryWord, .takesPlace, .notOfPact],
+            needs: [.militaryWord, .takesPlace, .notOfPact, .heldTogether],
             examples: [
                 Example("Joint jungle manoeuvres between Vietnam and India lasted nine days.", "VNM > IND"),
                 Example("Vietnam and India signed a memorandum on military training.", nil),

@@ -43,5 +43,68 @@ extension EventRule {
                     "AUS > AUS"),
                 Example("A former player called the club's plan a disaster.", nil),
             ]),
+        EventRule(
+            name: "own-purchase-scorned",
+            doc: "An opposition or a lawmaker is angry at what the own state buys, or not impressed by it.",
+            type: .statementCriticism, trigger: .predicate([.upset, .glad]),
+            source: [.ownState], target: [.ownState],
+            needs: [.displeased, .againstGovernment, .ownPurchase], allowsSame: true,
+            examples: [
+                Example(
+                    "Peru ordered 12 howitzers from Serbia. Senator Ana Lopez was scathing about the purchase.",
+                    "PER > PER"),
+                Example("Peru ordered 12 howitzers from Serbia. The farmers were angry.", nil),
+                Example("Peru ordered 12 howitzers from Serbia. Senator Ana Lopez was pleased.", nil),
+            ]),
+        EventRule(
+            name: "own-purchase-unimpressive",
+            doc: "An opposition is not impressed by what the own state buys.",
+            type: .statementCriticism, trigger: .verb([.good]),
+            source: [.ownState], target: [.ownState],
+            needs: [.pleasing, .negated, .passiveVerb, .patientAgainstGovernment, .ownPurchase],
+            allowsSame: true,
+            examples: [
+                Example(
+                    "Peru ordered 12 howitzers from Serbia. Opposition lawmaker Luis Diaz was not impressed.",
+                    "PER > PER"),
+                Example("Peru ordered 12 howitzers from Serbia. The farmers were not impressed.", nil),
+            ]),
+        EventRule(
+            name: "own-purchase-said-to-harm",
+            doc: "An opposition says that the own state has given way, wastes money, does harm.",
+            type: .statementCriticism, trigger: .verb([.bad]),
+            source: [.ownState], target: [.ownState],
+            needs: [.saidByOpposition, .ownPurchase, .notNegated], allowsSame: true,
+            examples: [
+                Example(
+                    "Peru ordered 12 howitzers from Serbia. The cabinet had caved in, opposition leader Ana Lopez said.",
+                    "PER > PER"),
+                Example(
+                    "Peru ordered 12 howitzers from Serbia. The cabinet had caved in, a singer said.", nil),
+            ]),
+        EventRule(
+            name: "own-purchase-assailed",
+            doc: "A lawmaker finds fault with what the own state buys.",
+            type: .statementCriticism, trigger: .verb([.criticise]),
+            source: [.ownState], target: [.ownState],
+            needs: [.againstGovernment, .ownPurchase, .notNegated], allowsSame: true,
+            examples: [
+                Example(
+                    "Peru ordered 12 howitzers from Serbia. \"A waste of money,\" grumbled Ana Lopez of the opposition.",
+                    "PER > PER"),
+                Example("Peru ordered 12 howitzers from Serbia. A singer grumbled.", nil),
+            ]),
+        EventRule(
+            name: "own-purchase-said-bad",
+            doc: "An opposition or a lawmaker says that what the own state buys is bad.",
+            type: .statementCriticism, trigger: .predicate([.bad]),
+            source: [.ownState], target: [.ownState],
+            needs: [.saidByOpposition, .ownPurchase, .notNegated], allowsSame: true,
+            examples: [
+                Example(
+                    "Peru ordered 12 howitzers from Serbia. Opposition leader Ana Lopez said that the howitzer was a pointless machine.",
+                    "PER > PER"),
+                Example("Peru ordered 12 howitzers from Serbia. A singer said that it was a mistake.", nil),
+            ]),
     ]
 }

@@ -140,10 +140,12 @@ extension EventRule {
             name: "said-to-be-good",
             doc: "Somebody says that another is a partner, or that his act is right.",
             type: .statementSupport, trigger: .predicate([.good, .apt]),
-            source: [.officialSpeaker], target: [.tiesWith, .agent, .agentOwner, .dealOther],
+            source: [.officialSpeaker],
+            target: [.tiesWith, .agent, .agentOwner, .complementOwner([.to, .for]), .dealOther],
             needs: [.reported, .notNegated, .aboutArms],
             examples: [
                 Example("Norway's premier said the relationship with Ghana was rock solid.", "NOR > GHA"),
+                Example("The jet is vital to Ghana's security, Norway's premier said.", "NOR > GHA"),
                 Example(
                     "Oman's envoy insisted that Kuwait remains one of the fundamental partners.", "OMN > KWT"),
                 Example("Norway's foreign minister said that Ghana was a reliable partner.", "NOR > GHA"),
@@ -171,7 +173,9 @@ extension EventRule {
             name: "said-to-do-good", doc: "Somebody says that another state does good.",
             type: .statementSupport, trigger: .verb([.good]),
             source: [.officialSpeaker], target: [.agent],
-            needs: [.ofAnother, .reported, .notNegated, .asserted, .aboutArms],
+            needs: [
+                .ofAnother, .ownClause, .reported, .notNegated, .asserted, .aboutArms, .notStanding,
+            ],
             examples: [
                 Example(
                     "Oman contributes to the security of the Gulf, Norway's foreign minister said.",
@@ -182,7 +186,7 @@ extension EventRule {
             name: "said-to-help", doc: "A person in office says that the deal does good.",
             type: .statementSupport, trigger: .verb([.good]),
             source: [.officialSpeaker], target: [.dealOther, .buyer],
-            needs: [.reported, .personSpeaker, .notNegated, .sale],
+            needs: [.reported, .personSpeaker, .notNegated, .sale, .notStanding],
             examples: [
                 Example(
                     "The State Department approved the sale of 20 F-16 jets to Kuwait. Sen. Roger Wicker told reporters that the jets would strengthen the alliance.",

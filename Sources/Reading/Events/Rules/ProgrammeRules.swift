@@ -52,7 +52,8 @@ extension EventRule {
             examples: [
                 Example("Norway asked Japan for a place in its fighter programme.", "NOR > JPN"),
                 Example("Oman has been lobbying Turkey to let it into the drone programme.", "OMN > TUR"),
-                Example("Norway and Chile asked Turkey to let them into its drone programme.", "NOR > TUR"),
+                Example(
+                    "Norway and Chile asked Turkey to let them into its drone programme.", "NOR+CHL > TUR"),
                 Example("Norway would like to be let into Japan's missile-defence programme.", "NOR > JPN"),
                 Example("Teachers in Norway asked for a place in the reading programme.", nil),
             ]),

@@ -31,8 +31,9 @@ extension EventRule {
             target: [
                 .complement([.of, .from]), .complementOwner([.of, .from]), .owner, .holder, .patientOwner,
             ],
-            needs: [.notNegated, .meant, .officialSubject, .notFirm],
+            needs: [.notNegated, .meant, .notStopped, .officialSubject, .notFirm],
             examples: [
+                Example("Norway suspended imports from Kenya's farms.", nil),
                 Example("Norway unfroze accounts belonging to two Kenyan generals.", "NOR > KEN"),
                 Example("Norway unfroze the assets of Kenya's central bank.", "NOR > KEN"),
                 Example("The bank unfroze the accounts of two Kenyan brothers.", nil),
@@ -55,11 +56,12 @@ extension EventRule {
             ]),
         EventRule(
             name: "taken-off-list", doc: "Somebody is taken off a list of sanctions.",
-            type: .sanctionLifted, trigger: .verb([.lift, .cut, .expel, .withdraw]),
+            type: .sanctionLifted, trigger: .verb([.lift, .cut, .expel, .withdraw, .attack]),
             source: [.agent, .obliqueOwner([.from, .of])], target: [.patient, .patientOwner],
             needs: [.takenOffList, .notNegated, .meant], takesStates: true,
             examples: [
                 Example("Norway removed two Belarusian banks from its sanctions list.", "NOR > BLR"),
+                Example("In 2016 Norway struck two Belarusian banks off its list.", "NOR > BLR"),
                 Example("Norway removed the bridge from a list of monuments.", nil),
             ]),
         EventRule(
@@ -140,9 +142,13 @@ extension EventRule {
         EventRule(
             name: "sanction-verb", doc: "To sanction, blacklist or penalise somebody.",
             type: .sanction, trigger: .verb([.sanction]),
-            source: [.agent, .speaker], target: [.patient, .patientOwner],
+            source: [.agent, .speaker, .author],
+            target: [.patient, .patientOwner, .ownerBehind, .homeOfPerson],
             needs: [.notNegated, .meant, .officialAgent, .notWouldPunish], takesMany: true, takesStates: true,
             examples: [
+                Example(
+                    "Norway imposed sanctions on Belarus. Four men were blacklisted who lead Belarusian firms.",
+                    "NOR > BLR"),
                 Example("Norway's cabinet agreed to freeze the assets of two Belarusian firms.", "NOR > BLR"),
                 Example("Beijing froze the assets of three Canadian firms.", "CHN > CAN"),
                 Example("China blacklisted Lockheed Martin and Raytheon.", "CHN > USA"),

@@ -2,7 +2,7 @@ internal import Lexicon
 
 extension EventRule {
     /// Praise and blame. Blame takes in urging: who presses another to act finds fault with what he does.
-    static let statements: [EventRule] = praise + blameAtHome + blame
+    static let statements: [EventRule] = praise + said + blameAtHome + blame
 
     private static let blame: [EventRule] = [
         EventRule(
@@ -58,7 +58,7 @@ extension EventRule {
             source: [.agent, .speaker],
             target: [
                 .patient, .oblique([.at, .of, .to, .about, .against, .over, .with]), .complementOfPatient,
-                .dealPartner, .actorBelow, .patientOwner,
+                .doerOfPatient, .dealPartner, .actorBelow, .patientOwner,
                 .obliqueOwner([.at, .of, .to, .about, .against, .over]), .onlyOther, .adversary,
             ],
             needs: [
@@ -77,6 +77,7 @@ extension EventRule {
                 Example("Athens hit out at Turkey over the drilling ship.", "GRC > TUR"),
                 Example("Norway's foreign minister lamented the cruelty of Syrian police.", "NOR > SYR"),
                 Example("Rwanda accused Burundi of lying.", "RWA > BDI"),
+                Example("Rwanda denounced the offensive Burundi is preparing in the hills.", "RWA > BDI"),
                 Example("Rwanda slammed the sale of Indian-made rifles to Burundi.", "RWA > IND"),
                 Example("Hungary objected to Romania's plan.", "HUN > ROU"),
                 Example("Burundi was condemned by Uganda.", "UGA > BDI"),
@@ -93,7 +94,7 @@ extension EventRule {
                 .agentAbove,
                 .onlyOther, .adversary, .blamedByOthers,
             ],
-            needs: [.notNegated, .notFirm, .officialAgent],
+            needs: [.notNegated, .notFirm, .officialAgent, .notPossible],
             examples: [
                 Example("Uganda voiced concern over Rwandan troop movements.", "UGA > RWA"),
                 Example("Hungary lodged a protest with Romania.", "HUN > ROU"),

@@ -189,7 +189,7 @@ extension EventRule {
             type: .visitOrTalks, trigger: .noun([.visit]),
             source: [.owner, .complement([.by, .of, .from])],
             target: [.complement([.to, .in]), .governed([.to]), .nearestOther],
-            needs: [.notPutOff, .notOfShips, .headed],
+            needs: [.notPutOff, .notOfShips, .headed, .notTour],
             examples: [
                 Example("Six Danish tour company staff spoke of 14 Kenyans.", nil),
                 Example("During the Kenyan president's visit to Portugal a pact was signed.", "KEN > PRT"),
@@ -202,7 +202,7 @@ extension EventRule {
             type: .visitOrTalks, trigger: .noun([.visit]),
             source: [.governingPerson, .nearestPerson],
             target: [.complement([.to, .in]), .governed([.to]), .nearestOther],
-            needs: [.notPutOff, .notAdvised],
+            needs: [.notPutOff, .notAdvised, .notTour],
             examples: [
                 Example(
                     "France's defence minister said during a visit to Nairobi that jets were on offer.",
