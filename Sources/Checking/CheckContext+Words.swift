@@ -86,8 +86,13 @@ extension CheckContext {
 
     /// Whether a statement stands with a match: in a sentence of its sale or the two behind it, or it is the only one.
     func isAbout(_ statement: Statement, _ match: CaseMatch) -> Bool {
-        if statement.states.contains(match.found.buyer) { return true }
         if matches.count == 1 { return true }
+        // The figures of other cases stand in the sentence, and none of this one's.
+        let number = statement.sentence
+        if !hasFigure(of: match, in: number), matches.contains(where: { hasFigure(of: $0, in: number) }) {
+            return false
+        }
+        if statement.states.contains(match.found.buyer) { return true }
         let evidence = sales[match.sale].evidence.map(\.start)
         let sentence = self.sentence(statement.sentence)
         return evidence.contains { start in
@@ -95,6 +100,14 @@ extension CheckContext {
                 statement.sentence - back >= 0 && self.sentence(statement.sentence - back).start == start
             }
         } || sentence.overlaps(Span(text: "", start: evidence.min() ?? 0, end: (evidence.min() ?? 0) + 1))
+    }
+
+    /// The sum of the case or a count of its lines stands in the sentence.
+    private func hasFigure(of match: CaseMatch, in number: Int) -> Bool {
+        match.value.map { facts.sentence(of: $0.start) == number } ?? false
+            || match.items.contains {
+                $0.item.quantity != nil && facts.sentence(of: $0.item.start) == number
+            }
     }
 
     /// The article is of the weeks of the case's notice, as far as its day shows.

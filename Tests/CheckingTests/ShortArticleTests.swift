@@ -23,7 +23,7 @@ struct ShortArticleTests {
 
     @Test(
         "a slip is found, and nothing is flagged where there is none",
-        arguments: Self.articles + Self.slipsOfFigures + Self.slipsOfClaims)
+        arguments: Self.articles + Self.slipsOfFigures + Self.slipsOfClaims + Self.slipsOfWordings)
     func check(_ one: Article) throws {
         let found = try Standard.check(one.text, published: one.published).findings.filter {
             [.contradicted, .outdated, .incomplete].contains($0.verdict) && $0.severity != .note

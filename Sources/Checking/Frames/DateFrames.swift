@@ -29,7 +29,7 @@ struct DateFrames {
         // `Congress heard of it on 8 June`: the very day on which it was told.
         let isReceived = sentence.has(.congress, in: clause) && !sentence.has(.informal, in: clause)
         guard sentence.has(.cleared, in: clause) || isReceived && sentence.has(.received, in: clause),
-            !sentence.has(.otherDay, in: clause),
+            !hasOtherDay(sentence, clause, isReceived: isReceived),
             !sentence.has(.firstPaper), !sentence.has(.negation, in: clause),
             !sentence.has(.otherMatter, in: clause), !isActOfOthers(sentence, clause),
             CheckWords.otherThanOn.phrases.closing(
@@ -45,6 +45,17 @@ struct DateFrames {
             guard least < 3, from.days(since: notified) < 0 || gap >= 3, gap <= 7 else { return nil }
         }
         return Told(match: match, claim: claim(sentence, clause, low..<high))
+    }
+
+    /// Another act than the notice has a day in the clause. A request is what a notice tells of: `laid before Congress a request`.
+    private func hasOtherDay(_ sentence: FramedSentence, _ clause: Range<Int>, isReceived: Bool) -> Bool {
+        let hits = sentence.hits(.otherDay, in: clause)
+        let received = isReceived ? sentence.hits(.received, in: clause) : []
+        guard !received.isEmpty else { return !hits.isEmpty }
+        return hits.contains { hit in
+            !received.contains { $0.overlaps(hit) } && sentence.words(hit) != ["request"]
+                && sentence.words(hit) != ["requests"]
+        }
     }
 
     /// `pending since May 15`, `lawmakers have had the paper since Thursday`: the day on which it came.

@@ -107,7 +107,7 @@ struct EventFrames {
 
     /// Who is meant may stand in the sentence before: `Türkiye was removed. Sanctions on its agency followed in 2021.`
     private func isBefore(_ words: Phrases, _ number: Int) -> Bool {
-        (1...2).contains { number - $0 >= 0 && words.first(in: facts.folded(number - $0)) != nil }
+        (1...3).contains { number - $0 >= 0 && words.first(in: facts.folded(number - $0)) != nil }
     }
 
     private func agrees(_ date: String, _ time: ToldTime) -> Bool {

@@ -8,7 +8,7 @@ struct ThresholdFrames {
     let facts: ArticleFacts
 
     /// Values that the law has or had: with these a line is told where the rest is there.
-    private static let lawful: Set<Int> = Set([1, 7, 14, 25, 50, 100, 200, 300].map { $0 * 1_000_000 })
+    static let lawful: Set<Int> = Set([1, 7, 14, 25, 50, 100, 200, 300].map { $0 * 1_000_000 })
 
     func statements(_ sentence: FramedSentence, _ matches: [CaseMatch]) -> [Statement] {
         guard sentence.has(.lineNoun) || sentence.has(.reporting), !sentence.isQuestion else { return [] }

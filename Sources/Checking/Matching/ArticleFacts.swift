@@ -94,7 +94,10 @@ package struct ArticleFacts: Sendable {
             case .threshold, .total, .oneSale:
                 if let money = statement.money { kept.insert(money.start) }
                 if statement.kind == .threshold {
-                    for amount in detail.amounts where amount.sentence == statement.sentence {
+                    for amount in detail.amounts
+                    where amount.sentence == statement.sentence
+                        && ThresholdFrames.lawful.contains(amount.money.amount)
+                    {
                         kept.insert(amount.money.start)
                     }
                 }

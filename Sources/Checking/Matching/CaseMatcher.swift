@@ -198,7 +198,11 @@ struct CaseMatcher {
                 because.append(.value)
                 hasFigure = true
                 hasValue = true
-            } else if CaseIndex.figures(value.amount) == CaseIndex.figures(recorded) {
+            } else if CaseIndex.figures(value.amount) == CaseIndex.figures(recorded)
+                || sameBuyer && (gap ?? 99) <= 10
+                    && Rounding.isSlipSum(value.amount, value.qualifier, recorded)
+            {
+                // Another unit, or in these days a slip of the figures: `$657.7 million` for 675.7.
                 score += 0.2
                 because.append(.figures)
                 hasFigure = true

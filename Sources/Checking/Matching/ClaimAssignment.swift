@@ -181,17 +181,32 @@ struct ClaimAssignment {
                 if !pool.contains(where: { $0.start == contractor.start }) { pool.append(contractor) }
             }
         }
-        for mention in detail.reading.mentions where mention.kind == "firm" {
-            let number = facts.sentence(of: mention.start)
-            guard !pool.contains(where: { $0.start < mention.end && mention.start < $0.end }),
-                detail.sentences.indices.contains(number),
-                isNamedAsMaker(mention, detail.sentences[number])
-                    || pool.last.map { isJoined($0.end, mention.start) } ?? false
-            else { continue }
-            pool.append(
-                Contractor(
-                    name: mention.text, firm: mention.entity,
-                    span: Span(text: mention.text, start: mention.start, end: mention.end)))
+        // A sale without a case of its own may be a case's other half: where its firms stand decides.
+        let matched = Set(matches.map(\.sale))
+        for index in sales.indices where !matched.contains(index) {
+            for contractor in sales[index].contractors
+            where !pool.contains(where: { $0.start == contractor.start }) {
+                pool.append(contractor)
+            }
+        }
+        pool.sort { $0.start < $1.start }
+        for row in rowsOfFirms() {
+            func isKnown(_ mention: MentionClaim) -> Bool {
+                pool.contains { $0.start < mention.end && mention.start < $0.end }
+            }
+            let isNamed = row.contains { mention in
+                let number = facts.sentence(of: mention.start)
+                return isKnown(mention)
+                    || detail.sentences.indices.contains(number)
+                        && isNamedAsMaker(mention, detail.sentences[number])
+            }
+            guard isNamed else { continue }
+            for mention in row where !isKnown(mention) {
+                pool.append(
+                    Contractor(
+                        name: mention.text, firm: mention.entity,
+                        span: Span(text: mention.text, start: mention.start, end: mention.end)))
+            }
         }
         guard !pool.isEmpty else { return }
         let families = matches.map { match in
@@ -220,6 +235,19 @@ struct ClaimAssignment {
                 matches[index].contractors.append(contractor)
             }
         }
+    }
+
+    /// The firms that are named in one row: what is said of one of them is said of all.
+    private func rowsOfFirms() -> [[MentionClaim]] {
+        var rows: [[MentionClaim]] = []
+        for mention in detail.reading.mentions where mention.kind == "firm" {
+            if let last = rows.last?.last, isJoined(last.end, mention.start) {
+                rows[rows.count - 1].append(mention)
+            } else {
+                rows.append([mention])
+            }
+        }
+        return rows
     }
 
     /// `goes to American Ordnance and Northrop Grumman`: nothing between but what joins them.

@@ -19,6 +19,12 @@ struct DesignationParts {
         designation.alternatives.map { DesignationParts(Families.folded($0)) }
     }
 
+    /// `AIM-158B-2` for AGM-158B-2: number and ending are the other's, and only the letters are not. Nobody's record is needed to
+    /// be sure of it.
+    func isFamilySlip(of other: DesignationParts) -> Bool {
+        number == other.number && tail == other.tail && tail.count >= 2 && letters != other.letters
+    }
+
     /// Two of three parts are the other's, or its figures in another order: what a slip makes of a name that is nobody's.
     ///
     /// `AH-47E` for AH-64E, `PAC-4 MSE` for PAC-3 MSE, `APG-87` for APG-78, `GBU-556` for KMU-556.

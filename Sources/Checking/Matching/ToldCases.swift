@@ -140,15 +140,21 @@ struct ToldCases {
         let sharesArticle = same.contains { $0.item.article != nil && $0.item.article == $0.line.article }
         let isNear = { (days: Int) in gap.map { $0 <= days } ?? false }
         var isOnly = false
+        var isOfBatch = false
         if namesBuyer {
             isOnly = sharesArticle && isNear(10) && isOnlyCase(found, same)
             let isTelling = counted.contains { ($0.item.quantity ?? 0) > 2 }
             let isShown = !same.isEmpty || !counted.isEmpty
+            // Of several cases of the buyer's day, which an article of these days tells together.
+            isOfBatch =
+                isNear(3)
+                && found.notified.map { record.told(of: found.buyer, from: $0, to: $0).count > 1 } ?? false
             guard
                 isExact
                     && (isShown || isPrecise(value) || isNear(30) && isDescribed(found)
                         || isNear(14) && isOwnSum(value, found)
-                        || isNear(10) && sharesWord(found, told?.sentence))
+                        || isNear(10) && sharesWord(found, told?.sentence)
+                        || isNear(14) && (told.map { facts.names(found.buyer, in: $0.sentence) } ?? false))
                     || value != nil && (!same.isEmpty || !counted.isEmpty) && isNear(35)
                     || numbers.contains(found.id)
                     || value != nil && isNear(14) && isLonely(found)
@@ -156,6 +162,7 @@ struct ToldCases {
                     || gap == nil && isTelling && buyers.first == found.buyer
                         && counted.contains(where: { $0.isSameArticle && ($0.item.quantity ?? 0) >= 20 })
                     || value != nil && isNear(14) && isUnborne(told) && isWorded(found, told?.sentence)
+                    || value != nil && isOfBatch && sharesWord(found, told?.sentence)
                     || isTelling && isNear(14) || counted.count >= 2 && gap != nil || isOnly
             else { return nil }
         } else {
@@ -182,7 +189,8 @@ struct ToldCases {
         return Evidence(
             found: found,
             score: 0.3 + 0.1 * Double(because.count) + (isExact ? 0.1 : 0)
-                + (value?.amount == found.value ? 0.05 : 0) + 0.02 * Double(min(counted.count, 4)),
+                + (value?.amount == found.value ? 0.05 : 0) + (isOfBatch ? 0.12 : 0) + 0.02
+                * Double(min(counted.count, 4)),
             because: because, aligned: aligned, counted: counted, value: value, namesBuyer: namesBuyer,
             isOnly: isOnly)
     }

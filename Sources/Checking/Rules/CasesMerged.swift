@@ -160,7 +160,11 @@ struct CasesMerged: CheckRule {
             let isOne =
                 before.last == "a" && behind.first.map { Self.single.contains($0) } ?? false
                 || before.last == "a" && behind.count > 1 && Self.single.contains(behind[1])
-            guard isOne else { return nil }
+            // `submitted to Congress as one case with a value of 11.1 billion dollars`
+            let isCalledOne =
+                sentence.has(.oneSale) && !sentence.has(.severalSales) && !sentence.has(.takenBack)
+                && !sentence.has(.negation)
+            guard isOne || isCalledOne else { return nil }
             return Statement(
                 kind: .oneSale, span: sentence.claim(low..<clause.upperBound), money: amount.money,
                 states: [],

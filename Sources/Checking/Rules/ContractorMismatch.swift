@@ -61,9 +61,11 @@ struct ContractorMismatch: CheckRule {
                         } ?? (TellingWords(record.name).shared(with: TellingWords(contractor.name)) > 0)
                     }
             }
-            let isReplaced = !missing.isEmpty && match.contractors.count <= recorded.count
             let isAlone = context.matches.count == 1
             for contractor in match.contractors {
+                let number = context.facts.sentence(of: contractor.start)
+                let row = match.contractors.filter { context.facts.sentence(of: $0.start) == number }
+                let isReplaced = !missing.isEmpty && row.count <= recorded.count
                 if known.contains(contractor) {
                     findings.append(
                         Finding(
@@ -77,7 +79,7 @@ struct ContractorMismatch: CheckRule {
                         && (isAlone && context.isPrincipal(contractor) || isBeside(known, contractor)),
                     contractor.firm != nil, match.found.isVerified,
                     // `last year it signed contracts with Elbit`: told of other days.
-                    !context.facts.isBackground(context.facts.sentence(of: contractor.start)),
+                    !context.facts.isBackground(number),
                     !isOfOtherWork(contractor, match, context)
                 {
                     findings.append(

@@ -42,11 +42,7 @@ struct ContractorOutdatedName: CheckRule {
             for contractor in match.contractors {
                 guard let (firm, form) = FirmNames.form(contractor.name, context.lexicon) else { continue }
                 let day = context.published?.description ?? match.found.notified?.description ?? ""
-                let recorded = match.found.contractors.first { record in
-                    let families = FirmNames.families(record.name, context.lexicon)
-                    return !families.isDisjoint(with: FirmNames.family(firm.id, context.lexicon))
-                }
-                guard let recorded else { continue }
+                guard let recorded = recorded(for: firm, match, context) else { continue }
                 // What the notice itself prints was its name that day, and an article of those weeks may print it.
                 if Bytes.hold(Families.folded(recorded.name), Families.folded(contractor.name)) { continue }
                 // `RTX, the former Raytheon`: told as what it was.
@@ -80,6 +76,17 @@ struct ContractorOutdatedName: CheckRule {
             !findings.contains { $0.claim.start < one.claim.end && one.claim.start < $0.claim.end }
         }
         return findings + formerOwners(context)
+    }
+
+    /// How the notice names the firm: itself or what it is a part of, before another part of the same group.
+    private func recorded(for firm: Entity, _ match: CaseMatch, _ context: CheckContext) -> CaseContractor? {
+        let family = FirmNames.family(firm.id, context.lexicon)
+        let group = match.found.contractors.filter {
+            !FirmNames.families($0.name, context.lexicon).isDisjoint(with: family)
+        }
+        return group.first { FirmNames.firms($0.name, context.lexicon).contains(firm.id) }
+            ?? group.first { FirmNames.form($0.name, context.lexicon)?.firm.code == firm.extra }
+            ?? group.first
     }
 
     /// `Boeing and Raytheon Technologies would share the work`: a name that had ended, of a firm of the case, in whatever part.

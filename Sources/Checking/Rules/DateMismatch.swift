@@ -90,7 +90,7 @@ struct DateMismatch: CheckRule {
         }
     }
 
-    /// `the certification, dated March 9`, `the first notice dates from 11 May 2022`: the paper's own day, printed in figures.
+    /// `the certification, dated March 9`, `the first notice dates from 11 May 2022`, `… from May 2022`: the paper's own day or month.
     private func papers(_ context: CheckContext) -> [Finding] {
         let told = Set(
             context.detail.statements.compactMap { statement -> Int? in
@@ -98,7 +98,8 @@ struct DateMismatch: CheckRule {
                 return nil
             })
         return context.detail.times.compactMap { time in
-            guard time.value.utf8.count == 10, time.from == time.to, let printed = CalendarDate(time.value),
+            guard let from = CalendarDate(time.from), let to = CalendarDate(time.to),
+                [7, 10].contains(time.value.utf8.count),
                 !told.contains(time.sentence),
                 context.framed.sentences.indices.contains(time.sentence)
             else { return nil }
@@ -116,15 +117,19 @@ struct DateMismatch: CheckRule {
                 let parents = cases.compactMap { $0.found.parent?.description }
                 cases = cases.filter { parents.contains($0.found.id) }
             }
-            guard let nearest = cases.min(by: { gap($0, printed) < gap($1, printed) }),
+            func distance(_ match: CaseMatch) -> Int {
+                match.found.notified.map { max(from.days(since: $0), $0.days(since: to), 0) } ?? Int.max
+            }
+            guard let nearest = cases.min(by: { distance($0) < distance($1) }),
                 let notified = nearest.found.notified
             else { return nil }
-            let difference = gap(nearest, printed)
-            let isOtherYear = printed.month == notified.month && printed.day == notified.day
-            guard difference > 0, difference <= 30 || isOtherYear else { return nil }
+            let difference = distance(nearest)
+            let isDay = from == to
+            let isOtherYear = from.month == notified.month && (!isDay || from.day == notified.day)
+            guard difference > 0, difference <= (isDay ? 30 : 90) || isOtherYear else { return nil }
             // `the notice, of last Wednesday`: a weekday is wrong where it lies before the sheet's own.
             if !time.span.text.contains(where: \.isNumber) {
-                guard nearest.found.dateBasis.hasPrefix("FR"), printed.days(since: notified) < 0,
+                guard isDay, nearest.found.dateBasis.hasPrefix("FR"), from.days(since: notified) < 0,
                     difference <= 7
                 else { return nil }
             }
@@ -132,7 +137,9 @@ struct DateMismatch: CheckRule {
                 rule: about.name, verdict: .contradicted, severity: .error,
                 sale: context.sales[nearest.sale].id, caseID: nearest.found.id, claim: sentence.claim(dated),
                 record: RecordWords.side(nearest.found, "notified on \(RecordWords.day(nearest.found))"),
-                explanation: "Congress was notified on \(notified.longForm), not on \(printed.longForm).")
+                explanation:
+                    "Congress was notified on \(notified.longForm), not "
+                    + (isDay ? "on \(from.longForm)." : "in \(time.span.text)."))
         }
     }
 
@@ -184,7 +191,7 @@ struct DateMismatch: CheckRule {
     private func days(_ context: CheckContext) -> [Finding] {
         context.detail.statements.compactMap { statement in
             guard case .notified(let day) = statement.kind, let printed = CalendarDate(day),
-                !isOfOthers(statement, context)
+                !isOfOthers(statement, context), !isOfAnotherAct(statement, context)
             else {
                 return nil
             }
@@ -232,6 +239,22 @@ struct DateMismatch: CheckRule {
         let buyers = Set(context.matches.map(\.found.buyer))
         return !named.isEmpty && buyers.isDisjoint(with: named)
             && context.sentence(statement.sentence).text.contains(" to ")
+    }
+
+    /// `…, the taxpayers' association complained on Friday`: the clause of the day tells of no notice, of nobody who gives one
+    /// and of nobody who gets it.
+    private func isOfAnotherAct(_ statement: Statement, _ context: CheckContext) -> Bool {
+        guard context.framed.sentences.indices.contains(statement.sentence) else { return false }
+        let sentence = context.framed.sentences[statement.sentence]
+        let low = statement.span.start - sentence.span.start
+        guard low > 0 || sentence.bytes.contains(UInt8(ascii: ";")), low < sentence.bytes.count else {
+            return false
+        }
+        let clause = sentence.clause(at: max(0, low))
+        // `on Friday, …`: a time by itself belongs to what stands around it.
+        guard sentence.wordCount(clause) > 4 else { return false }
+        let acts: [CheckWords] = [.cleared, .received, .paper, .telling, .congress, .clearance]
+        return !acts.contains { sentence.has($0, in: clause) }
     }
 
     /// A weekday beside the date that is not the date's.

@@ -197,13 +197,36 @@ struct DesignationMismatch: CheckRule {
         return match.found.items.flatMap { line -> [AlignedItem] in
             let recorded = DesignationParts.all(Designation(line.designation ?? ""))
             guard let own = recorded.first, !own.number.isEmpty,
-                match.found.items.filter({ $0.article == line.article }).count == 1,
+                match.found.items.filter({ $0.article == line.article }).count == 1
+                    || Self.isOneOfItsCount(line, match),
                 !named.contains(where: { text in recorded.contains { Bytes.hold(text, $0.folded) } })
             else { return [] }
-            return context.facts.items.filter {
+            return (context.facts.items + onlyNamed(line, context)).filter {
                 isMeant($0, line, own, match, context)
             }.map { AlignedItem(item: $0.item, line: line, isSameArticle: true) }
         }
+    }
+
+    /// `asked for the Switchblade 600 and for 35 fire control systems`: names of the line's family that no item prints.
+    private func onlyNamed(_ line: CaseItem, _ context: CheckContext) -> [ArticleFacts.Told] {
+        guard let article = line.article else { return [] }
+        return context.detail.reading.mentions.compactMap { mention -> ArticleFacts.Told? in
+            guard mention.kind == EntityKind.article.label, mention.entity == article,
+                !context.facts.items.contains(where: {
+                    $0.item.start < mention.end && mention.start < $0.item.end
+                })
+            else { return nil }
+            let item = Item(
+                quantity: nil, qualifier: nil, name: mention.text, designation: mention.text,
+                article: article,
+                span: Span(text: mention.text, start: mention.start, end: mention.end))
+            return ArticleFacts.Told(item: item, sentence: context.facts.sentence(of: mention.start))
+        }
+    }
+
+    /// No other line of the case has its count.
+    private static func isOneOfItsCount(_ line: CaseItem, _ match: CaseMatch) -> Bool {
+        line.quantity != nil && match.found.items.filter { $0.quantity == line.quantity }.count == 1
     }
 
     /// The name differs from the line's by its variant or by one figure, or is told as its name, in a sentence on the sale.
@@ -238,9 +261,11 @@ struct DesignationMismatch: CheckRule {
         }
         // `PW4060` for PW4062
         return printed.number.count >= 3 && printed.number.count == own.number.count
-            && printed.tail == own.tail
+            && (printed.tail == own.tail || printed.tail.isEmpty && own.tail.hasPrefix("block"))
             && zip(printed.number, own.number).filter({ $0 != $1 }).count == 1
-            && (told.item.article == nil || told.item.article == line.article)
+            && (told.item.article == line.article
+                || told.item.quantity != nil && told.item.quantity == line.quantity
+                || told.item.article.flatMap { context.lexicon.entity(.article, $0) } == nil)
     }
 
     /// `The Joint Strike Missile, which the Americans call AGM-158`: all words of the line, under another name.

@@ -48,11 +48,18 @@ struct DesignationUnknown: CheckRule {
                 Bytes.hold(Families.folded(item.text), Families.folded(Designation(printed).text))
             else { continue }
             let designation = Designation(printed)
-            guard
-                case .impossible(let wrongBlock) = context.lexicon.families.verdict(
-                    on: designation, of: entity)
-            else { continue }
-            let match = context.match(of: item) ?? fused(designation, context)
+            let wrongBlock: Bool
+            let match: CaseMatch?
+            switch context.lexicon.families.verdict(on: designation, of: entity) {
+            case .impossible(let isBlock):
+                wrongBlock = isBlock
+                match = context.match(of: item) ?? fused(designation, context)
+            case .undecided:
+                // `AGM-184R2`: a family of which no table has the variants, with the ending of the record's AGM-114R2.
+                wrongBlock = false
+                match = fused(designation, context)
+            case .known: continue
+            }
             // Only where the record shows what was meant: an unlisted variant elsewhere may be new.
             guard let match else { continue }
             // `MIM-104E` is no Patriot by the family's own letters, and the name of another missile.
@@ -106,10 +113,19 @@ struct DesignationUnknown: CheckRule {
         }
         let shown = nobodys + shapes
         guard !shown.isEmpty else { return [] }
-        let recorded = context.matches.filter(\.found.isVerified).map { match in
+        let recorded = context.matches.map { match in
             (
                 match: match,
-                lines: match.found.items.map { ($0, DesignationParts.all(Designation($0.designation ?? ""))) }
+                // `AGM-158B-2 JASSM-ER`: the designation and the name, or the designation alone.
+                lines: match.found.items.map { line in
+                    let designation = line.designation ?? ""
+                    let first = designation.split(separator: " ").first.map(String.init) ?? ""
+                    return (
+                        line,
+                        DesignationParts.all(Designation(designation))
+                            + [DesignationParts(Families.folded(first))]
+                    )
+                }
             )
         }
         return shown.compactMap { mention in
@@ -117,7 +133,10 @@ struct DesignationUnknown: CheckRule {
                 !printed.letters.isEmpty, !printed.number.isEmpty
             else { return nil }
             for (match, lines) in recorded {
-                for (line, parts) in lines where parts.contains(where: { printed.isSlip(of: $0) }) {
+                for (line, parts) in lines
+                where parts.contains(where: {
+                    printed.isSlip(of: $0) && (match.found.isVerified || printed.isFamilySlip(of: $0))
+                }) {
                     return Finding(
                         rule: about.name, verdict: .contradicted, severity: .error,
                         sale: context.sales[match.sale].id, caseID: match.found.id,

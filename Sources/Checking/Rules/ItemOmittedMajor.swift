@@ -110,7 +110,7 @@ struct ItemOmittedMajor: CheckRule {
             guard told.count >= 2, let first = told.map(\.start).min(), let last = told.map(\.end).max(),
                 sentence.hits(.coverVerb, in: sentence.whole).contains(where: {
                     sentence.span.start + $0.upperBound <= first
-                        && sentence.wordCount($0.upperBound..<first - sentence.span.start) <= 3
+                        && sentence.wordCount($0.upperBound..<first - sentence.span.start) <= 5
                 })
             else { continue }
             return context.words(from: first, to: last)
