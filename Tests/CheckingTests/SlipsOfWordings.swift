@@ -110,5 +110,68 @@ extension ShortArticleTests {
             "The State Department has approved a possible sale to Peru of works for the naval base at "
                 + "Callao. The estimate is 1.5 billion dollars, far over the $300 million from which building "
                 + "works for Peru have to be reported to Congress.", "threshold-misstated", at: "300 million"),
+        .init(
+            "2026-06-06",
+            "A headline of the day\n\nItaly may get three AAVC-7A1 command vehicles and four AAVR-7A1 "
+                + "recovery vehicles for $30.6 million, the State Department said. The sum just passes the 30 "
+                + "million dollars at which sales of major defense equipment to a NATO member begin to be "
+                + "reportable.", "threshold-misstated", at: "30 million"),
+        .init(
+            "2026-06-06",
+            "A headline of the day\n\nItaly may get three AAVC-7A1 command vehicles and four AAVR-7A1 "
+                + "recovery vehicles for $30.6 million, the State Department said. From $30 million on, a sale "
+                + "of major defense equipment to an ally has to be notified.", "threshold-misstated",
+            at: "30 million"),
+        .init(
+            "2026-06-06",
+            "A headline of the day\n\nItaly may get three AAVC-7A1 command vehicles and four AAVR-7A1 "
+                + "recovery vehicles for $30.6 million, the State Department said. Sales of major defense "
+                + "equipment to NATO members become notifiable at $30 million.", "threshold-misstated",
+            at: "30 million"),
+        .init(
+            "2025-03-02",
+            "A headline of the day\n\nIsrael could get 35,529 bomb bodies of the 2,000-pound class for "
+                + "about $2 billion, the State Department said on Friday, citing an emergency. Lawmakers had "
+                + "agreed to waive their review.", "congress-misdescribed", at: "agreed to waive"),
+        .init(
+            "2025-03-02",
+            "A headline of the day\n\nIsrael could get 35,529 bomb bodies of the 2,000-pound class for "
+                + "about $2 billion, the State Department said on Friday. The secretary of state waived the "
+                + "review, and lawmakers could not stop him."),
+        .init(
+            "2026-06-13",
+            "A headline of the day\n\nBrazil has requested 100 FIM-92K Stinger Block I missiles for an "
+                + "estimated $330 million, the State Department said. To block the sale a concurrent resolution "
+                + "would be enough.", "congress-misdescribed", at: "concurrent resolution"),
+        .init(
+            "2026-06-13",
+            "A headline of the day\n\nBrazil has requested 100 FIM-92K Stinger Block I missiles for an "
+                + "estimated $330 million, the State Department said. To block the sale a joint resolution has "
+                + "to become law; a concurrent resolution does not stop it."),
+        .init(
+            "2020-10-11",
+            "A headline of the day\n\nThe State Department cleared two sales to Finland on Friday. "
+                + "Lockheed Martin's F-35 was entered at an estimated $14.7 billion. Boeing's F/A-18 Super "
+                + "Hornet and EA-18G Growlers are down for $12.5 billion.", "value-mismatch",
+            at: "14.7 billion"),
+        .init(
+            "2024-03-14",
+            "A headline of the day\n\nPoland may get JASSM-ER missiles for $1.77 billion, AIM-120C-8 "
+                + "missiles for $1.69 billion and AIM-9X missiles for $219.1 million, the State Department told "
+                + "Congress. That makes $3.86 billion.", "total-mismatch", at: "3.86 billion"),
+        .init(
+            "2024-03-14",
+            "A headline of the day\n\nPoland may get JASSM-ER missiles for $1.77 billion, AIM-120C-8 "
+                + "missiles for $1.69 billion and AIM-9X missiles for $219.1 million, the State Department told "
+                + "Congress. That makes $3.68 billion."),
+        .init(
+            "2026-05-08",
+            "A headline of the day\n\nUkraine could get 1,200 KMU-572 and 332 KMU-556 JDAM tail kits for "
+                + "$373.6 million. The State Department told Congress. Kyiv spent the weekend counting kits."),
+        .init(
+            "2026-03-22",
+            "A headline of the day\n\nKuwait may get eight LTAMDS radars for $8 billion, the State "
+                + "Department said on Thursday. Senators have until the third week of April to object.",
+            "emergency-omitted", at: "Senators have"),
     ]
 }

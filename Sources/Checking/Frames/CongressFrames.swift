@@ -5,7 +5,8 @@ struct CongressFrames {
     let facts: ArticleFacts
 
     func claims(_ sentence: FramedSentence) -> [Span] {
-        guard sentence.has(.congress), !sentence.isQuestion, !sentence.has(.takenBack) else { return [] }
+        guard !sentence.isQuestion, !sentence.has(.takenBack) else { return [] }
+        guard sentence.has(.congress) else { return misrule(sentence).map { [$0] } ?? [] }
         let frame = ActFrame(sentence: sentence) { isAmerican($0, sentence) }
         for found in frame.find(.congress, verbs: .assentVerb, nouns: .assentNoun) {
             let first = min(found.actor.lowerBound, found.act.lowerBound)
@@ -40,7 +41,29 @@ struct CongressFrames {
             else { continue }
             return [sentence.claim(clause)]
         }
-        return []
+        return misrule(sentence).map { [$0] } ?? []
+    }
+
+    /// `Congress agreed to waive its fifteen days`, `a concurrent resolution would suffice to stop it`: what the law gives
+    /// Congress no hand in, or no means for.
+    private func misrule(_ sentence: FramedSentence) -> Span? {
+        guard sentence.has(.congress) || sentence.has(.disapproval) else { return nil }
+        for clause in sentence.clauses {
+            let text = FoldedText(sentence.claim(clause).text)
+            guard !sentence.has(.negation, in: clause) else { continue }
+            if CheckWords.weakResolution.phrases.first(in: text) != nil,
+                sentence.has(.disapproval) || sentence.has(.objecting)
+            {
+                return sentence.claim(clause)
+            }
+            if sentence.hits(.congress, in: clause).contains(where: { isAmerican($0, sentence) }),
+                !sentence.has(.informal, in: clause),
+                CheckWords.congressWaiving.phrases.first(in: text) != nil
+            {
+                return sentence.claim(clause)
+            }
+        }
+        return nil
     }
 
     /// `the House voted on Wednesday to allow the sale`, `once Congress passes it`, `the last hurdle is a vote in both

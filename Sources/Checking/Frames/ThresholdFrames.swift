@@ -7,6 +7,10 @@ struct ThresholdFrames {
     let detail: ReadingDetail
     let facts: ArticleFacts
 
+    private static let namesClass = Phrases([
+        "major defense equipment", "major defence equipment", "mde", "defense articles", "defence articles",
+    ])
+
     /// Values that the law has or had: with these a line is told where the rest is there.
     static let lawful: Set<Int> = Set([1, 7, 14, 25, 50, 100, 200, 300].map { $0 * 1_000_000 })
 
@@ -15,7 +19,7 @@ struct ThresholdFrames {
         let sums = detail.amounts.filter {
             $0.sentence == sentence.number && $0.money.amount <= 1_000_000_000
         }
-        return sums.compactMap { amount in
+        return sums.compactMap { amount -> Statement? in
             let money = amount.money
             // The price of a case is none.
             if matches.contains(where: {
@@ -38,8 +42,10 @@ struct ThresholdFrames {
             let isEvery =
                 sentence.has(.duty) && sentence.has(.congress)
                 && sentence.words(sentence.whole).contains { CheckWords.everySale.holds($0) }
+            // `sales of major defense equipment to an ally become notifiable at $30 million`: the law's own words for what is sold.
+            let isOfLaw = sentence.has(.duty) && Self.namesClass.first(in: FoldedText(sentence.span.text)) != nil
             let isLine =
-                isNoun && (isLawful || isCompared) || sentence.has(.reporting) && isCompared && isEvery
+                isNoun && (isLawful || isCompared) || sentence.has(.reporting) && isCompared && (isEvery || isOfLaw)
                 || sentence.has(.reporting) && isCompared && isDuty && isLawful
             guard isLine else { return nil }
             let clause = sentence.clause(at: low)

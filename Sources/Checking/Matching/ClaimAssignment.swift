@@ -17,7 +17,30 @@ struct ClaimAssignment {
         items(&matches, territory)
         remaining(&matches, territory)
         values(&matches, territory)
+        untangle(&matches)
         contractors(&matches, territory)
+    }
+
+    /// Two cases of a buyer and a day whose sums the article has swapped: each one's articles stand with the other's sum, and
+    /// with that alone. The sum beside them is what the article tells of them.
+    private func untangle(_ matches: inout [CaseMatch]) {
+        func stands(_ match: CaseMatch, with value: Money) -> Bool {
+            let number = facts.sentence(of: value.start)
+            return match.items.contains {
+                $0.isSameArticle && facts.sentence(of: $0.item.start) == number
+            }
+        }
+        for first in matches.indices {
+            for second in matches.indices.dropFirst(first + 1) {
+                let (one, two) = (matches[first], matches[second])
+                guard one.found.buyer == two.found.buyer, one.found.notified == two.found.notified,
+                    one.found.notified != nil, let own = one.value, let other = two.value,
+                    stands(one, with: other), stands(two, with: own),
+                    !stands(one, with: own), !stands(two, with: other)
+                else { continue }
+                (matches[first].value, matches[second].value) = (other, own)
+            }
+        }
     }
 
     // MARK: Counts

@@ -107,11 +107,18 @@ struct ItemOmittedMajor: CheckRule {
                 context.facts.sentence(of: $0.item.start) == sentence.number && $0.item.quantity != nil
                     && $0.item.quantity == $0.line.quantity
             }.map(\.item)
-            guard told.count >= 2, let first = told.map(\.start).min(), let last = told.map(\.end).max(),
-                sentence.hits(.coverVerb, in: sentence.whole).contains(where: {
-                    sentence.span.start + $0.upperBound <= first
-                        && sentence.wordCount($0.upperBound..<first - sentence.span.start) <= 5
-                })
+            guard let first = told.map(\.start).min(), let last = told.map(\.end).max() else { continue }
+            let (low, high) = (first - sentence.span.start, last - sentence.span.start)
+            let hits = sentence.hits(.coverVerb, in: sentence.whole)
+            // `40 new F-16s and no more` needs no second line.
+            guard
+                told.count >= 2
+                    && hits.contains(where: {
+                        $0.upperBound <= low && sentence.wordCount($0.upperBound..<low) <= 5
+                    })
+                    || hits.contains(where: {
+                        $0.lowerBound >= high && sentence.wordCount(high..<$0.lowerBound) <= 6
+                    })
             else { continue }
             return context.words(from: first, to: last)
         }

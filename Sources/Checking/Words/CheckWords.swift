@@ -295,6 +295,10 @@ package enum CheckWords: UInt8, CaseIterable, Sendable {
     case pointsBack
     /// Before an alliance to which somebody does not belong.
     case outsideOf
+    /// What Congress would have done to a review that an emergency waives.
+    case congressWaiving
+    /// A resolution that has not stopped a sale since 1986: not joint, or of one chamber.
+    case weakResolution
 
     /// The classes whose words are looked for in sentences; the small words are not.
     static let looked: [CheckWords] = allCases.filter { $0.rawValue < CheckWords.actLink.rawValue }
