@@ -56,9 +56,13 @@ struct CongressFrames {
             {
                 return sentence.claim(clause)
             }
-            if sentence.hits(.congress, in: clause).contains(where: { isAmerican($0, sentence) }),
-                !sentence.has(.informal, in: clause),
-                CheckWords.congressWaiving.phrases.first(in: text) != nil
+            // `An emergency determination waived the review by Congress` is another's act.
+            if let act = CheckWords.congressWaiving.phrases.first(in: text),
+                sentence.hits(.congress, in: clause).contains(where: {
+                    $0.upperBound <= clause.lowerBound + act.lowerBound + 2 && isAmerican($0, sentence)
+                }),
+                !sentence.has(.informal, in: clause), !sentence.has(.otherActor, in: clause),
+                !sentence.has(.emergencyAct, in: clause)
             {
                 return sentence.claim(clause)
             }

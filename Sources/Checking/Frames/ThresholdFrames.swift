@@ -43,9 +43,11 @@ struct ThresholdFrames {
                 sentence.has(.duty) && sentence.has(.congress)
                 && sentence.words(sentence.whole).contains { CheckWords.everySale.holds($0) }
             // `sales of major defense equipment to an ally become notifiable at $30 million`: the law's own words for what is sold.
-            let isOfLaw = sentence.has(.duty) && Self.namesClass.first(in: FoldedText(sentence.span.text)) != nil
+            let isOfLaw =
+                sentence.has(.duty) && Self.namesClass.first(in: FoldedText(sentence.span.text)) != nil
             let isLine =
-                isNoun && (isLawful || isCompared) || sentence.has(.reporting) && isCompared && (isEvery || isOfLaw)
+                isNoun && (isLawful || isCompared)
+                || sentence.has(.reporting) && isCompared && (isEvery || isOfLaw)
                 || sentence.has(.reporting) && isCompared && isDuty && isLawful
             guard isLine else { return nil }
             let clause = sentence.clause(at: low)
