@@ -53,7 +53,9 @@ extension Discourse {
         else { return false }
         return group.tokens.contains {
             text.reads($0, "minister") || text.reads($0, "president") || text.reads($0, "premier")
-                || text.reads($0, "chancellor")
+                || text.reads($0, "chancellor") || text.reads($0, "senator") || text.reads($0, "mp")
+                || text.reads($0, "lawmaker") || text.reads($0, "legislator")
+                || text.reads($0, "congressman") || text.reads($0, "congresswoman")
         } && !hasPossessive(group)
     }
 

@@ -141,6 +141,9 @@ final class Discourse {
     /// Those that the sentence under reading names.
     var namedHere: ArraySlice<Actor> { named[own...] }
 
+    /// Those that the sentence before names.
+    var namedBefore: ArraySlice<Actor> { named[ownBefore..<own] }
+
     func enter(subject: Actor) {
         subjectSets.append(subjects.count)
         subjects.append(subject)
@@ -366,8 +369,17 @@ final class Discourse {
             if let seat, let found = namedActor(clauses.groups[seat]) { return moved(found, group) }
         }
         // `Defence Minister X said`: a minister without a state is the text's own.
-        if let local, isUnknownMinister(group) || isUnknownOfficer(group) {
+        if let local = local ?? focus.buyer, isUnknownMinister(group) || isUnknownOfficer(group) {
             return ActorList(Actor(code: local, start: group.start, end: group.end, kind: .person))
+        }
+        // `Sen. X (R-Idaho), the committee's chairman, said`: whoever the name before names.
+        if depth < 3, number > 0, group.meaning.contains(.office), text.isMark(group.start - 1, Mark.comma),
+            clauses.groups[number - 1].end == group.start - 1,
+            isName(clauses.groups[number - 1])
+                || isAmericanLawmaker(clauses.groups[number - 1]),
+            let named = actors(of: number - 1, in: clauses, depth: depth + 1).first
+        {
+            return ActorList(moved(named, group, kind: .person))
         }
         return reference(group) {
             // `the country` is never the one who acts on it.

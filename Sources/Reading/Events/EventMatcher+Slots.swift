@@ -403,7 +403,7 @@ extension EventMatcher {
             }.flatMap { actors(clauses.agents(of: $0)) }
         case .itself, .doerOfPatient, .ownForces, .suffering, .complementOfAgentTo, .ownerBehind,
             .homeOfPerson,
-            .doerBehind, .besideBehind:
+            .doerBehind, .besideBehind, .ownOfSpeaker, .conditionSubject:
             return actorsByWording(slot, site, other: other)
         case .byParticiple:
             guard let group = site.group else { return [] }

@@ -406,7 +406,7 @@ final class EventMatcher {
     func allowsSame(_ rule: EventRule, _ slot: EventRule.Slot) -> Bool {
         guard rule.allowsSame else { return false }
         switch slot {
-        case .ownState: return true
+        case .ownState, .ownOfSpeaker: return true
         case .fellow, .patient:
             return rule.type == .statementCriticism || rule.trigger.isOf(.press)
                 || { if case .fellow = slot { true } else { false } }()

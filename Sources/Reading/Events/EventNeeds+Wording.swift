@@ -175,7 +175,7 @@ extension EventMatcher {
         case .saidAsWarning:
             guard let words = speakers.words(of: clause), let verb, isWould(verb) else { return false }
             return words.contains { !text.info($0).eventVerb.isDisjoint(with: [.warn, .threaten, .vow]) }
-        default: return true
+        default: return meetsByJudgement(need, rule, clause, group, token)
         }
     }
 
@@ -231,7 +231,7 @@ extension EventMatcher {
                     )
                 ]
             } ?? []
-        default: return []
+        default: return actorsByJudgement(slot, site, other: other)
         }
     }
 
@@ -343,6 +343,10 @@ extension EventMatcher {
     /// The text tells what the state of those who act buys, and the clause is about nobody else.
     private func isOwnPurchase(_ clause: Int) -> Bool {
         guard let own = ownState(clause), topic?.buyer == own else { return false }
+        // Whoever speaks is of that state.
+        if let speaker = speakers.speaker(of: clause), speaker.code.isStateCode, speaker.code != own {
+            return false
+        }
         return clauses.groups.allSatisfy { group in
             group.clause != clause
                 || discourse.owners(of: group).allSatisfy {

@@ -341,7 +341,10 @@ extension EventRule {
             name: "threat", doc: "One threatens another.",
             type: .threat, trigger: .verb([.threaten]),
             source: [.agent], target: [.patient, .actorBelow, .onlyOther, .lastState],
-            needs: [.notNegated, .notFirm, .officialAgent, .actsItself, .notQuitting, .notResult],
+            needs: [
+                .notNegated, .notFirm, .officialAgent, .actsItself, .notQuitting, .notResult,
+                .notComplainedOf,
+            ],
             needsTarget: false,
             examples: [
                 Example("The absence of Japan's prime minister threatened to spoil the day.", nil),

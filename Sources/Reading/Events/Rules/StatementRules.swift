@@ -2,7 +2,7 @@ internal import Lexicon
 
 extension EventRule {
     /// Praise and blame. Blame takes in urging: who presses another to act finds fault with what he does.
-    static let statements: [EventRule] = praise + said + blameAtHome + blame
+    static let statements: [EventRule] = judgements + praise + said + blameAtHome + blame
 
     private static let blame: [EventRule] = [
         EventRule(
