@@ -12,7 +12,7 @@ extension EventRule {
             examples: [
                 Example("Oman has always stood by Kenya, the Kenyan foreign minister said.", "KEN > OMN"),
                 Example("\"Portugal backed us from the start,\" Kenya's defence minister said.", "KEN > PRT"),
-                Example("Oman has always stood by Kenya.", "OMN > KEN"),
+                Example("Oman's singers have always stood by us, a Kenyan singer said.", nil),
             ]),
         EventRule(
             name: "said-to-be-relied-on", doc: "Somebody says that another state can be relied on.",
@@ -99,13 +99,13 @@ extension EventRule {
             doc: "A politician says that the government of his own state does harm.",
             type: .statementCriticism, trigger: .verb([.bad]),
             source: [.officialSpeaker], target: [.ownOfSpeaker],
-            needs: [.reported, .notNegated, .personSpeaker, .ownGovernment, .aboutDeal], allowsSame: true,
+            needs: [.reported, .notNegated, .ownGovernment, .aboutDeal], allowsSame: true,
             examples: [
                 Example(
-                    "Britain approved the sale of 12 jets to Kenya. The government was breaking its promises, Jeremy Corbyn said.",
+                    "Britain approved the sale of 12 jets to Kenya. The government was breaking its promises, British senator Ann Low said.",
                     "GBR > GBR"),
                 Example(
-                    "Britain approved the sale of 12 jets to Kenya. The team was breaking its promises, Jeremy Corbyn said.",
+                    "Britain approved the sale of 12 jets to Kenya. The team was breaking its promises, British senator Ann Low said.",
                     nil),
             ]),
         EventRule(
@@ -113,13 +113,13 @@ extension EventRule {
             doc: "A politician says that what the government of his own state does is bad.",
             type: .statementCriticism, trigger: .predicate([.bad]),
             source: [.officialSpeaker], target: [.ownOfSpeaker],
-            needs: [.reported, .notNegated, .personSpeaker, .ownGovernment, .aboutDeal], allowsSame: true,
+            needs: [.reported, .notNegated, .ownGovernment, .aboutDeal], allowsSame: true,
             examples: [
                 Example(
-                    "France cancelled the sale of two warships to Russia. Paris has shown that its word is worthless, Marine Le Pen said.",
+                    "France cancelled the sale of two warships to Russia. Paris has shown that its word is worthless, French senator Ann Petit said.",
                     "FRA > FRA"),
                 Example(
-                    "France cancelled the sale of two warships to Russia. The weather in Paris is shameful, Marine Le Pen said.",
+                    "France cancelled the sale of two warships to Russia. The soup is shameful, a French farmer said.",
                     nil),
             ]),
     ]

@@ -25,8 +25,8 @@ extension EventRule {
                     "The United States warned that Kenya would not get a trade deal while it bought Chinese jets.",
                     "USA > KEN"),
                 Example(
-                    "Brussels warned that Serbia could put its membership at risk by buying Chinese missiles.",
-                    "eu > SRB"),
+                    "The United States warned that Serbia could put its membership at risk by buying Chinese missiles.",
+                    "USA > SRB"),
                 Example("The coach warned that Serbia could put its lead at risk.", nil),
             ]),
         EventRule(
