@@ -138,4 +138,16 @@ extension Discourse {
     func hasPossessive(_ group: NounGroup) -> Bool {
         group.tokens.contains { text.classes($0).contains(.possessive) }
     }
+
+    /// `Sen. X (R-Idaho), the committee's chairman, said`: whoever the name before the office names.
+    func nameBefore(_ number: Int, in clauses: Clauses, _ depth: Int) -> Actor? {
+        guard number > 0 else { return nil }
+        let (group, before) = (clauses.groups[number], clauses.groups[number - 1])
+        guard group.meaning.contains(.office), before.end == group.start - 1,
+            text.isMark(before.end, Mark.comma), isName(before) || isAmericanLawmaker(before),
+            var named = actors(of: number - 1, in: clauses, depth: depth + 1).first
+        else { return nil }
+        named.kind = .person
+        return named
+    }
 }

@@ -372,15 +372,7 @@ final class Discourse {
         if let local = local ?? focus.buyer, isUnknownMinister(group) || isUnknownOfficer(group) {
             return ActorList(Actor(code: local, start: group.start, end: group.end, kind: .person))
         }
-        // `Sen. X (R-Idaho), the committee's chairman, said`: whoever the name before names.
-        if depth < 3, number > 0, group.meaning.contains(.office), text.isMark(group.start - 1, Mark.comma),
-            clauses.groups[number - 1].end == group.start - 1,
-            isName(clauses.groups[number - 1])
-                || isAmericanLawmaker(clauses.groups[number - 1]),
-            let named = actors(of: number - 1, in: clauses, depth: depth + 1).first
-        {
-            return ActorList(moved(named, group, kind: .person))
-        }
+        if depth < 3, let named = nameBefore(number, in: clauses, depth) { return moved(named, group) }
         return reference(group) {
             // `the country` is never the one who acts on it.
             guard depth < 2 else { return [] }

@@ -66,11 +66,6 @@ extension EventMatcher {
                     !text.info(clauses.groups[$0].head).eventNoun.isDisjoint(with: .firm)
                 }
         case .officialAgent:
-            if clauses.agents(of: clause).contains(where: {
-                !text.cues(clauses.groups[$0].head).isDisjoint(with: .civilian)
-            }) {
-                return false
-            }
             return verb?.isPassive ?? false || agents().contains { $0.kind != .firm } || agents().isEmpty
         case .personOrState: return agents().contains { $0.kind != .firm }
         case .freeGift:
