@@ -358,6 +358,9 @@ extension EventRule {
                 Example(
                     "The jets will cost Kosovo money and bring it no safety, Serbia's foreign ministry said.",
                     "SRB > XKX"),
+                Example(
+                    "\"Kenya has broken its promises to the jets' crews,\" was the verdict of Oxfam.",
+                    "oxfam > KEN"),
                 Example("The jets will cost Kosovo money.", nil),
             ]),
     ]
