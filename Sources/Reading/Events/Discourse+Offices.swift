@@ -94,6 +94,12 @@ extension Discourse {
             ? subject : nil
     }
 
+    /// `a group of lawmakers`, `one of the ministers`
+    func isCollective(_ head: Int) -> Bool {
+        !text.cues(head).isDisjoint(with: .collective) || text.tokens[head].kind == .number
+            || !text.classes(head).isDisjoint(with: .number | .determiner | .pronoun)
+    }
+
     /// `the Frenchman`: a person by his people.
     func isCompatriot(_ group: NounGroup) -> Bool {
         guard text.classes(group.start).contains(.definite), group.end - group.start == 2,

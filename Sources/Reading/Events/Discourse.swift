@@ -321,7 +321,9 @@ final class Discourse {
                 if !all.isEmpty { return all }
             }
             // `a group of Norwegian lawmakers`
-            if group.meaning.isEmpty, text.preposition(group.end) == .of, !text.isCapitalised(group.head) {
+            if group.meaning.isEmpty, text.preposition(group.end) == .of, !text.isCapitalised(group.head),
+                isCollective(group.head)
+            {
                 for next in clauses.complements(of: number, [.of])
                 where clauses.groups[next].start == group.end + 1
                     && (!clauses.groups[next].meaning.isDisjoint(with: .office)

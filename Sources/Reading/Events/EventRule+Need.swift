@@ -366,6 +366,32 @@ extension EventRule {
         case saidByOpposition
         /// Two that act together stand under a pact: `Under a pact Fiji and Tonga share data`.
         case underPact
+        /// Sanctions stand behind `with`: `hit two banks with an asset freeze`.
+        case withSanctions
+        /// The noun stands under one of signing: `the signing of a memorandum`.
+        case beingSigned
+        /// The infinitive hangs on a verb of agreeing: `agreed to deepen`.
+        case agreedAbove
+        /// It says that it would strike another.
+        case wouldStrike
+        /// Somebody will take the measure: `will take countermeasures`.
+        case willBe
+        /// The verb brings about what others feel: `drew protests`; it does not.
+        case provokes, notProvokes
+        /// Whoever threatens does not threaten to go himself; nothing only results: `threatening its farms with a loss`.
+        case notQuitting, notResult
+        /// Nothing is used or practised: `exercise restraint`.
+        case drillsItself
+        /// Another is not let hand arms on.
+        case notLet
+        /// Envoys are told to leave.
+        case leaveBelow
+        /// Fire is ceased.
+        case ceasesFire
+        /// A treaty that is no contract stands behind `from`.
+        case fromConvention
+        /// A state itself goes out of another.
+        case stateLeaves
         /// Nobody says where to or where from.
         case noGoal
         /// It is no mere possibility: `could show its anger`.

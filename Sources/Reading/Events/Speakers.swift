@@ -55,6 +55,14 @@ struct Speakers {
                     || text.reads(verb.token, "tells")
             {
                 for before in 0..<number where byClause[before] == nil { byClause[before] = said }
+            } else if !hasComplement, number == 0, clauses.list[0].kind == .main,
+                clauses.list[0].objects.isEmpty
+            {
+                // `If Oman buys it will pay, the envoy said`: the main clause was open before.
+                for before in 1..<max(1, clauses.list.count)
+                where byClause[before] == nil && clauses.list[before].start < group.start {
+                    byClause[before] = said
+                }
             }
             byClause[number] = said
             // `…, the spokesman said; it would not pay`: behind a semicolon he goes on.

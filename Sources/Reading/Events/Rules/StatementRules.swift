@@ -94,12 +94,24 @@ extension EventRule {
                 .agentAbove,
                 .onlyOther, .adversary, .blamedByOthers,
             ],
-            needs: [.notNegated, .notFirm, .officialAgent, .notPossible],
+            needs: [.notNegated, .notFirm, .officialAgent, .notPossible, .notProvokes],
             examples: [
                 Example("Uganda voiced concern over Rwandan troop movements.", "UGA > RWA"),
                 Example("Hungary lodged a protest with Romania.", "HUN > ROU"),
                 Example("A government spokesman in Accra voiced disappointment in Togo.", "GHA > TGO"),
                 Example("Parents voiced concern over school meals.", nil),
+            ]),
+        EventRule(
+            name: "draws-criticism", doc: "What somebody does draws the criticism of another.",
+            type: .statementCriticism, trigger: .verbOn([.voice, .cause], [.criticise]),
+            source: [.complement([.from, .by, .in]), .oblique([.from, .by, .in]), .owner],
+            target: [
+                .complement([.over, .about, .at, .with, .against, .of]), .agent, .agentOwner, .dealPartner,
+            ],
+            needs: [.provokes, .notNegated],
+            examples: [
+                Example("Rwanda's drill drew an angry protest from Uganda.", "UGA > RWA"),
+                Example("Canada's suspension of arms exports to Turkey drew protests.", nil),
             ]),
         EventRule(
             name: "criticises-bare",
