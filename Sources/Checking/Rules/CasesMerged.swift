@@ -178,6 +178,12 @@ struct CasesMerged: CheckRule {
 
     /// The matched cases of one day, of one buyer or of several, that the sum adds up.
     private func parts(of money: Money, _ cases: [CaseMatch], _ context: CheckContext) -> [CaseMatch]? {
+        // The sum of one of them: `one case for $1.5 billion` beside a small one.
+        guard
+            !cases.contains(where: {
+                $0.found.value.map { Rounding.bears(money.amount, money.qualifier, $0) } ?? false
+            })
+        else { return nil }
         let groups =
             cases.map { first in
                 cases.filter {

@@ -204,7 +204,14 @@ struct DesignationMismatch: CheckRule {
             return (context.facts.items + onlyNamed(line, context)).filter {
                 isMeant($0, line, own, match, context)
             }.map { AlignedItem(item: $0.item, line: line, isSameArticle: true) }
+                .filter { !isUnknown($0, context) && !isLine($0.item, of: match) }
         }
+    }
+
+    /// A line of the case has that designation.
+    private func isLine(_ item: Item, of match: CaseMatch) -> Bool {
+        let name = ItemAlignment.Printed.designation(of: item)
+        return match.found.items.contains { Bytes.hold(Families.folded($0.designation ?? ""), name) }
     }
 
     /// `asked for the Switchblade 600 and for 35 fire control systems`: names of the line's family that no item prints.
