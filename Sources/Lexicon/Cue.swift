@@ -135,6 +135,16 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
     @inlinable public static var trainee: Cues { Cues(rawValue: 1 << 31) }
     /// Land that a state can lay claim to: `island`, `province`, `two-thirds`.
     @inlinable public static var territory: Cues { Cues(rawValue: 1 << 32) }
+    /// A thing on the ground that blows hit: `refinery`, `airfield`, `hospital`.
+    @inlinable public static var site: Cues { Cues(rawValue: 1 << 37) }
+    /// Whoever acts for himself and for no state: `journalist`, `tourist`, `singer`.
+    @inlinable public static var civilian: Cues { Cues(rawValue: 1 << 38) }
+    /// What is done to somebody, and he is not to blame: `violation`, `killing`, `arrest`.
+    @inlinable public static var harm: Cues { Cues(rawValue: 1 << 62) }
+    /// People counted together, of whom `of` tells: `a group of lawmakers`.
+    @inlinable public static var collective: Cues { Cues(rawValue: 1 << 63) }
+    /// Brings about what others feel or say: `drew protests`.
+    @inlinable public static var provoking: Cues { Cues(rawValue: 1 << 36) }
     /// What hangs on it is shunned and not told: `fearing to be hit`, `to avoid being blacklisted`.
     @inlinable public static var feared: Cues { Cues(rawValue: 1 << 35) }
     /// Its object acts in the bare infinitive: `let`, `make`, `help`.
@@ -159,6 +169,8 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "blow": .blow, "coming": .coming, "opposition": .opposition, "tariff": .tariff,
         "trainee": .trainee, "territory": .territory, "unlawful": .unlawful,
         "causative": .causative, "feared": .feared,
+        "provoking": .provoking, "site": .site, "civilian": .civilian,
+        "harm": .harm, "collective": .collective,
         "epithet": .epithet, "stock": .stock, "amount": .amount,
     ]
 }

@@ -49,6 +49,8 @@ extension LexiconBuilder {
         }
         if isVariant {
             word.append(UInt8(ascii: "s"))
+            // `the F-35 is`, `the F-35 as well`: those words are no plural of a variant.
+            if ["is", "as", "us"].contains(where: { word == Array($0.utf8) }) { return nil }
         } else if end == UInt8(ascii: "y"), let before = word.dropLast().last, !"aeiou".utf8.contains(before)
         {
             word.removeLast()

@@ -72,6 +72,12 @@ struct DesignationTests {
         #expect(Scanned(example.text).designations.map { Designation($0).text } == example.expected)
     }
 
+    @Test("is, as and us behind a designation are no plural of its variant", arguments: ["is", "as", "us"])
+    func wordBehind(_ word: String) {
+        let scanned = Scanned("The F-35 \(word) crucial to missiles and to jets of the army.")
+        #expect(scanned.mention(.article).map(scanned.words) == "F-35")
+    }
+
     static let pluralVariants: [Example<[String]>] = [
         Example("40 F-35As arrived", ["F-35A"]), Example("F-16Vs and MQ-9Bs", ["F-16V", "MQ-9B"]),
         Example("two Type 212CDs", ["Type 212CD"]), Example("KC-46As", ["KC-46A"]),

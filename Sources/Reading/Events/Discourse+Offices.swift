@@ -53,7 +53,9 @@ extension Discourse {
         else { return false }
         return group.tokens.contains {
             text.reads($0, "minister") || text.reads($0, "president") || text.reads($0, "premier")
-                || text.reads($0, "chancellor")
+                || text.reads($0, "chancellor") || text.reads($0, "senator") || text.reads($0, "mp")
+                || text.reads($0, "lawmaker") || text.reads($0, "legislator")
+                || text.reads($0, "congressman") || text.reads($0, "congresswoman")
         } && !hasPossessive(group)
     }
 
@@ -94,6 +96,12 @@ extension Discourse {
             ? subject : nil
     }
 
+    /// `a group of lawmakers`, `one of the ministers`
+    func isCollective(_ head: Int) -> Bool {
+        !text.cues(head).isDisjoint(with: .collective) || text.tokens[head].kind == .number
+            || !text.classes(head).isDisjoint(with: .number | .determiner | .pronoun)
+    }
+
     /// `the Frenchman`: a person by his people.
     func isCompatriot(_ group: NounGroup) -> Bool {
         guard text.classes(group.start).contains(.definite), group.end - group.start == 2,
@@ -129,5 +137,17 @@ extension Discourse {
 
     func hasPossessive(_ group: NounGroup) -> Bool {
         group.tokens.contains { text.classes($0).contains(.possessive) }
+    }
+
+    /// `Sen. X (R-Idaho), the committee's chairman, said`: whoever the name before the office names.
+    func nameBefore(_ number: Int, in clauses: Clauses, _ depth: Int) -> Actor? {
+        guard number > 0 else { return nil }
+        let (group, before) = (clauses.groups[number], clauses.groups[number - 1])
+        guard group.meaning.contains(.office), before.end == group.start - 1,
+            text.isMark(before.end, Mark.comma), isName(before) || isAmericanLawmaker(before),
+            var named = actors(of: number - 1, in: clauses, depth: depth + 1).first
+        else { return nil }
+        named.kind = .person
+        return named
     }
 }

@@ -185,6 +185,8 @@ extension Discourse {
             return ActorList()
         }
         if !group.meaning.isDisjoint(with: .office) || isPeople(group) {
+            // `the party's MP Ana Lopez`: whoever has a name of his own is none who was named before.
+            if isFullName(group) { return ActorList() }
             // `EU foreign ministers … the ministers`: the body; `the ministers signed`: the two named last.
             if isPlural(head), group.end - group.start == 2 {
                 if let body = last(before: group, where: { $0.kind == .body && isSameWord($0.end - 1, head) })

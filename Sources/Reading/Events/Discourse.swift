@@ -141,6 +141,9 @@ final class Discourse {
     /// Those that the sentence under reading names.
     var namedHere: ArraySlice<Actor> { named[own...] }
 
+    /// Those that the sentence before names.
+    var namedBefore: ArraySlice<Actor> { named[ownBefore..<own] }
+
     func enter(subject: Actor) {
         subjectSets.append(subjects.count)
         subjects.append(subject)
@@ -321,7 +324,9 @@ final class Discourse {
                 if !all.isEmpty { return all }
             }
             // `a group of Norwegian lawmakers`
-            if group.meaning.isEmpty, text.preposition(group.end) == .of, !text.isCapitalised(group.head) {
+            if group.meaning.isEmpty, text.preposition(group.end) == .of, !text.isCapitalised(group.head),
+                isCollective(group.head)
+            {
                 for next in clauses.complements(of: number, [.of])
                 where clauses.groups[next].start == group.end + 1
                     && (!clauses.groups[next].meaning.isDisjoint(with: .office)
@@ -364,9 +369,10 @@ final class Discourse {
             if let seat, let found = namedActor(clauses.groups[seat]) { return moved(found, group) }
         }
         // `Defence Minister X said`: a minister without a state is the text's own.
-        if let local, isUnknownMinister(group) || isUnknownOfficer(group) {
+        if let local = local ?? focus.buyer, isUnknownMinister(group) || isUnknownOfficer(group) {
             return ActorList(Actor(code: local, start: group.start, end: group.end, kind: .person))
         }
+        if depth < 3, let named = nameBefore(number, in: clauses, depth) { return moved(named, group) }
         return reference(group) {
             // `the country` is never the one who acts on it.
             guard depth < 2 else { return [] }

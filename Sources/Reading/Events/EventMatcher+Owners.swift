@@ -40,6 +40,59 @@ extension EventMatcher {
         return complements(sale, [.of]).flatMap { discourse.owners(of: clauses.groups[$0]) }
     }
 
+    /// Who suffers what is blamed, or only gets what is sold: `deplored the violation of Georgia's sovereignty`,
+    /// `protested against the sale of missiles to Oman`, `rejected criticism of its ally`.
+    func spared(_ site: Site) -> [Label] {
+        var codes: [Label] = []
+        for number in clauses.patients(of: site.clause) {
+            let group = clauses.groups[number]
+            let isSale = !group.meaning.isDisjoint(with: .transaction)
+            let isBlow =
+                !group.meaning.isDisjoint(with: [.attack, .war])
+                || !text.cues(group.head).isDisjoint(with: .harm)
+            let isRejected =
+                group.meaning.contains(.criticise)
+                && (clauses.list[site.clause].verb.map { !$0.meaning.isDisjoint(with: .refuse) } ?? false)
+            guard isSale || isBlow || isRejected else { continue }
+            let suffering = complements(number, isSale ? [.to, .for] : [.of, .on, .against, .in, .over])
+            for hit in suffering {
+                codes += discourse.owners(of: clauses.groups[hit]).map(\.code)
+                codes += actors(CollectionOfOne(hit)).map(\.code)
+            }
+            let doers = (owner(number).map { [$0] } ?? []) + actors(complements(number, [.by]))
+            codes.removeAll { code in doers.contains { $0.code == code } }
+        }
+        return codes
+    }
+
+    /// A journalist, a tourist, a player: whatever such a one does is no act of his state.
+    func isCivilian(_ actor: Actor, _ rule: EventRule) -> Bool {
+        guard rule.type != .militaryAction, rule.type != .dispute,
+            actor.kind == .state || actor.kind == .person,
+            let number = clauses.groups.indices.first(where: {
+                clauses.groups[$0].tokens.contains(actor.start)
+            })
+        else { return false }
+        let group = clauses.groups[number]
+        return !text.cues(group.head).isDisjoint(with: .civilian)
+            || (group.start..<group.end).contains { token in
+                !text.cues(token).isDisjoint(with: .civilian) && text.isCapitalised(group.head)
+            }
+    }
+
+    /// Praise or a threat to nobody by name counts where arms, a sale or a truce are spoken of.
+    func speaksOfArms(_ rule: EventRule) -> Bool {
+        switch rule.type {
+        case .statementSupport:
+            return topic != nil || namesArms
+                || clauses.groups.contains {
+                    !$0.meaning.isDisjoint(with: [.transaction, .ceasefire, .pact, .contract, .arms])
+                }
+        case .threat: return isAboutArms()
+        default: return true
+        }
+    }
+
     /// `we`, `I`: whoever speaks.
     func isOurselves(_ group: NounGroup) -> Bool {
         group.end - group.start == 1 && (text.reads(group.head, "we") || text.reads(group.head, "i"))

@@ -193,6 +193,12 @@ extension EventMatcher {
         if aboutMeasure, !aboutDeal, let author = author(.sanction), author != other?.code {
             return [actor(author)]
         }
+        // `protested at the delay`: the one other that the sentence before names has brought it about.
+        if aboutMeasure, !aboutDeal, rule.type == .statementCriticism, let other,
+            let author = onlyOtherBefore(other)
+        {
+            return [actor(author)]
+        }
         guard aboutDeal || aboutMeasure, let topic else { return [] }
         // `the purchase upsets the balance`: whoever buys is blamed.
         let isPurchase = groups.contains { number in
@@ -208,6 +214,19 @@ extension EventMatcher {
             if let party, party != other?.code { return [actor(party)] }
         }
         return []
+    }
+
+    /// The only state but that one of which the sentence before names a body, a person or itself as more than an adjective.
+    private func onlyOtherBefore(_ other: Actor) -> Label? {
+        var found: Label?
+        for actor in discourse.namedBefore
+        where (actor.kind == .body || actor.kind == .state && text.preposition(actor.start - 1) == nil)
+            && !actor.isModifier && actor.code.isStateCode && actor.code != other.code
+        {
+            if let found, found != actor.code { return nil }
+            found = actor.code
+        }
+        return found
     }
 
     func isDeal(_ group: NounGroup) -> Bool {

@@ -100,7 +100,13 @@ extension EventMatcher {
                 [Actor(code: $0, start: site.token, end: site.token + 1, kind: .state)]
             } ?? []
         case .onlyOther:
-            let others = othersInSentence(other)
+            var others = othersInSentence(other)
+            // `protested against the sale of missiles to Oman`: whoever gets them is not blamed.
+            if let sale = blamesSale(rule, site) {
+                let buyers = actors(complements(sale, [.to, .for]).map { $0 }).map(\.code)
+                others.removeAll { buyers.contains($0.code) }
+            }
+            guard !others.isEmpty else { return [] }
             return others.allSatisfy { $0.code == others[0].code } ? Array(others.prefix(1)) : []
         case .nearestOther:
             return othersInSentence(other).min {
@@ -211,7 +217,13 @@ extension EventMatcher {
                 return [addressee]
             }
             return owners(groups)
-        case .obliqueOwner(let prepositions): return owners(clauses.obliques(of: site.clause, prepositions))
+        case .obliqueOwner(let prepositions):
+            let groups = clauses.obliques(of: site.clause, prepositions)
+            // Whoever gets what is sold is not blamed.
+            if blamesSale(rule, site) != nil {
+                return owners(groups.filter { clauses.groups[$0].preposition != .to })
+            }
+            return owners(groups)
         case .complementOwner(let prepositions):
             guard let group = site.group else { return [] }
             return owners(complements(group, prepositions))
@@ -391,7 +403,7 @@ extension EventMatcher {
             }.flatMap { actors(clauses.agents(of: $0)) }
         case .itself, .doerOfPatient, .ownForces, .suffering, .complementOfAgentTo, .ownerBehind,
             .homeOfPerson,
-            .doerBehind, .besideBehind:
+            .doerBehind, .besideBehind, .ownOfSpeaker, .conditionSubject:
             return actorsByWording(slot, site, other: other)
         case .byParticiple:
             guard let group = site.group else { return [] }

@@ -74,6 +74,7 @@ final class EventMatcher {
                 guard !isAccused(site.clause), rule.type.isStatement || !isHypothetical(site.clause),
                     !(rule.type.isDeed && !rule.isOfNoun
                         && meets(.mustBe, rule, site.clause, nil, site.token)),
+                    !isThreatened(rule, site.clause),
                     meets(rule, clause: site.clause, group: site.group, token: site.token)
                 else { return }
                 let events = fill(rule, site)
@@ -171,6 +172,17 @@ final class EventMatcher {
             && !text.cues(above.token).isDisjoint(with: .feared)
     }
 
+    /// `threatened to impose tariffs`, `said it would strike`: a threat, and no deed.
+    private func isThreatened(_ rule: EventRule, _ number: Int) -> Bool {
+        guard !rule.type.isStatement, rule.type != .threat, !rule.isOfNoun else { return false }
+        if rule.type == .militaryAction, meets(.wouldStrike, rule, number, nil, 0) { return true }
+        let clause = clauses.list[number]
+        guard clause.kind == .reduced, let above = clause.parent.flatMap({ clauses.list[$0].verb }) else {
+            return false
+        }
+        return !above.meaning.isDisjoint(with: .threaten)
+    }
+
     /// `warned Lima`: whoever is spoken to is no place.
     private func isAddressed(_ slot: EventRule.Slot, _ site: Site) -> Bool {
         guard case .patient = slot, let verb = clauses.list[site.clause].verb else { return false }
@@ -262,7 +274,8 @@ final class EventMatcher {
             if case .agent = slot, !rule.type.isMutual { fellows = distinct(found) }
             break
         }
-        guard var source else { return [] }
+        guard var source, !isCivilian(source, rule) else { return [] }
+        let spared = rule.type == .statementCriticism && !rule.isOfNoun ? spared(site) : []
         var targets: [Actor] = []
         var areTogether = false
         for slot in rule.target {
@@ -275,7 +288,7 @@ final class EventMatcher {
             }
             targets =
                 found
-                .filter { !$0.code.isEmpty }
+                .filter { !$0.code.isEmpty && !spared.contains($0.code) }
                 .filter { $0.kind != .place || rule.type.happensAtPlaces || isAddressed(slot, site) }
                 .filter { $0.kind != .firm || rule.type != .visitOrTalks }
                 .filter { $0.code != source.code || allowsSame(rule, slot) && $0.start != source.start }
@@ -292,7 +305,7 @@ final class EventMatcher {
             }
             if !targets.isEmpty { break }
         }
-        if targets.isEmpty, rule.needsTarget { return [] }
+        if targets.isEmpty, rule.needsTarget || !speaksOfArms(rule) { return [] }
         if let guest = targets.first, targets.count == 1, isAtHome(source, site, rule) {
             targets = [source]
             source = guest
@@ -393,7 +406,7 @@ final class EventMatcher {
     func allowsSame(_ rule: EventRule, _ slot: EventRule.Slot) -> Bool {
         guard rule.allowsSame else { return false }
         switch slot {
-        case .ownState: return true
+        case .ownState, .ownOfSpeaker: return true
         case .fellow, .patient:
             return rule.type == .statementCriticism || rule.trigger.isOf(.press)
                 || { if case .fellow = slot { true } else { false } }()

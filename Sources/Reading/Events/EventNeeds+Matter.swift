@@ -55,13 +55,20 @@ extension EventMatcher {
         case .strikesBehind:
             return group.map { number in
                 clauses.list.contains { below in
-                    below.antecedent == number && below.kind == .reduced
+                    (below.antecedent == number
+                        || below.antecedent.map { clauses.groups[$0].host == number } ?? false)
+                        && below.kind == .reduced
                         && !(below.verb?.meaning ?? []).isDisjoint(with: [.punish, .attack, .cut, .sanction])
                 }
             } ?? false
         case .keptOut:
             let from = clauses.obliques(of: clause, [.from])
             return from.contains { isComing(clauses.groups[$0].head) }
+                || from.contains { number in
+                    let start = clauses.groups[number].start
+                    return text.reads(start, "doing") || text.reads(start, "operating")
+                        || text.reads(start, "trading") || text.reads(start, "investing")
+                }
                 || clauses.list.contains { below in
                     below.parent == clause && below.verb?.form == .gerund
                         && below.verb.map { isComing($0.token) && text.preposition($0.start - 1) == .from }
@@ -215,6 +222,20 @@ extension EventMatcher {
             && clauses.patients(of: clause).contains(where: isState)
     }
 
+    /// `Ukraine has struck oil refineries inside Russia`: two states, and what is hit.
+    func isBlowOnSite(_ clause: Int) -> Bool {
+        guard let verb = clauses.list[clause].verb, !text.info(verb.token).cues.isDisjoint(with: .blow),
+            clauses.obliques(of: clause, [.over, .for, .as, .about]).isEmpty
+        else { return false }
+        return clauses.patients(of: clause).contains { number in
+            !text.cues(clauses.groups[number].head).isDisjoint(with: .site)
+                || clauses.groups[number].tokens.contains { !text.cues($0).isDisjoint(with: .site) }
+        }
+            && clauses.agents(of: clause).contains { number in
+                discourse.actors(of: number, in: clauses).contains { $0.kind == .state || $0.kind == .group }
+            }
+    }
+
     // MARK: Slots
 
     func actorsByMatter(_ slot: EventRule.Slot, _ site: Site, other: Actor?, isSource: Bool) -> [Actor] {
@@ -230,7 +251,11 @@ extension EventMatcher {
             return []
         case .hitBehind:
             guard let group = site.group else { return [] }
-            for (number, clause) in clauses.list.enumerated() where clause.antecedent == group {
+            for (number, clause) in clauses.list.enumerated()
+            where clause.antecedent == group
+                || clause.antecedent.map({ clauses.groups[$0].host == group })
+                    ?? false
+            {
                 let hit = clauses.patients(of: number)
                 let found =
                     actors(hit) + owners(hit)

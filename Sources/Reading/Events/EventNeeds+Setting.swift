@@ -11,7 +11,7 @@ extension EventMatcher {
             return clauses.agents(of: clause).contains { isOpposition($0) }
         case .ownAffair: return isOwnAffair(clause)
         case .tariffPatient:
-            return clauses.patients(of: clause).contains { holdsCue(.tariff, $0) }
+            return clauses.patients(of: clause).contains { holdsCue(.tariff, $0) && !isReduction($0) }
         case .territoryPatient:
             return clauses.list[clause].objects.contains { number in
                 let noun = clauses.groups[number]
@@ -47,6 +47,20 @@ extension EventMatcher {
                 ].contains { (word: StaticString) in text.reads(clauses.groups[number].head, word) }
             }
         case .leavesState:
+            // `had gone home from Syria`
+            if clauses.patients(of: clause).isEmpty {
+                return clauses.obliques(of: clause, [.from]).contains {
+                    !discourse.actors(of: $0, in: clauses).isEmpty
+                }
+            }
+            // `which left 26 Israelis dead`
+            if sentence.tokens.contains(where: { token in
+                token > (verb?.token ?? token) && token - (verb?.token ?? token) < 8
+                    && (text.reads(token, "dead") || text.reads(token, "wounded")
+                        || text.reads(token, "injured") || text.reads(token, "homeless"))
+            }) {
+                return false
+            }
             return clauses.patients(of: clause).contains { number in
                 !discourse.actors(of: number, in: clauses).isEmpty
                     || text.reads(clauses.groups[number].head, "base")
@@ -73,7 +87,7 @@ extension EventMatcher {
         case .aboutDeal:
             return topic != nil || namesArms
                 || clauses.groups.contains { !$0.meaning.isDisjoint(with: .arms) }
-        case .isTariff: return group.map { holdsCue(.tariff, $0) } ?? false
+        case .isTariff: return group.map { holdsCue(.tariff, $0) && !isReduction($0) } ?? false
         case .lapses: return group.map { lapses($0) } ?? false
         case .mustBe:
             return verb.map { verb in

@@ -65,6 +65,87 @@ extension EventMatcher {
             }
         case .underPact:
             return group.map { clauses.groups[$0].preposition == .under } ?? false
+        case .withSanctions: return hasOblique(clause, [.with], .sanction)
+        case .beingSigned:
+            guard let host = group.flatMap({ clauses.groups[$0].host }) else { return false }
+            return reads(clauses.groups[host].head, ["signing", "conclusion", "signature", "ratification"])
+        case .agreedAbove:
+            guard let verb, verb.form == .infinitive,
+                let above = clauses.list[clause].parent.flatMap({ clauses.list[$0].verb })
+            else { return false }
+            return reads(above.token, ["agree", "agreed", "agrees", "agreeing"]) && !above.isNegated
+        case .wouldStrike:
+            guard let verb, isWould(verb), !verb.isNegated, let speaker = speakers.speaker(of: clause) else {
+                return false
+            }
+            return clauses.agents(of: clause).contains { number in
+                isOurselves(clauses.groups[number])
+                    || discourse.actors(of: number, in: clauses).contains { $0.code == speaker.code }
+            }
+        case .willBe: return verb.map { isWould($0) && !$0.isNegated } ?? false
+        case .provokes, .notProvokes:
+            let provokes = verb.map { !text.cues($0.token).isDisjoint(with: .provoking) } ?? false
+            return provokes == (need == .provokes)
+        case .notQuitting:
+            return !clauses.list.indices.contains { number in
+                clauses.list[number].parent == clause && number > clause
+                    && (clauses.list[number].verb.map {
+                        reads($0.token, ["quit", "resign", "leave", "boycott", "withdraw", "step"])
+                    } ?? false)
+            }
+        case .notResult:
+            guard let verb, verb.form == .gerund, clauses.list[clause].kind == .reduced,
+                text.isMark(clauses.list[clause].start - 1, Mark.comma)
+            else { return true }
+            return clauses.patients(of: clause).contains { number in
+                discourse.actors(of: number, in: clauses).contains { !$0.isModifier }
+                    && text.mention(at: clauses.groups[number].head) != nil
+            }
+        case .drillsItself:
+            return clauses.list[clause].objects.allSatisfy { number in
+                clauses.groups[number].meaning.isDisjoint(with: [.restraint, .rule, .measure])
+                    && (!(verb.map { reads($0.token, ["exercise", "exercised", "exercises"]) } ?? false)
+                        || !discourse.actors(of: number, in: clauses).isEmpty)
+            }
+        case .notLet:
+            guard let verb,
+                let number = clauses.list.indices.first(where: {
+                    clauses.list[$0].parent == clause && $0 > clause
+                        && clauses.list[$0].verb?.form == .infinitive
+                }), let below = clauses.list[number].verb
+            else { return false }
+            let lets =
+                (verb.token..<verb.end).contains {
+                    reads($0, ["let", "allow", "allowed", "permit", "permitted"])
+                }
+            let isRefusal = verb.isNegated || !verb.meaning.isDisjoint(with: [.refuse, .blockBid])
+            return lets && isRefusal && areArms(clauses.patients(of: number))
+                && (!below.meaning.isDisjoint(with: [.donate, .aid, .permit, .order])
+                    || !clauses.obliques(of: number, [.to]).isEmpty)
+        case .leaveBelow:
+            return clauses.list.indices.contains { number in
+                clauses.list[number].parent == clause && number > clause
+                    && clauses.list[number].verb.map {
+                        $0.form == .infinitive && !$0.meaning.isDisjoint(with: .leave)
+                    } ?? false
+            }
+        case .ceasesFire:
+            return verb.map { verb in (verb.token..<verb.end).contains { text.reads($0, "fire") } } ?? false
+        case .fromConvention:
+            return clauses.patients(of: clause).isEmpty
+                && clauses.obliques(of: clause, [.from]).contains {
+                    !clauses.groups[$0].meaning.isDisjoint(with: .treaty)
+                        && clauses.groups[$0].meaning.isDisjoint(with: [.contract, .transaction])
+                }
+        case .stateLeaves:
+            func isState(_ number: Int) -> Bool {
+                text.mention(at: clauses.groups[number].head).map {
+                    $0.kind == .state && $0.form != .adjective
+                        && Int($0.start) == clauses.groups[number].start
+                } ?? false
+            }
+            return clauses.patients(of: clause).isEmpty && clauses.agents(of: clause).contains(where: isState)
+                && clauses.obliques(of: clause, [.from, .of]).contains(where: isState)
         case .noGoal:
             return clauses.obliques(of: clause, [.to, .for, .from, .of, .at]).isEmpty
                 && clauses.patients(of: clause).isEmpty
@@ -94,7 +175,7 @@ extension EventMatcher {
         case .saidAsWarning:
             guard let words = speakers.words(of: clause), let verb, isWould(verb) else { return false }
             return words.contains { !text.info($0).eventVerb.isDisjoint(with: [.warn, .threaten, .vow]) }
-        default: return true
+        default: return meetsByJudgement(need, rule, clause, group, token)
         }
     }
 
@@ -150,7 +231,7 @@ extension EventMatcher {
                     )
                 ]
             } ?? []
-        default: return []
+        default: return actorsByJudgement(slot, site, other: other)
         }
     }
 
@@ -185,6 +266,22 @@ extension EventMatcher {
             && reads(verb.token, ["suffered", "suffer", "suffers", "endured", "endures", "withstood"])
     }
 
+    /// `tariff cuts`, `a reduction of duties`
+    func isReduction(_ number: Int) -> Bool {
+        clauses.groups[number].tokens.contains {
+            reads($0, ["cut", "cuts", "reduction", "reductions", "relief", "exemption", "waiver"])
+        }
+    }
+
+    /// `refused to deliver`: an infinitive right under a verb of refusing.
+    func isRefused(_ clause: Int) -> Bool {
+        guard let verb = clauses.list[clause].verb, verb.form == .infinitive,
+            clauses.list[clause].control == .parentSubject,
+            let above = clauses.list[clause].parent.flatMap({ clauses.list[$0].verb })
+        else { return false }
+        return !above.meaning.isDisjoint(with: .refuse) && above.end == verb.start && !above.isNegated
+    }
+
     /// `those`, `it`: what the text speaks of.
     func isThat(_ number: Int) -> Bool {
         let group = clauses.groups[number]
@@ -207,7 +304,15 @@ extension EventMatcher {
 
     private func isOwnedList(_ number: Int) -> Bool {
         text.reads(clauses.groups[number].head, "list")
-            && discourse.owners(of: clauses.groups[number]).contains { $0.kind == .state || $0.kind == .body }
+            && clauses.complements(of: number, [.of]).contains {
+                clauses.groups[$0].tokens.contains {
+                    reads($0, ["sponsors", "terrorism", "terrorist", "terrorists"])
+                }
+            }
+            || text.reads(clauses.groups[number].head, "list")
+                && discourse.owners(of: clauses.groups[number]).contains {
+                    $0.kind == .state || $0.kind == .body
+                }
     }
 
     /// The noun is the time or the ground of what the clause tells: `after talks`, `under a pact`.
@@ -238,6 +343,10 @@ extension EventMatcher {
     /// The text tells what the state of those who act buys, and the clause is about nobody else.
     private func isOwnPurchase(_ clause: Int) -> Bool {
         guard let own = ownState(clause), topic?.buyer == own else { return false }
+        // Whoever speaks is of that state.
+        if let speaker = speakers.speaker(of: clause), speaker.code.isStateCode, speaker.code != own {
+            return false
+        }
         return clauses.groups.allSatisfy { group in
             group.clause != clause
                 || discourse.owners(of: group).allSatisfy {

@@ -149,7 +149,13 @@ extension EventMatcher {
             !(clauses.list[clause].marker.map { text.reads($0, "what") } ?? false)
                 || clauses.list[clause].parent.map { clauses.list[$0].verb != nil } ?? false
         else { return false }
-        func says(_ group: Int) -> Bool { !clauses.groups[group].meaning.isDisjoint(with: nouns) }
+        func says(_ number: Int) -> Bool {
+            let group = clauses.groups[number]
+            if !group.meaning.isDisjoint(with: nouns) { return true }
+            // `a hostile step`: the noun means something of its own.
+            return nouns.contains(.bad)
+                && (group.start..<group.head).contains { text.info($0).eventNoun.contains(.bad) }
+        }
         return clauses.list[clause].objects.contains(where: says)
             || clauses.obliques(of: clause, [.as, .to]).contains(where: says)
             || clauses.groups.contains {

@@ -34,7 +34,7 @@ extension EventMatcher {
         case .noArms: return !namesArms
         case .notCivil: return !namesCivilGoods
         case .militaryWord:
-            if rule.type == .militaryAction, isBlowOfStates(clause) { return true }
+            if rule.type == .militaryAction, isBlowOfStates(clause) || isBlowOnSite(clause) { return true }
             // Two states that drill together: the noun says enough.
             if rule.type == .exercise, isAboutArms() { return true }
             return hasMilitaryWord() || verb.map { !$0.meaning.isDisjoint(with: .warlike) } ?? false
@@ -277,7 +277,8 @@ extension EventMatcher {
             return verb.map { verb in
                 ![
                     "put", "puts", "place", "places", "placed", "placing", "putting", "sat", "sit", "sits",
-                    "sitting", "refuse", "refuses", "refused", "refusing", "declined", "declines",
+                    "sitting", "held", "hold", "holds", "holding", "refuse", "refuses", "refused", "refusing",
+                    "declined", "declines",
                 ].contains { text.reads(verb.token, $0) }
             } ?? true
         case .notPurpose:
@@ -305,7 +306,10 @@ extension EventMatcher {
         case .unwilling:
             guard let verb else { return false }
             // `must cease sending`, `quit supplying`
-            if !verb.isNegated { return isNegated(clause) && verb.form == .gerund }
+            if !verb.isNegated {
+                return isNegated(clause) && (verb.form == .gerund || isRefused(clause))
+                    && !meets(.forbidden, rule, clause, group, token)
+            }
             return (verb.start..<verb.token).contains {
                 text.reads($0, "will") || text.reads($0, "would") || text.reads($0, "won't")
                     || text.reads($0, "longer")

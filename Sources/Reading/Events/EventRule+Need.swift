@@ -366,6 +366,32 @@ extension EventRule {
         case saidByOpposition
         /// Two that act together stand under a pact: `Under a pact Fiji and Tonga share data`.
         case underPact
+        /// Sanctions stand behind `with`: `hit two banks with an asset freeze`.
+        case withSanctions
+        /// The noun stands under one of signing: `the signing of a memorandum`.
+        case beingSigned
+        /// The infinitive hangs on a verb of agreeing: `agreed to deepen`.
+        case agreedAbove
+        /// It says that it would strike another.
+        case wouldStrike
+        /// Somebody will take the measure: `will take countermeasures`.
+        case willBe
+        /// The verb brings about what others feel: `drew protests`; it does not.
+        case provokes, notProvokes
+        /// Whoever threatens does not threaten to go himself; nothing only results: `threatening its farms with a loss`.
+        case notQuitting, notResult
+        /// Nothing is used or practised: `exercise restraint`.
+        case drillsItself
+        /// Another is not let hand arms on.
+        case notLet
+        /// Envoys are told to leave.
+        case leaveBelow
+        /// Fire is ceased.
+        case ceasesFire
+        /// A treaty that is no contract stands behind `from`.
+        case fromConvention
+        /// A state itself goes out of another.
+        case stateLeaves
         /// Nobody says where to or where from.
         case noGoal
         /// It is no mere possibility: `could show its anger`.
@@ -388,5 +414,33 @@ extension EventRule {
         case saidAsWarning
         /// Whoever is seen is met: `sees his counterpart`, not `to see whether`, `to see him leave`.
         case notWatched
+        /// What is done is done for whoever says it: `stood by us`.
+        case forSpeaker
+        /// It is not said by whoever feels threatened, which is blame: `they came to threaten us, he said`.
+        case notComplainedOf
+        /// Somebody can be relied on, trusted.
+        case reliedOn
+        /// The subject is the state of whoever speaks, or `we`.
+        case ofOwnState
+        /// Whoever speaks, or acts, is of the state that buys or sells in the text.
+        case ofDealParty, dealPartyActs
+        /// Arms or their purchase are what is praised.
+        case praisesArms
+        /// The noun is praised beyond all others: `the best gun`, `a fleet without rival`.
+        case superlative
+        /// The object is arms or forces: `a fleet without rival`.
+        case forcesPatient
+        /// What is judged is arms that the state of whoever speaks buys, or their purchase.
+        case boughtByOwn
+        /// The object names nobody, and is nobody's.
+        case noActorPatient
+        /// It is said of the government of whoever speaks.
+        case ownGovernment
+        /// What the subject is to suffer is foretold by another: `would pay a price`.
+        case wouldSuffer
+        /// The clause below tells that its subject would lose something, or not get it.
+        case losesBelow
+        /// The verb tells what would be done; whoever speaks is the one who would do it.
+        case wouldAct, ownWords
     }
 }

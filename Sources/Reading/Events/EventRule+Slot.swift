@@ -182,6 +182,10 @@ extension EventRule {
         case suffering
         /// What hangs on the subject: `cooperation between the two countries should not harm`.
         case complementOfAgent
+        /// The state of whoever says it.
+        case ownOfSpeaker
+        /// Whoever acts in the condition: `would respond if Finland took in weapons`.
+        case conditionSubject
 
         var isDoer: Bool { if case .doerBehind = self { true } else { false } }
 
@@ -206,7 +210,9 @@ extension EventRule {
         /// The parties are joined there by `and`, and each counts.
         var joins: Bool {
             switch self {
-            case .patient, .oblique, .complement, .complementOfPatient, .complementOfAgent, .recipient: true
+            case .patient, .oblique, .complement, .complementOfPatient, .complementOfAgent, .recipient,
+                .subjectBelow:
+                true
             default: false
             }
         }

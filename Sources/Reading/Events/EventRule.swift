@@ -76,6 +76,6 @@ final class EventRule: Sendable {
 
     /// All rules in the order in which they are tried; a clause gives one event of a type.
     static let all: [EventRule] =
-        sanctions + supplies + programmes + visits + guests + agreements + force + blows + aid + disputes
-        + statements
+        sanctions + supplies + programmes + visits + guests + agreements + force + blows + aid + menaces
+        + disputes + statements
 }

@@ -25,7 +25,13 @@ struct Speakers {
             else { continue }
             let groups = clauses.agents(of: number)
             guard let first = groups.first else { continue }
-            let actor = groups.lazy.compactMap { discourse.actors(of: $0, in: clauses).first }.first
+            // `the Serbian coach said`: he speaks for no state.
+            let isPrivate = groups.contains {
+                !text.cues(clauses.groups[$0].head).isDisjoint(with: .civilian)
+            }
+            let actor =
+                isPrivate
+                ? nil : groups.lazy.compactMap { discourse.actors(of: $0, in: clauses).first }.first
             let group = clauses.groups[first]
             // `X spoke with Y and repeated …`: what stands between names nobody who says it.
             let isNear = group.clause == number || verb.start - group.end < 3
@@ -55,6 +61,14 @@ struct Speakers {
                     || text.reads(verb.token, "tells")
             {
                 for before in 0..<number where byClause[before] == nil { byClause[before] = said }
+            } else if !hasComplement, number == 0, clauses.list[0].kind == .main,
+                clauses.list[0].objects.isEmpty
+            {
+                // `If Oman buys it will pay, the envoy said`: the main clause was open before.
+                for before in 1..<max(1, clauses.list.count)
+                where byClause[before] == nil && clauses.list[before].start < group.start {
+                    byClause[before] = said
+                }
             }
             byClause[number] = said
             // `…, the spokesman said; it would not pay`: behind a semicolon he goes on.
@@ -66,6 +80,7 @@ struct Speakers {
                 mark(next, clauses, said)
             }
         }
+        readVerdicts(text, clauses, discourse)
         for number in clauses.groups.indices {
             let preposition = clauses.groups[number].preposition
             guard preposition == .to || preposition == .in else { continue }
@@ -82,6 +97,28 @@ struct Speakers {
                 whole = Said(
                     actor: isView ? actor ?? discourse.possessor(group) : actor, words: group.tokens)
             }
+        }
+    }
+
+    /// `"They chose money," was the verdict of X`: all that stands before is said by X.
+    private mutating func readVerdicts(_ text: Text, _ clauses: Clauses, _ discourse: Discourse) {
+        for number in clauses.list.indices {
+            guard let verb = clauses.list[number].verb, verb.isCopula,
+                let verdict = clauses.list[number].objects.first(where: { group in
+                    let head = clauses.groups[group].head
+                    return [
+                        "verdict", "comment", "reaction", "answer", "message", "assessment", "conclusion",
+                    ]
+                    .contains { (word: StaticString) in text.reads(head, word) }
+                })
+            else { continue }
+            let speakers = clauses.complements(of: verdict, [.of, .from])
+            guard let words = speakers.first.map({ clauses.groups[$0].tokens }),
+                let actor = speakers.lazy.compactMap({ discourse.actors(of: $0, in: clauses).first }).first
+            else { continue }
+            if byClause.isEmpty { byClause = Array(repeating: nil, count: clauses.list.count) }
+            let said = Said(actor: actor, words: clauses.groups[verdict].start..<words.upperBound)
+            for before in 0...number where byClause[before] == nil { byClause[before] = said }
         }
     }
 

@@ -110,6 +110,17 @@ extension ClauseBuilder {
         text.info(index).eventNoun.contains(.opensPhrase) && adverbPhrase(index) != nil
     }
 
+    /// An adjective of feeling that stands in front of the subject, taken for it.
+    func frontedAdjective(_ clause: Int) -> Int? {
+        guard result.list[clause].kind == .main, result.list[clause].subjects.count == 1,
+            let front = result.list[clause].subjects.first
+        else { return nil }
+        let group = result.groups[front]
+        return group.end - group.start == 1 && group.start == result.list[clause].start
+            && !group.meaning.isDisjoint(with: [.upset, .glad]) && text.mention(at: group.head) == nil
+            && text.preposition(group.end) != nil ? front : nil
+    }
+
     /// `a near-empty chamber`, `an in-flight refuelling`: no preposition.
     func opensCompound(_ index: Int) -> Bool {
         index + 2 < sentence.end && text.isMark(index + 1, Mark.hyphen) && !text.isSpaced(index + 1)

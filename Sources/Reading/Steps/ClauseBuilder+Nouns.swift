@@ -54,6 +54,9 @@ extension ClauseBuilder {
                 // `gave Vietnam three cutters`: the name ends there.
                 if token.kind == .number, index > start,
                     isStateName(index - 1) || text.reads(index + 1, "times")
+                        // `gave the ambassador 48 hours`
+                        || text.classes(index + 1).contains(.timeUnit)
+                            && !text.info(index - 1).eventNoun.isDisjoint(with: [.office, .diplomat])
                 {
                     break loop
                 }
@@ -390,17 +393,6 @@ extension ClauseBuilder {
         group.function = .object
         result.groups.append(group)
         result.list[current].objects.insert(number)
-    }
-
-    /// An adjective of feeling that stands in front of the subject, taken for it.
-    private func frontedAdjective(_ clause: Int) -> Int? {
-        guard result.list[clause].kind == .main, result.list[clause].subjects.count == 1,
-            let front = result.list[clause].subjects.first
-        else { return nil }
-        let group = result.groups[front]
-        return group.end - group.start == 1 && group.start == result.list[clause].start
-            && !group.meaning.isDisjoint(with: [.upset, .glad]) && text.mention(at: group.head) == nil
-            && text.preposition(group.end) != nil ? front : nil
     }
 
     func previousIsNounGroup(_ last: Int) -> Bool {

@@ -74,6 +74,10 @@ extension ClauseVerbs {
                 // `would only lead to`
             } else if !opening.isPlain, isAdverb(position) {
                 if classes.contains(.possible) { opening.modality = .possible }
+                // `has yet to lift the ban`
+                if text.reads(position, "yet"), text.preposition(position + 1) == .to {
+                    opening.isNegated = true
+                }
                 if classes.contains(.reported) { opening.isHearsay = true }
             } else if text.preposition(position) == .to, opening.auxiliaries > 0,
                 opening.hasBe || opening.hasHave, startsInfinitive(position + 1)

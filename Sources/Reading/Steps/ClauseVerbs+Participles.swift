@@ -163,7 +163,10 @@ extension ClauseVerbs {
             {
                 return false
             }
-            if classes.contains(.auxiliary), !classes.contains(.month) { return true }
+            // `vouched for the jets as being precise`, `happened to be in Oman`: those are no main verbs.
+            let isFinite =
+                !text.reads(index, "being") && !text.reads(index, "having") && !text.reads(index, "be")
+            if classes.contains(.auxiliary), !classes.contains(.month), isFinite { return true }
             // `fired from Cambodia hit a hospital`
             if index > position + 2, forms(index).contains(.past), text.mention(at: index) == nil,
                 text.mention(at: index - 1).map({ $0.kind == .state && $0.form != .adjective }) ?? false,

@@ -273,6 +273,13 @@ struct ClauseVerbs {
             if forms.contains(.past), forms.contains(.base) { return false }
             if beginsPhrase(position) { return false }
         }
+        // `Japan bars exports of drones`: a state, and what it does to things in the plural.
+        if left.isBehindName, !left.hasFinite, left.preposition == nil, forms.contains(.third),
+            isPluralThing(position + 1),
+            text.mention(at: position - 1).map({ $0.kind == .state && $0.form != .adjective }) ?? false
+        {
+            return false
+        }
         // `said Germany stands by`
         if left.isBehindName, left.isBehindCandidate, left.preposition == nil, forms == .third,
             beginsPhrase(position)
@@ -302,7 +309,12 @@ struct ClauseVerbs {
         // `licences under which its firms export military goods`
         if left.isRelative, left.isBehindPlural, forms.contains(.base) { return false }
         // `Fighting between the two flared up`
-        if forms == .gerund, canBeNoun, left.opens, text.preposition(position + 1) == .between { return true }
+        if forms == .gerund, canBeNoun, left.opens,
+            text.preposition(position + 1) == .between
+                || self.forms(position + 1).contains(.past) && !self.forms(position + 1).contains(.base)
+        {
+            return true
+        }
         // `talks`, `plans`, `visits` behind a noun: a verb where its object or a clause follows.
         if forms == .third || forms == .base || forms == [.base, .third] {
             guard left.isBehindNoun else {

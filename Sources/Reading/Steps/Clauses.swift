@@ -117,7 +117,18 @@ struct Clauses {
         {
             return GroupSet(antecedent)
         }
+        if list[index].objects.isEmpty, let next = sharing(index) { return list[next].objects }
         return list[index].objects
+    }
+
+    /// `rammed and damaged a ship`: the clause behind, where only `and` parts its verb from this one: both have one object.
+    private func sharing(_ index: Int) -> Int? {
+        let next = index + 1
+        guard next < list.count, let verb = list[index].verb, let other = list[next].verb,
+            other.start == verb.end + 1, verb.form == other.form, !list[next].objects.isEmpty,
+            list[index].subjects == list[next].subjects, list[index].kind == list[next].kind
+        else { return nil }
+        return next
     }
 
     /// The groups behind the verb with one of these prepositions, the antecedent of `with whom` included.

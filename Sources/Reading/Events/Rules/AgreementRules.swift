@@ -68,6 +68,24 @@ extension EventRule {
                 Example("Oman signed an agreement with the Chilean manufacturer.", nil),
             ]),
         EventRule(
+            name: "signing-noun", doc: "The signing of an agreement between two.",
+            type: .agreementSigned, trigger: .noun([.pact]),
+            source: [.pair], target: [.pair],
+            needs: [.beingSigned, .notCivil, .notTrade, .notSalePact, .notFirmPact],
+            examples: [
+                Example("The signing of a memorandum between Fiji and Tonga crowned the visit.", "FJI > TON"),
+                Example("The signing of a striker divided Fiji and Tonga.", nil),
+            ]),
+        EventRule(
+            name: "agreed-to-cooperate", doc: "Two agree to deepen their cooperation.",
+            type: .agreementSigned, trigger: .verbOn([.good], [.relation]),
+            source: [.pair, .agent], target: [.pair, .complement([.with]), .oblique([.with]), .fellow],
+            needs: [.agreedAbove, .notFirm, .officialSubject],
+            examples: [
+                Example("Fiji and Tonga agreed to deepen defence cooperation.", "FJI > TON"),
+                Example("Fiji and Tonga hope to deepen defence cooperation.", nil),
+            ]),
+        EventRule(
             name: "names-put-to", doc: "Two put their names to an agreement.",
             type: .agreementSigned, trigger: .noun([.pact]),
             source: [.pair, .governor], target: [.pair, .complement([.with]), .governed([.with]), .fellow],
@@ -81,7 +99,7 @@ extension EventRule {
         EventRule(
             name: "under-pact", doc: "Two states do something under a pact that they share.",
             type: .agreementSigned, trigger: .noun([.pact]),
-            source: [.pair], target: [.pair],
+            source: [.pair, .governor], target: [.pair, .governed([.with])],
             needs: [.underPact, .notNegated, .notCivil, .notTrade, .notSalePact, .notFirm, .officialSubject],
             examples: [
                 Example("Under a defence pact, Fiji and Tonga will share data.", "FJI > TON"),

@@ -22,6 +22,24 @@ extension EventRule {
                 Example("Kenya's minister came under fire from the Somali press.", nil),
             ]),
         EventRule(
+            name: "state-withdraws", doc: "A state withdraws from another, by both names.",
+            type: .withdrawal, trigger: .verb([.withdraw]),
+            source: [.agent], target: [.oblique([.from, .of])],
+            needs: [.stateLeaves, .notNegated, .noPatient],
+            examples: [
+                Example("Russia is withdrawing from Syria.", "RUS > SYR"),
+                Example("Russia withdrew from the Syrian cup.", nil),
+            ]),
+        EventRule(
+            name: "convention-left", doc: "A state withdraws from a convention of many.",
+            type: .withdrawal, trigger: .verb([.withdraw, .renounce]),
+            source: [.agent], target: [], needs: [.fromConvention, .notNegated, .officialSubject, .notFirm],
+            needsTarget: false,
+            examples: [
+                Example("Lithuania withdrew from the convention on cluster munitions.", "LTU > -"),
+                Example("Lithuania withdrew from the cup.", nil),
+            ]),
+        EventRule(
             name: "left-here", doc: "Troops leave, and the text speaks of one state: that one.",
             type: .withdrawal, trigger: .verb([.leave, .withdraw]),
             source: [.agent, .agentOwner], target: [.home],

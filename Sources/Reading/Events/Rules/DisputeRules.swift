@@ -157,6 +157,15 @@ extension EventRule {
                 Example("Peru's parliament removed Chile's friend, the president, from office.", nil),
             ]),
         EventRule(
+            name: "envoy-told-to-leave", doc: "The envoys of another are told to leave.",
+            type: .dispute, trigger: .verbOn([.control, .donate, .urge], [.diplomat]),
+            source: [.agent], target: [.patient, .patientOwner], needs: [.leaveBelow, .notNegated, .notFirm],
+            examples: [
+                Example("Kenya gave Somalia's ambassador 48 hours to leave.", "KEN > SOM"),
+                Example("Chile ordered two Peruvian diplomats to leave the country.", "CHL > PER"),
+                Example("Chile asked two Peruvian diplomats to sing.", nil),
+            ]),
+        EventRule(
             name: "diplomats-put-out", doc: "The expulsion of the diplomats of another.",
             type: .dispute, trigger: .noun([.expel]),
             source: [.owner, .complement([.by])],
@@ -332,8 +341,15 @@ extension EventRule {
             name: "threat", doc: "One threatens another.",
             type: .threat, trigger: .verb([.threaten]),
             source: [.agent], target: [.patient, .actorBelow, .onlyOther, .lastState],
-            needs: [.notNegated, .notFirm, .officialAgent], needsTarget: false,
+            needs: [
+                .notNegated, .notFirm, .officialAgent, .actsItself, .notQuitting, .notResult,
+                .notComplainedOf,
+            ],
+            needsTarget: false,
             examples: [
+                Example("The absence of Japan's prime minister threatened to spoil the day.", nil),
+                Example("The Japanese envoy threatened to quit if Russia stayed away.", nil),
+                Example("Japan barred imports from Russia, threatening its farms with a loss.", nil),
                 Example("North Korea threatened to attack Japan.", "PRK > JPN"),
                 Example("Venezuela has threatened Guyana with invasion.", "VEN > GUY"),
                 Example("The storm threatened Guyana.", nil),

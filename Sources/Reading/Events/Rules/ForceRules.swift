@@ -26,6 +26,14 @@ extension EventRule {
                 Example("The firm halted its battle with a rival from Sudan.", nil),
             ]),
         EventRule(
+            name: "fire-ceased", doc: "Two cease fire.",
+            type: .ceasefire, trigger: .verb([.makePeace]),
+            source: [.pair], target: [.pair], needs: [.ceasesFire, .notNegated, .meant],
+            examples: [
+                Example("Thailand and Cambodia have ceased fire, Malaysia announced.", "THA > KHM"),
+                Example("Thailand and Cambodia have ceased trading.", nil),
+            ]),
+        EventRule(
             name: "guns-silenced", doc: "Two silence their guns.",
             type: .ceasefire, trigger: .verbOn([.makePeace], [.munition]),
             source: [.pair], target: [.pair], needs: [.ownGuns, .notNegated, .notFirm, .meant],
@@ -47,7 +55,7 @@ extension EventRule {
             name: "truce-accepted", doc: "One side accepts or declares a truce, the other is not named.",
             type: .ceasefire, trigger: .verbOn([.makePeace], [.ceasefire]),
             source: [.agent], target: [.enemy, .adversary],
-            needs: [.ownClause, .notNegated, .meant, .notFirm, .officialSubject, .aboutArms],
+            needs: [.ownClause, .notNegated, .meant, .notFirm, .officialSubject],
             needsTarget: false,
             examples: [
                 Example("The Houthis accepted a ceasefire proposed by Oman.", "houthis > -"),
@@ -181,7 +189,7 @@ extension EventRule {
         EventRule(
             name: "left", doc: "Troops leave a state.",
             type: .withdrawal, trigger: .verb([.leave]),
-            source: [.agent], target: [.patient, .patientOwner],
+            source: [.agent], target: [.patient, .patientOwner, .oblique([.from])],
             needs: [.armedAgent, .leavesState, .notNegated],
             takesMany: true,
             examples: [
@@ -481,7 +489,7 @@ extension EventRule {
             name: "exercise-verb", doc: "Two armies train with each other.",
             type: .exercise, trigger: .verb([.exercise]),
             source: [.agent], target: [.oblique([.with]), .patient, .fellow, .oblique([.around, .near])],
-            needs: [.aboutArms],
+            needs: [.aboutArms, .drillsItself],
             examples: [
                 Example("Vietnamese marines drilled with Indian troops.", "VNM > IND"),
                 Example("The company drilled wells with a partner from India.", nil),

@@ -186,7 +186,7 @@ extension EventRule {
             name: "said-to-help", doc: "A person in office says that the deal does good.",
             type: .statementSupport, trigger: .verb([.good]),
             source: [.officialSpeaker], target: [.dealOther, .buyer],
-            needs: [.reported, .personSpeaker, .notNegated, .sale, .notStanding],
+            needs: [.ownClause, .reported, .personSpeaker, .notNegated, .sale, .notStanding],
             examples: [
                 Example(
                     "The State Department approved the sale of 20 F-16 jets to Kuwait. Sen. Roger Wicker told reporters that the jets would strengthen the alliance.",

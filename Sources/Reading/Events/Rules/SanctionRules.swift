@@ -68,7 +68,7 @@ extension EventRule {
             name: "lifting-noun",
             doc: "The lifting of sanctions, of an embargo or a ban, with both parties named.",
             type: .sanctionLifted, trigger: .noun([.lifting]),
-            source: [.innerOwner, .owner, .complement([.by])],
+            source: [.innerOwner, .owner, .complement([.by]), .oblique([.by])],
             target: [.innerComplement, .complement([.on, .against])],
             needs: [.innerMeasure],
             examples: [
@@ -200,6 +200,16 @@ extension EventRule {
                 Example("China put Lockheed Martin on its unreliable entities list.", "CHN > USA"),
                 Example("Norway placed two Belarusian firms on its sanctions list.", "NOR > BLR"),
                 Example("Norway placed the bridge on a list of monuments.", nil),
+            ]),
+        EventRule(
+            name: "hit-with-sanctions", doc: "Somebody is hit with sanctions, with travel bans.",
+            type: .sanction, trigger: .verb([.attack, .impose, .punish]),
+            source: [.agent, .speaker, .author], target: [.patient, .patientOwner],
+            needs: [.withSanctions, .notNegated, .meant], takesMany: true, takesStates: true,
+            examples: [
+                Example("Canada hit three Belarusian officials with travel bans.", "CAN > BLR"),
+                Example("Norway has slapped two Serbian banks with an asset freeze.", "NOR > SRB"),
+                Example("Norway hit three Belarusian boxers with fines.", nil),
             ]),
         EventRule(
             name: "put-under-sanctions", doc: "Somebody is put under sanctions.",
@@ -422,8 +432,10 @@ extension EventRule {
             type: .embargo, trigger: .verb([.permit, .donate, .release, .aid, .issue]),
             source: [.agent],
             target: [.oblique([.to]), .complement([.to, .for]), .recipient, .buyer, .onlyOther],
-            needs: [.unwilling, .armsPatient, .officialSubject, .notFirm],
+            needs: [.unwilling, .armsPatient, .noSoldiersPatient, .officialSubject, .notFirm],
             examples: [
+                Example("Denmark refused to deliver two frigates to Kenya.", "DNK > KEN"),
+                Example("Denmark refused to train Kenyan fighters.", nil),
                 Example("Denmark will not release howitzers to Kenya.", "DNK > KEN"),
                 Example("Norway said that it would not deliver the frigates to Oman.", "NOR > OMN"),
                 Example("Denmark has not delivered the howitzers to Kenya.", nil),

@@ -2,7 +2,7 @@ internal import Lexicon
 
 extension EventRule {
     /// Praise and blame. Blame takes in urging: who presses another to act finds fault with what he does.
-    static let statements: [EventRule] = praise + said + blameAtHome + blame
+    static let statements: [EventRule] = judgements + praise + said + blameAtHome + blame
 
     private static let blame: [EventRule] = [
         EventRule(
@@ -94,12 +94,24 @@ extension EventRule {
                 .agentAbove,
                 .onlyOther, .adversary, .blamedByOthers,
             ],
-            needs: [.notNegated, .notFirm, .officialAgent, .notPossible],
+            needs: [.notNegated, .notFirm, .officialAgent, .notPossible, .notProvokes],
             examples: [
                 Example("Uganda voiced concern over Rwandan troop movements.", "UGA > RWA"),
                 Example("Hungary lodged a protest with Romania.", "HUN > ROU"),
                 Example("A government spokesman in Accra voiced disappointment in Togo.", "GHA > TGO"),
                 Example("Parents voiced concern over school meals.", nil),
+            ]),
+        EventRule(
+            name: "draws-criticism", doc: "What somebody does draws the criticism of another.",
+            type: .statementCriticism, trigger: .verbOn([.voice, .cause], [.criticise]),
+            source: [.complement([.from, .by, .in]), .oblique([.from, .by, .in]), .owner],
+            target: [
+                .complement([.over, .about, .at, .with, .against, .of]), .agent, .agentOwner, .dealPartner,
+            ],
+            needs: [.provokes, .notNegated],
+            examples: [
+                Example("Rwanda's drill drew an angry protest from Uganda.", "UGA > RWA"),
+                Example("Canada's suspension of arms exports to Turkey drew protests.", nil),
             ]),
         EventRule(
             name: "criticises-bare",
@@ -346,6 +358,9 @@ extension EventRule {
                 Example(
                     "The jets will cost Kosovo money and bring it no safety, Serbia's foreign ministry said.",
                     "SRB > XKX"),
+                Example(
+                    "\"Kenya has broken its promises to the jets' crews,\" was the verdict of Oxfam.",
+                    "oxfam > KEN"),
                 Example("The jets will cost Kosovo money.", nil),
             ]),
     ]

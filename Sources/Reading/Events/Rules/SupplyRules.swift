@@ -34,6 +34,15 @@ extension EventRule {
                 Example("Norway allows its firms to sell weapons to Sudan.", nil),
             ]),
         EventRule(
+            name: "not-let-pass-on", doc: "A state does not let another hand arms on.",
+            type: .embargo, trigger: .verb([.control, .blockBid, .permit, .refuse]),
+            source: [.agent], target: [.patient], needs: [.notLet, .officialSubject, .notFirm],
+            examples: [
+                Example("Switzerland refused to let Denmark pass on rifles to Ukraine.", "CHE > DNK"),
+                Example("Switzerland will not let Germany pass on shells to Ukraine.", "CHE > DEU"),
+                Example("Switzerland will not let Germany win the cup.", nil),
+            ]),
+        EventRule(
             name: "exports-on-hold", doc: "Exports of arms to somebody are on hold, a government says.",
             type: .embargo, trigger: .stay,
             source: [.officialSpeaker], target: [.complementOfAgentTo],
