@@ -375,10 +375,10 @@ final class EventMatcher {
         }
     }
 
-    /// `met his Kenyan counterpart in Oslo`, said of a Norwegian: the other is the guest.
+    /// `talks with his Kenyan counterpart in Oslo`, said of a Norwegian: the other is the guest. Of those who meet, whoever the
+    /// sentence puts first stays first.
     private func isAtHome(_ actor: Actor, _ site: Site, _ rule: EventRule) -> Bool {
-        guard rule.type == .visitOrTalks, rule.isOfNoun || rule.trigger.isOf(.meet),
-            actor.code.isStateCode
+        guard rule.type == .visitOrTalks, rule.isOfNoun, actor.code.isStateCode
         else { return false }
         let places =
             Array(clauses.obliques(of: site.clause, [.in]))
