@@ -120,7 +120,7 @@ struct FuzzTarget: Sendable, CustomStringConvertible {
     static func reading(_ document: Document) -> String? {
         let detail = Reader().detail(document)
         guard let data = try? JSONEncoder().encode(detail.reading),
-            let json = try? JSONSerialization.jsonObject(with: data)
+            let json = try? JSONDecoder().decode(JSONTree.self, from: data)
         else { return "a reading that cannot be written as JSON" }
         let other = Reader().read(document)
         if other.sales.count != detail.reading.sales.count { return "a reading that differs from itself" }
@@ -128,19 +128,42 @@ struct FuzzTarget: Sendable, CustomStringConvertible {
     }
 
     /// A span that does not hold the words it claims to.
-    private static func wrongSpan(in json: Any, of text: [UInt8]) -> String? {
-        if let list = json as? [Any] { return list.lazy.compactMap { wrongSpan(in: $0, of: text) }.first }
-        guard let object = json as? [String: Any] else { return nil }
-        if let words = object["text"] as? String, let start = object["start"] as? Int,
-            let end = object["end"] as? Int
-        {
-            guard start >= 0, start <= end, end <= text.count else {
-                return "a span beyond the text: \(start)..<\(end)"
+    private static func wrongSpan(in json: JSONTree, of text: [UInt8]) -> String? {
+        switch json {
+        case .list(let list): return list.lazy.compactMap { wrongSpan(in: $0, of: text) }.first
+        case .text, .number, .other: return nil
+        case .object(let object):
+            if case .text(let words) = object["text"], case .number(let start) = object["start"],
+                case .number(let end) = object["end"]
+            {
+                guard start >= 0, start <= end, end <= text.count else {
+                    return "a span beyond the text: \(start)..<\(end)"
+                }
+                if String(decoding: text[start..<end], as: UTF8.self) != words {
+                    return "a span of other words: \(words)"
+                }
             }
-            if String(decoding: text[start..<end], as: UTF8.self) != words {
-                return "a span of other words: \(words)"
-            }
+            return object.values.lazy.compactMap { wrongSpan(in: $0, of: text) }.first
         }
-        return object.values.lazy.compactMap { wrongSpan(in: $0, of: text) }.first
+    }
+}
+
+/// Any JSON. `JSONSerialization` loses a byte order mark that stands behind zeros in a string; the decoder keeps every scalar.
+private enum JSONTree: Decodable {
+    case object([String: JSONTree]), list([JSONTree]), text(String), number(Int), other
+
+    init(from decoder: any Decoder) throws {
+        let value = try decoder.singleValueContainer()
+        if let text = try? value.decode(String.self) {
+            self = .text(text)
+        } else if let number = try? value.decode(Int.self) {
+            self = .number(number)
+        } else if let list = try? value.decode([JSONTree].self) {
+            self = .list(list)
+        } else if let object = try? value.decode([String: JSONTree].self) {
+            self = .object(object)
+        } else {
+            self = .other
+        }
     }
 }
