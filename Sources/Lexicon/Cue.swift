@@ -174,3 +174,21 @@ public struct Cues: OptionSet, Sendable, BitwiseCopyable {
         "epithet": .epithet, "stock": .stock, "amount": .amount,
     ]
 }
+
+/// More of the same, for what the clauses of sales ask: the bits of ``Cues`` are all taken.
+public struct SaleCues: OptionSet, Sendable, BitwiseCopyable {
+    public let rawValue: UInt32
+    @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// To come to a force and make it stronger: `will join Oman's air force`, `could bolster the fleet`.
+    @inlinable public static var reinforce: SaleCues { SaleCues(rawValue: 1 << 0) }
+    /// To try to do something: `has been trying to sell`.
+    @inlinable public static var attempt: SaleCues { SaleCues(rawValue: 1 << 1) }
+    /// Says of a sale that it is not made yet: `planned`, `proposed`.
+    @inlinable public static var planned: SaleCues { SaleCues(rawValue: 1 << 2) }
+
+    /// The cues by their names in `cues.tsv`.
+    static let byName: [String: SaleCues] = [
+        "reinforce": .reinforce, "attempt": .attempt, "planned": .planned,
+    ]
+}

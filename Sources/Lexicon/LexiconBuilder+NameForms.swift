@@ -36,10 +36,14 @@ extension LexiconBuilder {
         while start > 0, (0x41...0x5A).contains(bytes[start - 1] & 0xDF) || bytes[start - 1] >= 0x80 {
             start -= 1
         }
-        // `MH-60Rs`: a letter or two behind a figure take an `s` too.
+        // `MH-60Rs`: a letter or two behind a figure take an `s` too, as do capitals behind a name: `Iskander-Es`, `Barak MXs`.
         let isVariant =
-            (1...2).contains(bytes.count - start) && start > 0
-            && (0x30...0x39).contains(bytes[start - 1])
+            start > 0
+            && ((1...2).contains(bytes.count - start) && (0x30...0x39).contains(bytes[start - 1])
+                || (1...3).contains(bytes.count - start) && start > 3
+                    && bytes[start...].allSatisfy { (0x41...0x5A).contains($0) }
+                    && (bytes[start - 1] == UInt8(ascii: "-") || bytes[start - 1] == 0x20)
+                    && bytes[..<start].contains { (0x61...0x7A).contains($0) })
         guard isVariant || bytes.count - start >= 3, var word = folded(bytes[start...]), let end = word.last
         else { return nil }
         // `Tauruses`; `Super Hornets` is a plural already.

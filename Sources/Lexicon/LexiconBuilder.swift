@@ -108,9 +108,14 @@ struct LexiconBuilder {
         let cue = table.column("cue")
         let words = table.column("words")
         table.forEachRow { row in
-            let cues = Cues.byName[String(row.cell(cue))] ?? []
+            let name = String(row.cell(cue))
+            let cues = Cues.byName[name] ?? []
+            let saleCues = SaleCues.byName[name] ?? []
             row.cell(words).forEachPart { word in
-                vocabulary.update(vocabulary.intern(WordHash.of(word.bytes))) { $0.cues.formUnion(cues) }
+                vocabulary.update(vocabulary.intern(WordHash.of(word.bytes))) {
+                    $0.cues.formUnion(cues)
+                    $0.saleCues.formUnion(saleCues)
+                }
             }
         }
     }

@@ -63,12 +63,36 @@ extension MentionFinder {
     /// A count behind a verb of buying or giving.
     func isCounted(_ start: Int) -> Bool {
         guard start >= 2 else { return false }
-        let count = tokens[start - 1]
-        guard count.kind == .number || lexicon.vocabulary[count.word].classes.contains(.number) else {
-            return false
+        guard isCount(start - 1) else { return false }
+        return deals(start - 2)
+    }
+
+    /// `24 Typhoons` near a word of dealing: before the count (`its order for 24 Typhoons`) or right behind the name
+    /// (`Ten Harpoons were ordered`).
+    func isCountedInDeal(_ mention: Mention) -> Bool {
+        let start = Int(mention.start)
+        guard start > 0, !tokens[start].flags.contains(.newBlock), isCount(start - 1) else { return false }
+        var before = start - 2
+        while before >= max(0, start - 7), tokens[before].kind != .mark {
+            if deals(before) { return true }
+            before -= 1
         }
-        let verb = lexicon.vocabulary[tokens[start - 2].word]
-        return !verb.triggers.isDisjoint(with: .acquire | .transfer | .contract | .deliver | .request)
+        let end = Int(mention.end)
+        guard end < tokens.count, isAuxiliary(end) else { return false }
+        return (end + 1..<min(tokens.count, end + 4)).contains { deals($0) }
+    }
+
+    private func isCount(_ token: Int) -> Bool {
+        tokens[token].kind == .number || lexicon.vocabulary[tokens[token].word].classes.contains(.number)
+    }
+
+    private func isAuxiliary(_ token: Int) -> Bool {
+        lexicon.vocabulary[tokens[token].word].classes.contains(.auxiliary)
+    }
+
+    private func deals(_ token: Int) -> Bool {
+        !lexicon.vocabulary[tokens[token].word].triggers.isDisjoint(
+            with: .acquire | .transfer | .contract | .deliver | .request)
     }
 
     /// The end of the text, a mark, or a word that opens something else: `COVID-19 tests` are tests.

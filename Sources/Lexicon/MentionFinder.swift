@@ -258,7 +258,8 @@ struct MentionFinder {
             let gap = start - Int(last.end)
             if gap == 0 || gap == 1 && tokens[start - 1].kind == .genitive { return true }
         }
-        return isCounted(start) && (!mention.needsNeighbour || isFollowedByNothingElse(end))
+        if isCounted(start) { return !mention.needsNeighbour || isFollowedByNothingElse(end) }
+        return !mention.needsNeighbour && isCountedInDeal(mention)
     }
 
     /// `Government of Chad`: no other Chad has one.

@@ -324,8 +324,8 @@ public struct WordInfo: Sendable, BitwiseCopyable {
     public var eventNoun: EventNoun = []
     /// The node of ``NameIndex`` to which the word leads from the root, where some name begins with it.
     var firstNode: UInt32 = 0
-    /// Makes it 64 bytes, one line of the cache.
-    private var rest: UInt32 = 0
+    /// With these four bytes it is 64, one line of the cache.
+    public var saleCues: SaleCues = []
 
     /// What is known of an unknown word: nothing.
     public init() {}

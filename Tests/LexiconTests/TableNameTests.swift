@@ -48,12 +48,14 @@ struct TableNameTests {
     @Test("every cue of the table is one that the program knows, and every one that it knows has words")
     func cueNames() {
         let cues = Sheet("cues")
-        #expect(Set(cues.rows.compactMap(\.first)) == Set(Cues.byName.keys))
+        #expect(Set(cues.rows.compactMap(\.first)) == Set(Cues.byName.keys).union(SaleCues.byName.keys))
+        #expect(Set(Cues.byName.keys).isDisjoint(with: SaleCues.byName.keys))
         for row in cues.rows {
             for word in cues.parts(row, "words") {
                 let number = Lexicon.standard.vocabulary.find(WordHash.of(word.utf8))
-                #expect(
-                    Lexicon.standard.vocabulary[number].cues.contains(Cues.byName[row[0]] ?? []), "\(word)")
+                let info = Lexicon.standard.vocabulary[number]
+                #expect(info.cues.contains(Cues.byName[row[0]] ?? []), "\(word)")
+                #expect(info.saleCues.contains(SaleCues.byName[row[0]] ?? []), "\(word)")
             }
         }
     }

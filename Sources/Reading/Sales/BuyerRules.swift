@@ -145,6 +145,8 @@ extension RoleRules {
             return role(subject)?.by(.acquirer)
         }
         if let buyer = building(index)?.buyer { return role(buyer)?.by(.destination) }
+        if let waiting = awaits(index) { return role(waiting)?.by(.acquirer) }
+        if let force = reinforced(index) { return role(force)?.by(.beneficiary) }
         if placesOrder(index), let subject = subject(of: index, orFirm: false) {
             return role(subject)?.by(.acquirer)
         }

@@ -261,6 +261,11 @@ extension SaleMerger {
         }
         // The order of which the text tells most; of two the nearer.
         return hosts.max { one, other in
+            // `Lithuania has picked the C-390 over the C-130J`: what lost there was bid there.
+            if rival.isBeaten {
+                let here = [one, other].map { drafts[$0].sentences.contains(rival.sentence) }
+                if here[0] != here[1] { return here[1] }
+            }
             let told = (drafts[one].sentences.count, drafts[other].sentences.count)
             if told.0 != told.1 { return told.0 < told.1 }
             return distance(drafts[one], rival.sentence) > distance(drafts[other], rival.sentence)

@@ -169,7 +169,7 @@ struct RoleRules {
         return index + 1
     }
 
-    private func isComing(_ verb: VerbGroup) -> Bool {
+    func isComing(_ verb: VerbGroup) -> Bool {
         text.reads(verb.token, "come") || text.reads(verb.token, "came")
     }
 

@@ -304,7 +304,7 @@ struct ClauseReader {
             case .amount: clause.amounts.append(element.reference)
             case .verb:
                 if isDealing(index, in: range) || isFor(index, in: range) || isGoing(index)
-                    || RoleRules(text: text, elements: elements, clause: range).building(index) != nil
+                    || bringsArticles(index, in: range)
                 {
                     clause.hasTrigger = true
                 }
@@ -430,6 +430,13 @@ struct ClauseReader {
         else { return false }
         let next = elements.list[index + 1]
         return next.kind == .item && next.preposition == .for
+    }
+
+    /// `is building two corvettes for Chile`, `awaits six Rafales`, `Next came 36 howitzers`, `will join Oman's air force`.
+    private func bringsArticles(_ index: Int, in clause: Range<Int>) -> Bool {
+        let roles = RoleRules(text: text, elements: elements, clause: clause)
+        return roles.building(index) != nil || roles.awaits(index) != nil || roles.comesNext(index)
+            || roles.reinforced(index) != nil
     }
 
     /// `could be heading for the Philippines`, `another lot of launchers reached Poland`.

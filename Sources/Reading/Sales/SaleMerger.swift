@@ -196,7 +196,10 @@ struct SaleMerger {
         // Before any buyer is in focus the state that the text begins with is asked for, elsewhere.
         guard let main, focus != nil || subject == nil || subject?.code == main.code,
             frame.sentence - focused > 1, main.code != frame.seller?.code ?? maker(frame.items),
-            !drafts.suffix(Self.memory).contains(where: { $0.seller?.code == main.code })
+            !drafts.suffix(Self.memory).contains(where: { $0.seller?.code == main.code }),
+            // A text may name most whom it blames: only one that it tells to buy, or begins with, takes the focus back.
+            subject?.code == main.code
+                || drafts.suffix(Self.memory).contains(where: { $0.buyer?.code == main.code })
         else { return focus }
         return main
     }

@@ -78,7 +78,9 @@ extension SaleReferences {
                 ? nil : actingCode(elements, before: index)
             let found: Element?
             if noun.isLand {
-                found = lastState(elements, before: index, except: acting, epithets: token + 1..<noun.end)
+                found =
+                    ownLand(token + 1..<noun.end, except: acting)
+                    ?? lastState(elements, before: index, except: acting, epithets: token + 1..<noun.end)
             } else if noun.isOwned {
                 found = antecedent(elements, before: index).flatMap { isState($0) ? $0 : nil }
             } else if place < elements.list.count, elements.list[place].kind == .actor,
@@ -99,6 +101,14 @@ extension SaleReferences {
             pointing.isGenitive = noun.isGenitive
             elements.list.replaceSubrange(index..<place, with: [pointing])
         }
+    }
+
+    /// `the country`, without a word that says what kind of state it is: that of the dateline, where it was spoken of lately.
+    private func ownLand(_ tokens: Range<Int>, except code: Label?) -> Element? {
+        guard let home, home.code != code, !hasEpithet(tokens),
+            states.suffix(3).contains(where: { $0.code == home.code })
+        else { return nil }
+        return home
     }
 
     /// Nothing but phrases of ministries stands there in the row yet.

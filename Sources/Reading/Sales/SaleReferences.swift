@@ -8,6 +8,8 @@ struct SaleReferences {
     let text: Text
     /// The last subject of a sentence: a state, one that stands for it, or a firm.
     private(set) var subject: Element?
+    /// The last person who stands for a state, as a party.
+    private(set) var person: Element?
     /// The last firm by its name.
     private(set) var firm: Element?
     /// The states that were named last, the newest at the end, each once.
@@ -93,6 +95,11 @@ struct SaleReferences {
         for element in elements.list {
             if element.kind == .actor, isState(element) { note(element) }
             if element.kind == .firm, !element.isReference { firm = element }
+            if element.kind == .actor, isState(element), text.entity(element.entity).kind == .person,
+                !element.isReference
+            {
+                person = element
+            }
         }
         // `The Pakistan Army's ageing Cobras must be replaced`
         if elements.list.count > 1, elements.list[0].isGenitive, elements.list[0].preposition == nil,
@@ -265,6 +272,17 @@ struct SaleReferences {
     private func addPronouns(_ elements: inout Elements) {
         for index in elements.list.indices where elements.list[index].kind == .reference {
             let word = elements.list[index]
+            // `In February he purchased 24 Rafales`: who spoke or acted last for a state.
+            if text.reads(word.start, "he") || text.reads(word.start, "she") {
+                let named =
+                    elements.list[..<index].last {
+                        $0.kind == .actor && isState($0) && text.entity($0.entity).kind == .person
+                    } ?? person
+                if let named, word.preposition == nil, buys(index, elements) {
+                    elements.list[index] = pointing(named, word.start, word.end, nil)
+                }
+                continue
+            }
             guard
                 text.reads(word.start, "it") || text.reads(word.start, "they")
                     || text.reads(word.start, "them")
@@ -293,6 +311,15 @@ struct SaleReferences {
             guard let found else { continue }
             elements.list[index] = pointing(found, word.start, word.end, word.preposition)
         }
+    }
+
+    /// A verb of buying follows with its articles.
+    private func buys(_ index: Int, _ elements: Elements) -> Bool {
+        guard index + 2 < elements.list.count, elements.list[index + 1].kind == .verb else { return false }
+        let verb = elements.verbs[elements.list[index + 1].reference]
+        let thing = elements.list[index + 2]
+        return !verb.isReduced && !verb.isPassive && !verb.triggers.isDisjoint(with: .acquire | .contract)
+            && thing.kind == .item && (thing.preposition == nil || thing.preposition == .for)
     }
 
     /// To whom something is handed: whose arms were spoken of last, else the antecedent.

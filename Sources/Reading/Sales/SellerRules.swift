@@ -32,6 +32,11 @@ extension RoleRules {
         if placesOrder(index) { return following(index + 1, [.to], firms: true).flatMap(role) }
         if let source = source(ofComing: index) { return role(source) }
         if let built = building(index) { return role(built.maker) }
+        if awaits(index) != nil || comesNext(index) || reinforced(index) != nil,
+            let from = following(index, [.from], firms: true) ?? frontedSource(before: index)
+        {
+            return role(from)
+        }
         if isGiving(index), verb.triggers.contains(.offer) || !verb.triggers.contains(.authorise) {
             if verb.triggers.contains(.lease), let from = following(index, [.from], firms: true) {
                 return role(from)
@@ -130,7 +135,7 @@ extension RoleRules {
         let wanted = element(index + 2)
         // `asked Islamabad for quick delivery of trainers`
         if wanted.kind == .noun, wanted.preposition == .for,
-            !wanted.triggers.isDisjoint(with: .deliver | .transfer)
+            !wanted.triggers.isDisjoint(with: .deliver | .transfer | .cost | .offer)
         {
             return index + 1
         }

@@ -51,8 +51,12 @@ struct StageClaim: Equatable {
         if other.strength == .loose, strength == .firm, Self.official.contains(stage) { return false }
         // `had been held up for a year`: a stop of an earlier time is over.
         if isOver != other.isOver { return isOver }
-        if other.isRelease, stage == .blocked { return true }
-        if isRelease, other.stage == .blocked { return false }
+        if other.isRelease, stage == .blocked || other.strength == .firm && stage == .cancelled {
+            return true
+        }
+        if isRelease, other.stage == .blocked || strength == .firm && other.stage == .cancelled {
+            return false
+        }
         // A plan does not tell more of a sale than what has been done in it before.
         if other.strength == .earlier || strength == .earlier || other.strength == .assumed
             || strength == .assumed

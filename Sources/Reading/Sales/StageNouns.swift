@@ -11,6 +11,7 @@ extension StageRules {
         if triggers.contains(.refuse), !triggers.contains(.embargo) {
             return refusal(element, at: position).map { StageClaim(stage: $0) }
         }
+        if let planned = claimOfPlannedSale(element) { return planned }
         if triggers.contains(.contract) { return contract(element, at: position) }
         if triggers.contains(.acquire) {
             // `its 2019 purchase of S-400s`: what has its year is done.
@@ -55,10 +56,21 @@ extension StageRules {
         case "green-light":
             // `Washington never said yes`
             if text.classes(element.start - 1).contains(.negation) { return nil }
-            return isPending || isAwaited(position) ? nil : StageClaim(stage: .approved)
+            if isPending || isAwaited(position) { return nil }
+            // `went ahead with the purchase`: its own.
+            let isOwn = next(position).map {
+                $0.kind == .noun && !$0.triggers.isDisjoint(with: .acquire | .contract)
+            }
+            return StageClaim(stage: isOwn ?? false ? .signed : .approved)
         case "release":
             return isPending ? nil : StageClaim(stage: .approved, strength: .loose, isRelease: true)
         case "call-off":
+            // `it tore up a truce`: another thing than a deal.
+            if let object = next(position), object.kind == .noun, object.preposition == nil,
+                !isDeal(object), !isTalk(object)
+            {
+                return nil
+            }
             // `called off a training course` ends no deal.
             guard !isPending,
                 next(position).map({ isDeal($0) || isTalk($0) }) ?? false || hasDealSubject(position)
@@ -110,6 +122,8 @@ extension StageRules {
             return StageClaim(stage: .approved)
         case "signed":
             if isForeseen(position) { return nil }
+            // `is on track for a letter of acceptance`
+            if element.preposition == .for, text.reads(element.start, "letter") { return nil }
             if isPending || governor(of: position).map({ !isTold($0) && !$0.isReduced }) ?? false,
                 !text.reads(element.start, "on")
             {

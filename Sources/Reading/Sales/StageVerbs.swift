@@ -16,7 +16,7 @@ extension StageRules {
 
     /// The stage that a verb states.
     func claim(of verb: VerbGroup, at position: Int) -> StageClaim? {
-        if verb.isNegated || isNotYet(position) || deniesObject(verb) {
+        if verb.isNegated || isNotYet(position) || deniesObject(verb) || deniesPurchase(verb) {
             return claim(ofNegated: verb, at: position)
         }
         let triggers = verb.triggers
@@ -68,6 +68,14 @@ extension StageRules {
             return StageClaim(stage: .signed)
         }
         if let claim = handover(verb, at: position) { return claim }
+        // `About 60 tanks could go to Peru`
+        if RoleRules.isGoing(verb, text), verb.modality == .possible, position > clause.lowerBound,
+            elements.list[clause.lowerBound..<position].contains(where: {
+                $0.kind == .item && ($0.preposition == nil || $0.preposition == .of)
+            }), hasRecipient(position), !hasPaperSubject(position)
+        {
+            return StageClaim(stage: .negotiating, strength: .assumed)
+        }
         // `sixteen howitzers have gone to Kyiv`
         if RoleRules.isGoing(verb, text), verb.isPast, isTold(verb), position > clause.lowerBound,
             elements.list[clause.lowerBound..<position].contains(where: {
@@ -153,7 +161,11 @@ extension StageRules {
         {
             return StageClaim(stage: .signed, strength: .assumed)
         }
-        if let claim = claimOfComing(verb, at: position) ?? claimOfPaper(verb, at: position) { return claim }
+        if let claim = claimOfComing(verb, at: position) ?? claimOfPaper(verb, at: position)
+            ?? claimOfComingArticles(verb, at: position)
+        {
+            return claim
+        }
         if triggers.contains(.operate), !verb.isInfinitive, verb.modality == .asserted, !countsPart(position)
         {
             return StageClaim(stage: .delivered, strength: .inUse)
@@ -199,6 +211,8 @@ extension StageRules {
         let triggers = verb.triggers
         let lies = verb.modality == .future || (verb.start..<verb.token).contains { text.reads($0, "would") }
         let goesOn = !verb.isPast && !verb.isPassive
+        if isOnlyLate(verb) { return StageClaim(stage: .signed, strength: .assumed) }
+        if deniesPurchase(verb) { return StageClaim(stage: .negotiating) }
         if triggers.contains(.contract) { return StageClaim(stage: .negotiating) }
         if triggers.contains(.choose) { return StageClaim(stage: .requested) }
         if !triggers.isDisjoint(with: .transfer | .authorise | .lift | .handover) {
@@ -352,6 +366,7 @@ extension StageRules {
                 ? StageClaim(stage: .signed, strength: .assumed) : StageClaim(stage: .delivered)
         }
         // `will supply`, `is due to receive`: a contract stands behind it.
+        if isFixed(verb), isAfterAll(verb) { return StageClaim(stage: .approved, isRelease: true) }
         if isFixed(verb) { return StageClaim(stage: .signed, strength: .assumed) }
         return nil
     }
@@ -394,6 +409,16 @@ extension StageRules {
         }
         if verb.isInfinitive, text.info(verb.start - 1).triggers.contains(.willing) {
             return StageClaim(stage: .offered)
+        }
+        // `has been trying to sell Oman 12 jets`
+        if verb.isInfinitive, text.saleCues(verb.start - 1).contains(.attempt) {
+            return StageClaim(stage: .negotiating, strength: .assumed)
+        }
+        // `Some 30 jets might be sold to Malaysia`
+        if verb.modality == .possible, verb.isPassive, hasDealSubject(position), !isAllowed(verb),
+            !isUnderLicence(position)
+        {
+            return StageClaim(stage: .negotiating, strength: .assumed)
         }
         if verb.modality == .possible, isAllowed(verb) || isUnderLicence(position) {
             return StageClaim(stage: .approved, strength: .assumed)

@@ -23,6 +23,7 @@ struct TriggerLink {
             if goesTo(verb, index) { return true }
             let roles = RoleRules(text: text, elements: elements, clause: clause)
             if roles.isArrival(index) || roles.building(index) != nil || roles.source(ofComing: index) != nil
+                || roles.awaits(index) != nil || roles.comesNext(index) || roles.reinforced(index) != nil
             {
                 return true
             }

@@ -47,6 +47,9 @@ extension ElementBuilder {
             } else if info.classes.contains(.negation) {
                 negated = true
                 position += 1
+            } else if negated, text.reads(position, "yet") {
+                // `hasn't yet signed`
+                position += 1
             } else if isAdverb(position), auxiliaries > 0 || negated,
                 !info.classes.contains(.verb) || text.classes(position + 1).contains(.verb)
             {

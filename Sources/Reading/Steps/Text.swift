@@ -67,6 +67,8 @@ struct Text {
     @inline(__always)
     func cues(_ token: Int) -> Cues { info(token).cues }
 
+    func saleCues(_ token: Int) -> SaleCues { info(token).saleCues }
+
     @inline(__always)
     func isMark(_ token: Int, _ mark: UInt8) -> Bool {
         look()
