@@ -222,7 +222,7 @@ struct BadInputTests {
             "http://example.org\\@evil.example/", "http://exa\u{0000}mple.org/", "http://example.org:0/",
             "http://example.org:99999/", "http://ex%61mple.org/", "http://[::1", "javascript:alert(1)",
             "http://example.org/a\nb", "http://ｅxample.org/", "http://.example.org/", "http://[1.2.3.4]x/",
-            "http://[.a]/", "http://[1.2.3.4]/",
+            "http://[.a]/", "http://[1.2.3.4]/", "http://example.org/0\\\u{353}",
         ])
     func noAddress(text: String) {
         #expect(WebAddress(text) == nil)

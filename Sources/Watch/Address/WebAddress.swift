@@ -17,6 +17,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         guard text.utf8.count <= 4_000,
             text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })
         else { return nil }
+        let text = Self.inASCII(text)
         let isSecure: Bool
         let rest: Substring
         if let place = text.range(of: "https://", options: [.anchored, .caseInsensitive]) {
@@ -83,6 +84,21 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
             || byte == 0x2D || byte == 0x2E || byte == 0x5F
     }
 
+    /// What is not ASCII in percent coding, before any sign is looked for: a slash or a backslash with an accent on it is one
+    /// letter to a reader of letters, and a sign to a reader of bytes.
+    private static func inASCII(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        var result = ""
+        for byte in text.utf8 {
+            if byte < 0x80 {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                result += "%" + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return result
+    }
+
     /// Signs that an address may not hold in percent coding; what is coded already stays.
     private static func encoded(_ path: Substring) -> String {
         var result = ""
@@ -99,7 +115,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// Where a link on this page leads; `nil` where it is no address of the web.
     package func resolving(_ link: String) -> WebAddress? {
-        let link = link.trimmingCharacters(in: .whitespacesAndNewlines)
+        let link = Self.inASCII(link.trimmingCharacters(in: .whitespacesAndNewlines))
         guard !link.isEmpty, link.first != "#" else { return nil }
         if let whole = WebAddress(link) { return whole }
         if link.hasPrefix("//") { return WebAddress((isSecure ? "https:" : "http:") + link) }
